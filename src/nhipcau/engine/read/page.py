@@ -1,0 +1,83 @@
+"""A raw text comes in; a page goes out: the normalised text with everything that is found in it once and used often."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from nhipcau.facts.span import Span
+from nhipcau.language.dates import DateFound, find_dates, publication_date
+from nhipcau.language.detect import language_of
+from nhipcau.language.numbers import NumberFound, find_numbers
+from nhipcau.language.places import PlaceFound, find_places
+from nhipcau.language.text import Normalised, normalise
+from nhipcau.language.thesaurus import ConceptFound, Thesaurus
+from nhipcau.language.tokens import sentences
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document as the grammars see it; every offset counts code points of ``text``, the normalised text.
+
+    ``published`` is the page's date as EDTF (given by the caller, or shown in the text at ``published_at``).
+    ``sectors`` and ``activities`` are thesaurus concepts in the order of the text.
+    """
+
+    text: str
+    language: str
+    published: str | None
+    published_at: DateFound | None
+    sentences: tuple[Range, ...]
+    dates: tuple[DateFound, ...]
+    numbers: tuple[NumberFound, ...]
+    places: tuple[PlaceFound, ...]
+    sectors: tuple[ConceptFound, ...]
+    activities: tuple[ConceptFound, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of the normalised text without blanks at its ends."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span.of(self.text, start, end)
+
+    def sentence_at(self, offset: int) -> Range:
+        """Return the sentence that holds an offset, or the empty range at the offset where none does."""
+        at = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
+        if at >= 0 and self.sentences[at][0] <= offset < self.sentences[at][1]:
+            return self.sentences[at]
+        return offset, offset
+
+    def quote(self, reach: Range) -> str:
+        """Return the words of a range."""
+        return self.text[reach[0] : reach[1]]
+
+
+def open_page(text: str, *, published: str | None = None) -> tuple[Page, Normalised]:
+    """Normalise a raw text, tell its language and find its dates, numbers, places and concepts."""
+    normalised = normalise(text)
+    clean = normalised.text
+    language = language_of(clean)
+    shown = publication_date(clean, language)
+    thesaurus = Thesaurus.load()
+    page = Page(
+        text=clean,
+        language=language,
+        published=published or (shown.value if shown else None),
+        published_at=shown,
+        sentences=sentences(clean),
+        dates=find_dates(clean, language),
+        numbers=find_numbers(clean, language),
+        places=find_places(clean, language),
+        sectors=thesaurus.find(clean, language, "sectors"),
+        activities=thesaurus.find(clean, language, "activities"),
+    )
+    return page, normalised
+
+
+def within(inner: Range, outer: Range) -> bool:
+    """Tell whether one range lies in another."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
