@@ -1,0 +1,1 @@
+"""Vietnamese, Korean and English text comes in; what its words, numbers, dates and names mean goes out."""
