@@ -1,0 +1,1 @@
+"""Requests of programs come in, JSON goes out."""

@@ -1,0 +1,53 @@
+"""An organisation's row and the rows of its names."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class OrganisationRow(models.Model):
+    """One body; ``search`` holds all its names folded."""
+
+    id = models.CharField(primary_key=True, max_length=32)
+    title = models.CharField(max_length=500)
+    country = models.CharField(max_length=2, null=True, db_index=True)  # noqa: DJ001 -- None is "not known"
+    kind = models.CharField(max_length=40, null=True, db_index=True)  # noqa: DJ001
+    parent = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="children")
+    place = models.CharField(max_length=200, null=True)  # noqa: DJ001
+    demo = models.BooleanField(default=False, db_index=True)
+    version = models.PositiveIntegerField(default=1)
+    sort = models.CharField(max_length=200, db_index=True)
+    search = models.TextField()
+
+    class Meta:
+        """Where it is kept."""
+
+        db_table = "organisations"
+
+    def __str__(self) -> str:
+        """Show the first name."""
+        return self.title
+
+
+class OrganisationName(models.Model):
+    """One name of a body; ``key`` is the folded name, found by index."""
+
+    organisation = models.ForeignKey(OrganisationRow, on_delete=models.CASCADE, related_name="names")
+    position = models.PositiveSmallIntegerField()
+    text = models.CharField(max_length=500)
+    language = models.CharField(max_length=8)
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=500, db_index=True)
+
+    class Meta:
+        """Where it is kept, and in which order it is read."""
+
+        db_table = "organisation_names"
+        ordering = ("organisation_id", "position")
+        constraints = (
+            models.UniqueConstraint(fields=["organisation", "position"], name="organisation_name_position"),
+        )
+
+    def __str__(self) -> str:
+        """Show the name."""
+        return self.text

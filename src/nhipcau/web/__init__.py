@@ -1,0 +1,1 @@
+"""Requests of a browser come in, pages go out."""
