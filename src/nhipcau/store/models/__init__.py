@@ -2,7 +2,43 @@
 
 from __future__ import annotations
 
+from nhipcau.store.models.agreement import (
+    AgreementRow,
+    FigureRow,
+    LegalActRow,
+    PartyRow,
+    SectorRow,
+    SignatoryRow,
+    WitnessRow,
+)
+from nhipcau.store.models.change import ChangeRow
+from nhipcau.store.models.commitment import ActivityFileRow, ActivityRow, CommitmentRow
+from nhipcau.store.models.document import DocumentRow
+from nhipcau.store.models.draft import DraftRow
+from nhipcau.store.models.evidence import EvidenceRow
 from nhipcau.store.models.organisation import OrganisationName, OrganisationRow
+from nhipcau.store.models.person import PersonName, PersonRow
 from nhipcau.store.models.user import ApiToken, User
 
-__all__ = ["ApiToken", "OrganisationName", "OrganisationRow", "User"]
+__all__ = [
+    "ActivityFileRow",
+    "ActivityRow",
+    "AgreementRow",
+    "ApiToken",
+    "ChangeRow",
+    "CommitmentRow",
+    "DocumentRow",
+    "DraftRow",
+    "EvidenceRow",
+    "FigureRow",
+    "LegalActRow",
+    "OrganisationName",
+    "OrganisationRow",
+    "PartyRow",
+    "PersonName",
+    "PersonRow",
+    "SectorRow",
+    "SignatoryRow",
+    "User",
+    "WitnessRow",
+]

@@ -9,10 +9,10 @@ class OrganisationRow(models.Model):
     """One body; ``search`` holds all its names folded."""
 
     id = models.CharField(primary_key=True, max_length=32)
-    title = models.CharField(max_length=500)
+    title = models.TextField()
     country = models.CharField(max_length=2, null=True, db_index=True)  # noqa: DJ001 -- None is "not known"
     kind = models.CharField(max_length=40, null=True, db_index=True)  # noqa: DJ001
-    parent = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="children")
+    parent = models.ForeignKey("self", null=True, on_delete=models.DO_NOTHING, related_name="children")
     place = models.CharField(max_length=200, null=True)  # noqa: DJ001
     demo = models.BooleanField(default=False, db_index=True)
     version = models.PositiveIntegerField(default=1)
@@ -34,7 +34,7 @@ class OrganisationName(models.Model):
 
     organisation = models.ForeignKey(OrganisationRow, on_delete=models.CASCADE, related_name="names")
     position = models.PositiveSmallIntegerField()
-    text = models.CharField(max_length=500)
+    text = models.TextField()
     language = models.CharField(max_length=8)
     kind = models.CharField(max_length=20)
     key = models.CharField(max_length=500, db_index=True)

@@ -1,0 +1,47 @@
+"""A person's row and the rows of the name's spellings."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class PersonRow(models.Model):
+    """One human being; ``search`` holds all spellings folded."""
+
+    id = models.CharField(primary_key=True, max_length=32)
+    title = models.TextField()
+    demo = models.BooleanField(default=False, db_index=True)
+    version = models.PositiveIntegerField(default=1)
+    sort = models.CharField(max_length=200, db_index=True)
+    search = models.TextField()
+
+    class Meta:
+        """Where it is kept."""
+
+        db_table = "people"
+
+    def __str__(self) -> str:
+        """Show the first spelling."""
+        return self.title
+
+
+class PersonName(models.Model):
+    """One spelling of a name; ``key`` is it folded, found by index."""
+
+    person = models.ForeignKey(PersonRow, on_delete=models.CASCADE, related_name="names")
+    position = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    language = models.CharField(max_length=8)
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=500, db_index=True)
+
+    class Meta:
+        """Where it is kept, and in which order it is read."""
+
+        db_table = "person_names"
+        ordering = ("person_id", "position")
+        constraints = (models.UniqueConstraint(fields=["person", "position"], name="person_name_position"),)
+
+    def __str__(self) -> str:
+        """Show the spelling."""
+        return self.text
