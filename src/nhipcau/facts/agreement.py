@@ -14,9 +14,10 @@ from nhipcau.facts.state import State
 class Evidence:
     """The words of a document that say one part of a thing.
 
-    ``subject`` is the part: "agreement", "date", "place", "term", "party:<organisation id>",
-    "person:<person id>", "sector:<code>", "witness:<name>", "commitment:<id>", "figure:<n>",
-    "legal-act:<number>".
+    ``subject`` is the part: "agreement" (type and status), "date", "place", "term",
+    "party:<organisation id>", "person:<person id>", "sector:<code>", "witness:<name>",
+    "commitment:<id>", "benefit:<activity code>", "figure:<n>", "legal-act:<number>", and "text" for a
+    whole document that is a text of the agreement. ``says`` is what a disputed source says instead.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Evidence:
     document_id: str
     span: Span | None
     state: State = State.STATED
+    says: str = ""
     confirmed_by: str = ""
     confirmed_at: datetime | None = None
 

@@ -57,7 +57,10 @@ class FileRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """Something done under a commitment; ``quantity`` counts towards it in the commitment's own unit."""
+    """Something done under a commitment; ``quantity`` counts towards it in the commitment's own unit.
+
+    ``created_by`` is an actor's id, ``created_by_name`` the name.
+    """
 
     id: str
     commitment_id: str
@@ -65,6 +68,7 @@ class Activity:
     note: str
     created_at: datetime
     created_by: str
+    created_by_name: str = ""
     participants: tuple[str, ...] = ()
     quantity: Decimal | None = None
     files: tuple[FileRef, ...] = ()

@@ -28,3 +28,4 @@ class Document:
     address: str | None = None
     published: str | None = None
     demo: bool = False
+    version: int = 1

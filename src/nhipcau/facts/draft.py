@@ -53,7 +53,8 @@ class DraftValue:
     ``key`` is stable within the draft ("type", "date", "party-0", "activity-3"); ``field`` is one of
     type, status, date, place, term, party, person, witness, sector, activity, figure, legal-act.
     ``content`` holds the value's parts as text ("name", "acronym", "country" ...), empty where
-    nothing is stated. ``origin`` says what a derived value rests on.
+    nothing is stated. ``origin`` says what a derived value rests on. ``read`` is what the reader said
+    before a person changed it; ``added_by`` names the person who added a value the reader did not find.
     """
 
     key: str
@@ -64,6 +65,8 @@ class DraftValue:
     origin: tuple[Message, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     decision: Decision = Decision.PENDING
+    read: Mapping[str, str] | None = None
+    added_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,9 @@ class SameProposal:
 class Draft:
     """One signing event of one document, waiting for a person.
 
-    ``version`` grows with every change; a verb that names an older one is told so.
+    ``version`` grows with every change; a verb that names an older one is told so. ``decided_by`` is the
+    name of the person who confirmed or rejected it, ``reason`` why it was rejected, ``rejected_pairs`` the
+    agreements that a person said are not the same.
     """
 
     id: str
@@ -97,4 +102,5 @@ class Draft:
     version: int = 1
     demo: bool = False
     reader: str = ""
+    reason: str = ""
     rejected_pairs: tuple[str, ...] = field(default=())

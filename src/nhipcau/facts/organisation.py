@@ -32,9 +32,13 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A human being under all spellings of the name; the first is the one shown."""
+    """A human being under all spellings of the name; the first is the one shown.
+
+    ``organisation_id`` is the body that the name was first read with.
+    """
 
     id: str
     names: tuple[Name, ...]
+    organisation_id: str | None = None
     demo: bool = False
     version: int = 1

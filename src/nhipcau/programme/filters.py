@@ -1,0 +1,171 @@
+"""What a page asks for: filters, order and place in a list, as plain values for every store alike.
+
+A filter field that is ``None`` (or an empty ``search``) asks for nothing. ``visible_to`` is ``None`` where everything
+may be seen; otherwise the id of an organisation, and only agreements that it is a party to, with all that hangs on
+them, count ("" is nobody's id and shows nothing). ``search`` holds folded words (``language.text.fold``), all of
+which must stand in the thing's search text (``programme.search_text``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from nhipcau.facts.codes import AgreementType, PartyKind
+from nhipcau.facts.commitment import CommitmentState
+from nhipcau.facts.draft import DraftList, DraftState
+
+AGREEMENT_SORTS: tuple[str, ...] = ("signed", "title", "type", "created", "expires")
+COMMITMENT_SORTS: tuple[str, ...] = ("due", "created", "code", "agreement")
+ACTIVITY_SORTS: tuple[str, ...] = ("on", "created")
+ORGANISATION_SORTS: tuple[str, ...] = ("name", "country", "agreements")
+PERSON_SORTS: tuple[str, ...] = ("name", "agreements")
+DOCUMENT_SORTS: tuple[str, ...] = ("received", "title", "published")
+DRAFT_SORTS: tuple[str, ...] = ("created", "document")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """One page of a list.
+
+    ``cursor`` is a store's own word from the page before, or ``None`` for the first page; one that cannot be
+    understood raises ``BadInput("error.cursor-malformed")``. ``sort`` is a name of the list's sorts, with "-" before
+    it for the other direction; things without that value come last in both, equal ones stand in the order of their
+    ids.
+    """
+
+    sort: str
+    cursor: str | None = None
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementFilter:
+    """Agreements to list.
+
+    ``state``: at least one commitment is in it on ``today``. ``year``: of the first possible day of signing.
+    ``place``: folded words that stand in venue or city. ``country``: of any party's organisation.
+    """
+
+    today: date
+    search: tuple[str, ...] = ()
+    sector: str | None = None
+    type: AgreementType | None = None
+    state: CommitmentState | None = None
+    year: int | None = None
+    place: str | None = None
+    country: str | None = None
+    organisation_id: str | None = None
+    demo: bool | None = None
+    visible_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentFilter:
+    """Commitments to list. ``missing`` is "owner", "quantity" (or its unit) or "due"; ``overdue`` means late."""
+
+    today: date
+    search: tuple[str, ...] = ()
+    agreement_id: str | None = None
+    state: CommitmentState | None = None
+    owner_id: str | None = None
+    code: str | None = None
+    overdue: bool | None = None
+    missing: str | None = None
+    demo: bool | None = None
+    visible_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityFilter:
+    """Activities to list; ``since`` and ``until`` are days, both included."""
+
+    search: tuple[str, ...] = ()
+    commitment_id: str | None = None
+    agreement_id: str | None = None
+    since: date | None = None
+    until: date | None = None
+    demo: bool | None = None
+    visible_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationFilter:
+    """Organisations to list."""
+
+    search: tuple[str, ...] = ()
+    country: str | None = None
+    kind: PartyKind | None = None
+    demo: bool | None = None
+    visible_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFilter:
+    """People to list."""
+
+    search: tuple[str, ...] = ()
+    organisation_id: str | None = None
+    demo: bool | None = None
+    visible_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFilter:
+    """Documents to list; ``agreement_id`` keeps those that are evidence of one agreement."""
+
+    search: tuple[str, ...] = ()
+    language: str | None = None
+    agreement_id: str | None = None
+    demo: bool | None = None
+    visible_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftFilter:
+    """Drafts to list; ``proposed`` keeps those with (or without) a same-agreement proposal."""
+
+    list: DraftList | None = None
+    state: DraftState | None = None
+    document_id: str | None = None
+    proposed: bool | None = None
+    demo: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFilter:
+    """Changes to list, newest first: of one thing (``kind`` and ``subject_id``), one person or one batch."""
+
+    kind: str | None = None
+    subject_id: str | None = None
+    actor_id: str | None = None
+    batch: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskQuery:
+    """What the desk asks of a store; every day is worked out by the caller.
+
+    ``sections`` are the codes wanted (``views.DESK_SECTIONS``). A commitment is idle when its last activity, or its
+    creation, lies before ``idle_before``; an agreement expires soon from ``today`` to ``expires_until``; its review is
+    due when the last one (or the last possible day of signing, or its creation) is not after ``reviewed_until``.
+    ``sample`` items at most come with each section, the longest waiting first.
+    """
+
+    today: date
+    idle_before: date
+    expires_until: date
+    reviewed_until: date
+    sections: tuple[str, ...]
+    sample: int = 5
+    visible_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchQuery:
+    """A search over everything: folded words, the kinds of things wanted, at most ``limit`` hits a kind."""
+
+    terms: tuple[str, ...]
+    kinds: tuple[str, ...]
+    limit: int = 20
+    visible_to: str | None = None

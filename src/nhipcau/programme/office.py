@@ -1,0 +1,33 @@
+"""Everything that a verb needs from outside, bundled once by ``wiring`` and handed to every verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nhipcau.programme.ports import Clock, Extractor, Files, Ids, SecondReader, Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much the office takes in; ``largest_upload`` and ``largest_file`` in bytes, texts in characters."""
+
+    largest_upload: int = 20 * 1024 * 1024
+    largest_file: int = 20 * 1024 * 1024
+    longest_text: int = 2_000_000
+    longest_note: int = 10_000
+    longest_line: int = 500
+    most_files: int = 20
+    largest_page: int = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """One office: its store, clock, ids, files, extractor, second reader if any, and limits."""
+
+    store: Store
+    clock: Clock
+    ids: Ids
+    files: Files
+    extract: Extractor
+    second_reader: SecondReader | None = None
+    limits: Limits = field(default_factory=Limits)

@@ -1,0 +1,415 @@
+"""What the programme needs from outside, as protocols: a store, files, a clock, new ids, an extractor, a second reader.
+
+Adapters live in ``store``, ``intake`` and ``wiring``; ``tests/conformance/test_store.py`` says what a store must do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.change import Change
+from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.document import Document
+from nhipcau.facts.draft import Draft
+from nhipcau.facts.message import Message
+from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.facts.reading import Reading
+from nhipcau.programme.filters import (
+    ActivityFilter,
+    AgreementFilter,
+    CommitmentFilter,
+    DeskQuery,
+    DocumentFilter,
+    DraftFilter,
+    HistoryFilter,
+    OrganisationFilter,
+    Paging,
+    PersonFilter,
+    SearchQuery,
+)
+from nhipcau.programme.views import (
+    ActivityRow,
+    AgreementRow,
+    AgreementView,
+    CommitmentRow,
+    CommitmentView,
+    DeskSection,
+    DocumentRow,
+    DocumentView,
+    DraftRow,
+    DraftView,
+    Network,
+    OrganisationRow,
+    OrganisationView,
+    Page,
+    PersonRow,
+    PersonView,
+    RegisterExport,
+    SearchHit,
+    StateCount,
+    TimelineSpan,
+)
+
+T = TypeVar("T")
+
+
+class Collection(Protocol[T]):
+    """All things of one kind, within one unit of work."""
+
+    def get(self, thing_id: str, /) -> T | None:
+        """Return the thing, or ``None``."""
+        ...
+
+    def get_many(self, thing_ids: Iterable[str], /) -> dict[str, T]:
+        """Return those of the things that exist, by id, in one query."""
+        ...
+
+    def add(self, thing: T, /) -> None:
+        """Store a new thing as it is, with its version; a known id raises ``Conflict("error.already-there")``."""
+        ...
+
+    def save(self, thing: T, /) -> T:
+        """Store a changed thing and return it with its version one higher.
+
+        The stored version must equal ``thing.version``; otherwise, or where it is gone, ``Conflict``
+        ("error.changed-meanwhile", ``kind``, ``id``) is raised and nothing is stored.
+        """
+        ...
+
+    def delete(self, thing_id: str, /) -> None:
+        """Take a thing away; an unknown id raises ``Conflict("error.changed-meanwhile")``."""
+        ...
+
+    def demo(self) -> list[T]:
+        """Return all demo things, in the order of their ids."""
+        ...
+
+
+class Documents(Collection[Document], Protocol):
+    """Documents; ``add`` raises ``Conflict("error.already-there")`` for a fingerprint of the bytes that is known."""
+
+    def by_sha256(self, sha256: str, /) -> Document | None:
+        """Return the document of these bytes."""
+        ...
+
+    def by_text_sha256(self, text_sha256: str, /) -> Document | None:
+        """Return the first document that has this text."""
+        ...
+
+
+class Drafts(Collection[Draft], Protocol):
+    """Drafts."""
+
+    def of_document(self, document_id: str, /) -> list[Draft]:
+        """Return a document's drafts by position."""
+        ...
+
+    def of_agreement(self, agreement_id: str, /) -> list[Draft]:
+        """Return the drafts that were confirmed as this agreement, by id."""
+        ...
+
+    def proposing(self, agreement_id: str, /) -> list[Draft]:
+        """Return open drafts whose proposal names this agreement, by id."""
+        ...
+
+    def open(self) -> list[Draft]:
+        """Return all open drafts, by id."""
+        ...
+
+
+class Organisations(Collection[Organisation], Protocol):
+    """Organisations, found by the keys of their names (``programme.name_keys.organisation_keys``)."""
+
+    def by_name_keys(self, keys: Iterable[str], /) -> list[Organisation]:
+        """Return organisations that have at least one of these keys, by id, in one query."""
+        ...
+
+
+class People(Collection[Person], Protocol):
+    """People, found by the keys of their names (``programme.name_keys.person_keys``)."""
+
+    def by_name_keys(self, keys: Iterable[str], /) -> list[Person]:
+        """Return people who have at least one of these keys, by id, in one query."""
+        ...
+
+
+class Agreements(Collection[Agreement], Protocol):
+    """Agreements."""
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Agreement]:
+        """Return agreements that at least one of these organisations is a party to, by id."""
+        ...
+
+    def of_people(self, person_ids: Iterable[str], /) -> list[Agreement]:
+        """Return agreements that name at least one of these people, by id."""
+        ...
+
+    def of_document(self, document_id: str, /) -> list[Agreement]:
+        """Return agreements that have evidence in this document, by id."""
+        ...
+
+    def signed_on(self, edtf: str, /) -> list[Agreement]:
+        """Return agreements whose ``signed`` is exactly this text, by id."""
+        ...
+
+    def renewals_of(self, agreement_id: str, /) -> list[Agreement]:
+        """Return agreements that renew this one, by id."""
+        ...
+
+
+class Commitments(Collection[Commitment], Protocol):
+    """Commitments."""
+
+    def of_agreement(self, agreement_id: str, /) -> list[Commitment]:
+        """Return an agreement's commitments, by id."""
+        ...
+
+    def of_owner(self, organisation_id: str, /) -> list[Commitment]:
+        """Return the commitments that an organisation owns, by id."""
+        ...
+
+
+class Activities(Collection[Activity], Protocol):
+    """Activities."""
+
+    def of_commitment(self, commitment_id: str, /) -> list[Activity]:
+        """Return a commitment's activities, by id."""
+        ...
+
+
+class Changes(Protocol):
+    """The history: entries are only ever added."""
+
+    def add(self, change: Change, /) -> None:
+        """Store one entry."""
+        ...
+
+    def batch(self, batch: str, /) -> list[Change]:
+        """Return the changes of one verb, in the order they were added."""
+        ...
+
+    def of(self, kind: str, subject_id: str, /) -> list[Change]:
+        """Return the changes of one thing, oldest first."""
+        ...
+
+
+class Unit(Protocol):
+    """One transaction: all collections see what it wrote; others see it after it was left without an error."""
+
+    @property
+    def documents(self) -> Documents:
+        """Return the documents."""
+        ...
+
+    @property
+    def drafts(self) -> Drafts:
+        """Return the drafts."""
+        ...
+
+    @property
+    def organisations(self) -> Organisations:
+        """Return the organisations."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """Return the people."""
+        ...
+
+    @property
+    def agreements(self) -> Agreements:
+        """Return the agreements."""
+        ...
+
+    @property
+    def commitments(self) -> Commitments:
+        """Return the commitments."""
+        ...
+
+    @property
+    def activities(self) -> Activities:
+        """Return the activities."""
+        ...
+
+    @property
+    def changes(self) -> Changes:
+        """Return the history."""
+        ...
+
+
+class Reads(Protocol):
+    """Questions of pages. Each method takes a fixed, small number of queries, with 1 row or with 10,000.
+
+    Lists honour every field of their filter. A page of a thing is ``None`` where the thing does not exist; who may
+    see it is decided by ``programme.queries``. States are worked out with ``commitment_state.state_of``.
+    """
+
+    def desk(self, query: DeskQuery, /) -> tuple[DeskSection, ...]:
+        """Return the wanted sections in the order asked for, empty ones with a count of 0.
+
+        "drafts-to-confirm": open drafts of the agreement list without a proposal, since their creation;
+        "same-proposals": open drafts with one. "commitments-without-owner", "-quantity" (quantity or unit missing),
+        "-due": neither abandoned nor done, since their creation. "late": that state, since the due day.
+        "idle-12-months": neither abandoned nor done, last activity (or creation) before ``idle_before``.
+        "expiring-90-days": ``today`` <= expires_on <= ``expires_until``, not renewed, since expires_on.
+        "reviews-due": reviewed_on, else the last possible day of signing, else the day of creation is not after
+        ``reviewed_until``; neither expired nor renewed; since that day.
+        """
+        ...
+
+    def agreement_list(self, wanted: AgreementFilter, paging: Paging, /) -> Page[AgreementRow]:
+        """Return agreements; sorts: signed (first possible day), title, type, created, expires."""
+        ...
+
+    def agreement_page(self, agreement_id: str, /, *, today: date) -> AgreementView | None:
+        """Return one agreement with all that hangs on it."""
+        ...
+
+    def organisation_list(self, wanted: OrganisationFilter, paging: Paging, /) -> Page[OrganisationRow]:
+        """Return organisations; sorts: name (folded first name), country, agreements."""
+        ...
+
+    def organisation_page(
+        self, organisation_id: str, /, *, today: date, visible_to: str | None
+    ) -> OrganisationView | None:
+        """Return one organisation with its agreements and commitments that ``visible_to`` allows."""
+        ...
+
+    def person_list(self, wanted: PersonFilter, paging: Paging, /) -> Page[PersonRow]:
+        """Return people; sorts: name (folded first name), agreements."""
+        ...
+
+    def person_page(self, person_id: str, /, *, today: date, visible_to: str | None) -> PersonView | None:
+        """Return one person with the agreements that ``visible_to`` allows."""
+        ...
+
+    def commitment_list(self, wanted: CommitmentFilter, paging: Paging, /) -> Page[CommitmentRow]:
+        """Return commitments; sorts: due, created, code, agreement (title)."""
+        ...
+
+    def commitment_page(self, commitment_id: str, /, *, today: date) -> CommitmentView | None:
+        """Return one commitment with its agreement and activities."""
+        ...
+
+    def activity_list(self, wanted: ActivityFilter, paging: Paging, /) -> Page[ActivityRow]:
+        """Return activities; sorts: on, created."""
+        ...
+
+    def document_list(self, wanted: DocumentFilter, paging: Paging, /) -> Page[DocumentRow]:
+        """Return documents without their texts; sorts: received, title, published."""
+        ...
+
+    def document_page(self, document_id: str, /) -> DocumentView | None:
+        """Return one document with its text."""
+        ...
+
+    def draft_list(self, wanted: DraftFilter, paging: Paging, /) -> Page[DraftRow]:
+        """Return drafts; sorts: created, document (title)."""
+        ...
+
+    def draft_page(self, draft_id: str, /, *, today: date) -> DraftView | None:
+        """Return one draft beside its document and the agreement it may be the same as."""
+        ...
+
+    def history(self, wanted: HistoryFilter, paging: Paging, /) -> Page[Change]:
+        """Return changes, newest first; ``paging.sort`` is not looked at."""
+        ...
+
+    def network(self, *, visible_to: str | None) -> Network:
+        """Return who signed with whom."""
+        ...
+
+    def timeline(self, *, visible_to: str | None) -> tuple[TimelineSpan, ...]:
+        """Return all agreements in time: by first possible day, undated ones last, then by id."""
+        ...
+
+    def commitment_states(self, by: str, /, *, today: date, visible_to: str | None) -> tuple[StateCount, ...]:
+        """Return counts by "agreement" or by "owner", the largest total first, then by id; zero states left out.
+
+        Of a subject that is nobody (no owner) ``subject_id`` is ``None`` and ``subject_name`` "".
+        """
+        ...
+
+    def search(self, query: SearchQuery, /) -> tuple[SearchHit, ...]:
+        """Return hits by kind in the order of ``query.kinds``, within a kind by folded title, then id."""
+        ...
+
+    def export(self, *, today: date, taken_at: datetime, visible_to: str | None) -> RegisterExport:
+        """Return the register, each kind in the order of ids."""
+        ...
+
+
+class Store(Protocol):
+    """Where the office's things are kept."""
+
+    def unit(self) -> AbstractContextManager[Unit]:
+        """Open one transaction: left without an error it commits, else nothing of it stays; units do not nest."""
+        ...
+
+    def reads(self) -> Reads:
+        """Return the questions of pages."""
+        ...
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """Return the moment, with its zone, in UTC."""
+        ...
+
+    def today(self) -> date:
+        """Return the day in the office's own zone."""
+        ...
+
+
+class Ids(Protocol):
+    """New names for things."""
+
+    def new(self) -> str:
+        """Return 13 lowercase base-32 characters that sort by the time they were made."""
+        ...
+
+
+class Files(Protocol):
+    """Bytes kept under their fingerprint."""
+
+    def put(self, data: bytes, /) -> str:
+        """Keep bytes and return their SHA-256 as the key; the same bytes are kept once. A full disk: Unavailable."""
+        ...
+
+    def get(self, key: str, /) -> bytes:
+        """Return the bytes of a key; an unknown key raises ``NotFound("error.file-missing")``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """The text of a file, with what else the file said; ``published`` is EDTF or ``None``."""
+
+    text: str
+    title: str = ""
+    media_type: str = "text/plain"
+    published: str | None = None
+    warnings: tuple[Message, ...] = ()
+
+
+class Extractor(Protocol):
+    """From bytes to text."""
+
+    def extract(self, data: bytes, name: str, /) -> Extracted:
+        """Return the text; raises ``DocumentRefused`` where the bytes are no readable document."""
+        ...
+
+
+class SecondReader(Protocol):
+    """Another reader of the same text, such as a model behind an endpoint; what it says is never more than data."""
+
+    def read(self, text: str, /, *, published: str | None) -> Reading:
+        """Return its reading, spans in ``text``; raises ``Unavailable`` where it does not answer."""
+        ...

@@ -1,0 +1,372 @@
+"""What pages, API and exports get to see: frozen values that hold facts and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from nhipcau.facts.agreement import Agreement, Evidence
+from nhipcau.facts.codes import AgreementType, PartyKind
+from nhipcau.facts.commitment import Activity, Commitment, CommitmentState
+from nhipcau.facts.document import Document
+from nhipcau.facts.draft import Draft
+from nhipcau.facts.message import Message
+from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.facts.span import Span
+
+T = TypeVar("T")
+
+DRAFT_SECTIONS: tuple[str, ...] = ("drafts-to-confirm", "same-proposals")
+REGISTER_SECTIONS: tuple[str, ...] = (
+    "commitments-without-owner",
+    "commitments-without-quantity",
+    "commitments-without-due",
+    "late",
+    "idle-12-months",
+    "expiring-90-days",
+    "reviews-due",
+)
+DESK_SECTIONS: tuple[str, ...] = DRAFT_SECTIONS + REGISTER_SECTIONS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Generic[T]):
+    """One page of a list: its items, the cursor of the next page (``None`` at the end), how many there are in all."""
+
+    items: tuple[T, ...]
+    next_cursor: str | None
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """What became of a document that came in; ``already_known``: nothing was stored again."""
+
+    document: Document
+    drafts: tuple[Draft, ...]
+    already_known: bool = False
+    warnings: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskItem:
+    """One thing that waits.
+
+    ``kind`` and ``id`` find it ("draft", "commitment", "agreement"); ``title`` is a document's or agreement's title
+    or a commitment's text, ``code`` the commitment's activity code, or the agreement's type. ``since`` is the day it
+    waits from (the due day of a late commitment, the last day of an expiring agreement).
+    """
+
+    kind: str
+    id: str
+    title: str
+    since: date
+    code: str = ""
+    agreement_id: str | None = None
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskSection:
+    """One kind of waiting: how many in all, and the first few."""
+
+    code: str
+    count: int
+    items: tuple[DeskItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The first page: what needs this person today; sections stand in the order of ``DESK_SECTIONS``."""
+
+    today: date
+    sections: tuple[DeskSection, ...]
+
+    @property
+    def total(self) -> int:
+        """Return how many things wait in all sections together."""
+        return sum(section.count for section in self.sections)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentRow:
+    """A commitment with what follows from its activities: how many, how much they sum to, the last day, the state."""
+
+    commitment: Commitment
+    agreement_title: str
+    state: CommitmentState
+    owner_name: str | None = None
+    activities: int = 0
+    done: Decimal = Decimal(0)
+    last_activity_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRow:
+    """An agreement, the organisations of its parties in their order, and how many commitments are in which state."""
+
+    agreement: Agreement
+    organisations: tuple[Organisation, ...]
+    states: Mapping[CommitmentState, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A document without its text; ``drafts`` counts all, ``open_drafts`` those that wait for a person."""
+
+    id: str
+    title: str
+    language: str
+    media_type: str
+    size: int
+    received_at: datetime
+    received_by: str
+    file_name: str = ""
+    address: str | None = None
+    published: str | None = None
+    demo: bool = False
+    drafts: int = 0
+    open_drafts: int = 0
+    agreement_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainLink:
+    """One agreement of a chain of renewals, oldest first."""
+
+    id: str
+    title: str
+    type: AgreementType
+    signed: str | None = None
+    expires_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementView:
+    """An agreement's page: everything that hangs on it.
+
+    ``documents`` are its sources, by the day received; ``chain`` holds the agreement itself and all renewals around
+    it (empty where there is none); ``changes`` counts its history.
+    """
+
+    agreement: Agreement
+    organisations: tuple[Organisation, ...]
+    people: tuple[Person, ...]
+    commitments: tuple[CommitmentRow, ...]
+    documents: tuple[DocumentRow, ...]
+    chain: tuple[ChainLink, ...]
+    changes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationRow:
+    """An organisation, how many agreements it signed and how many commitments it owns."""
+
+    organisation: Organisation
+    agreements: int = 0
+    commitments: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationView:
+    """An organisation's page; ``agreements`` newest first, ``commitments`` those it owns, by due day."""
+
+    organisation: Organisation
+    parent: Organisation | None
+    children: tuple[Organisation, ...]
+    agreements: tuple[AgreementRow, ...]
+    commitments: tuple[CommitmentRow, ...]
+    people: tuple[Person, ...]
+    changes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow:
+    """A person, the organisation the name was read with, and how many agreements name the person."""
+
+    person: Person
+    organisation_name: str | None = None
+    agreements: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """A person's page; ``agreements`` newest first (post and function stand in their ``people``)."""
+
+    person: Person
+    organisation: Organisation | None
+    agreements: tuple[AgreementRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentView:
+    """A commitment's page; ``activities`` newest first; ``evidence`` are the words of the papers that promise it."""
+
+    row: CommitmentRow
+    agreement: Agreement
+    owner: Organisation | None
+    organisations: tuple[Organisation, ...]
+    activities: tuple[Activity, ...]
+    evidence: tuple[Evidence, ...]
+    changes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityRow:
+    """An activity with the commitment and agreement it belongs to."""
+
+    activity: Activity
+    commitment_code: str
+    commitment_text: str
+    agreement_id: str
+    agreement_title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """A document's page: its drafts by position, the agreements it is evidence of."""
+
+    document: Document
+    drafts: tuple[Draft, ...]
+    agreements: tuple[ChainLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRow:
+    """A draft with the title of its document and of the agreement that it may be the same as."""
+
+    draft: Draft
+    document_title: str
+    document_language: str
+    proposed_title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftView:
+    """A draft's page: beside the document's text, and beside the agreement that it may be the same as.
+
+    ``drafts`` are all drafts of the document by position; ``next_id`` is the next open draft of the same list, older
+    first, or ``None``.
+    """
+
+    draft: Draft
+    document: Document
+    drafts: tuple[Draft, ...]
+    proposed: AgreementView | None = None
+    next_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkNode:
+    """An organisation that signed something."""
+
+    organisation_id: str
+    name: str
+    acronym: str | None
+    country: str | None
+    kind: PartyKind | None
+    agreements: int
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkEdge:
+    """Two organisations (``source`` < ``target``) and the agreements that both signed."""
+
+    source: str
+    target: str
+    agreement_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """Who signed with whom; nodes and edges in the order of their ids."""
+
+    nodes: tuple[NetworkNode, ...]
+    edges: tuple[NetworkEdge, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineSpan:
+    """An agreement in time: ``signed`` is EDTF, ``first`` its first possible day, ``last`` the day it expires."""
+
+    agreement_id: str
+    title: str
+    type: AgreementType
+    signed: str | None
+    first: date | None
+    last: date | None
+    renewal_of: str | None = None
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateCount:
+    """How many commitments of one agreement (or owner; ``None`` where nobody owns them) are in which state."""
+
+    subject_id: str | None
+    subject_name: str
+    counts: Mapping[CommitmentState, int]
+
+    @property
+    def total(self) -> int:
+        """Return how many commitments there are in all states together."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """One thing found: ``kind`` and ``id`` find it, ``title`` is its name, ``detail`` an acronym, code or file name."""
+
+    kind: str
+    id: str
+    title: str
+    detail: str = ""
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedCommitment:
+    """One kind of promise in parallel texts of an agreement.
+
+    ``by_language`` says where each text promises it; ``where`` is "both" or "only", and then ``language`` names the
+    one text.
+    """
+
+    code: str
+    by_language: Mapping[str, ComparedText]
+    where: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedText:
+    """The words of one text that promise something; ``span`` is ``None`` where only a person said so."""
+
+    text: str
+    document_id: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterExport:
+    """All of the register that a person may see, ready for a table or a JSON file."""
+
+    taken_at: datetime
+    agreements: tuple[Agreement, ...]
+    organisations: tuple[Organisation, ...]
+    people: tuple[Person, ...]
+    commitments: tuple[CommitmentRow, ...]
+    activities: tuple[Activity, ...]
+    documents: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoRemoved:
+    """How many things of the demo office were taken away, by kind."""
+
+    counts: Mapping[str, int]
+    batch: str
