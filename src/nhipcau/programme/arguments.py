@@ -1,0 +1,153 @@
+"""Keyword arguments that several edges pass on: what may be said, part by part, as a form, a file or a script has it.
+
+Everything may be text as a person typed it; the verb reads it, and raises ``InvalidFields`` with all mistakes at once.
+A part that is left out stays as it is; ``None`` or "" clears it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TypedDict
+
+
+class AboutDocument(TypedDict, total=False):
+    """What is known about a document beside its text: ``published`` is EDTF or a day, ``address`` http(s)."""
+
+    address: str | None
+    published: str | None
+    title: str | None
+    demo: bool
+
+
+class Concretisation(TypedDict, total=False):
+    """What makes a commitment concrete."""
+
+    owner_id: str | None
+    quantity: str | Decimal | None
+    unit: str | None
+    due_on: str | date | None
+
+
+class ActivityParts(TypedDict, total=False):
+    """The parts of an activity; ``files`` are (name, bytes); when editing they are added to those it has."""
+
+    on: str | date
+    note: str
+    participants: Sequence[str]
+    quantity: str | Decimal | None
+    files: Sequence[tuple[str, bytes]]
+
+
+class AgreementParts(TypedDict, total=False):
+    """The parts of an agreement that an officer may set right by hand."""
+
+    title: str
+    type: str
+    status: str
+    signed: str | None
+    venue: str | None
+    city: str | None
+    country: str | None
+    mode: str | None
+    term_months: str | int | None
+    expires_on: str | date | None
+    sectors: Sequence[str]
+    witnesses: Sequence[str]
+    party_ids: Sequence[str]
+
+
+class OrganisationParts(TypedDict, total=False):
+    """The parts of an organisation; ``names`` are (text, language, kind), the first is the one shown.
+
+    Language is "vi", "ko", "en" or "und"; kind is "official", "acronym" or "alias".
+    """
+
+    names: Sequence[tuple[str, str, str]]
+    country: str | None
+    kind: str | None
+    parent_id: str | None
+    place: str | None
+
+
+class ListQuestion(TypedDict, total=False):
+    """What every list may be asked; ``sort`` as in ``filters`` with "-" for the other direction; "" asks nothing."""
+
+    search: str
+    sort: str
+    cursor: str | None
+    limit: int | str
+    demo: bool | str | None
+
+
+class AgreementQuestion(ListQuestion, total=False):
+    """What the list of agreements may be asked."""
+
+    sector: str
+    type: str
+    state: str
+    year: str | int
+    place: str
+    country: str
+    organisation_id: str
+
+
+class CommitmentQuestion(ListQuestion, total=False):
+    """What the list of commitments may be asked; ``owner`` is an organisation's id, ``missing`` owner|quantity|due."""
+
+    agreement_id: str
+    state: str
+    owner: str
+    code: str
+    overdue: bool | str | None
+    missing: str
+
+
+class ActivityQuestion(ListQuestion, total=False):
+    """What the list of activities may be asked; ``since`` and ``until`` are days, both included."""
+
+    commitment_id: str
+    agreement_id: str
+    since: str | date
+    until: str | date
+
+
+class OrganisationQuestion(ListQuestion, total=False):
+    """What the list of organisations may be asked."""
+
+    country: str
+    kind: str
+
+
+class PersonQuestion(ListQuestion, total=False):
+    """What the list of people may be asked."""
+
+    organisation_id: str
+
+
+class DocumentQuestion(ListQuestion, total=False):
+    """What the list of documents may be asked."""
+
+    language: str
+    agreement_id: str
+
+
+class DraftQuestion(ListQuestion, total=False):
+    """What the list of drafts may be asked; ``list`` is agreement, planned or no-agreement; drafts have no search."""
+
+    list: str
+    state: str
+    document_id: str
+    proposed: bool | str | None
+
+
+class HistoryQuestion(TypedDict, total=False):
+    """What the history may be asked: of a thing (``kind`` and ``id``), of a person, of one batch."""
+
+    kind: str
+    id: str
+    actor_id: str
+    batch: str
+    cursor: str | None
+    limit: int | str
