@@ -1,0 +1,26 @@
+"""An EDTF date comes in, the first and the last calendar day that it may mean go out."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}|XX))?(?:-(?P<day>\d{2}|XX))?")
+
+
+def first_day(edtf: str | None) -> date | None:
+    """Return the first day of a date, a month, a year or an interval; ``None`` for what names no year."""
+    found = _DATE.match(edtf or "")
+    if not found or not int(found["year"]):
+        return None
+    year = int(found["year"])
+    month = _within(found["month"], 12) or 1
+    day = _within(found["day"], calendar.monthrange(year, month)[1]) or 1
+    return date(year, month, day)
+
+
+def _within(digits: str | None, most: int) -> int | None:
+    """Read a number from 1 to ``most``; anything else (a season, an unspecified digit) is ``None``."""
+    number = int(digits) if digits and digits.isdecimal() else 0
+    return number if 1 <= number <= most else None

@@ -1,0 +1,53 @@
+"""An organisation and its rows."""
+
+from __future__ import annotations
+
+from nhipcau.facts.codes import PartyKind
+from nhipcau.facts.organisation import Organisation
+from nhipcau.store.folding import search_text, sort_key
+from nhipcau.store.models import OrganisationName, OrganisationRow
+from nhipcau.store.rows.names import name_columns, names_of, shown
+from nhipcau.store.rows.table import Table
+
+
+def _columns(organisation: Organisation) -> dict[str, object]:
+    title = shown(organisation.names)
+    return {
+        "id": organisation.id,
+        "title": title,
+        "country": organisation.country,
+        "kind": organisation.kind,
+        "parent_id": organisation.parent_id,
+        "place": organisation.place,
+        "demo": organisation.demo,
+        "version": organisation.version,
+        "sort": sort_key(title),
+        "search": search_text([*(name.text for name in organisation.names), organisation.place]),
+    }
+
+
+def _children(organisation: Organisation) -> dict[type[OrganisationName], list[OrganisationName]]:
+    return {
+        OrganisationName: [
+            OrganisationName(organisation_id=organisation.id, **name_columns(position, name))
+            for position, name in enumerate(organisation.names)
+        ]
+    }
+
+
+def _fact(row: OrganisationRow) -> Organisation:
+    return Organisation(
+        id=row.id,
+        names=names_of(row.names.all()),
+        country=row.country,
+        kind=PartyKind(row.kind) if row.kind else None,
+        parent_id=row.parent_id,
+        place=row.place,
+        demo=row.demo,
+        version=row.version,
+    )
+
+
+ORGANISATIONS: Table[Organisation, OrganisationRow] = Table(
+    model=OrganisationRow, kind="organisation", columns=_columns, fact=_fact, children=_children, related=("names",)
+)

@@ -1,0 +1,29 @@
+"""What a fact needs to be kept: its columns, its child rows, the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.db.models import Model
+
+Fact = TypeVar("Fact")
+Row = TypeVar("Row", bound=Model)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Generic[Fact, Row]):
+    """How one kind of fact is kept.
+
+    ``columns`` gives the row's own values without its children; ``children`` gives, for each child model, its rows;
+    ``fact`` reads a row whose ``related`` children were fetched. ``versioned`` facts are saved optimistically.
+    """
+
+    model: type[Row]
+    kind: str
+    columns: Callable[[Fact], Mapping[str, object]]
+    fact: Callable[[Row], Fact]
+    children: Callable[[Fact], Mapping[type[Model], Sequence[Model]]] = lambda _fact: {}
+    related: tuple[str, ...] = ()
+    versioned: bool = True
