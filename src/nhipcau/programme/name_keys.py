@@ -1,0 +1,57 @@
+"""Names of an organisation or a person come in; the keys under which the register finds it again go out.
+
+Keys are exact after folding: two spellings share a key only where they differ in case, diacritics, punctuation or
+legal form. Nothing fuzzy: Chungbuk is never Chungnam. An acronym alone says little (JNU, KNU), so its key holds the
+country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from nhipcau.facts.organisation import Name, Organisation, Person
+from nhipcau.language.legal_forms import strip_legal_form
+from nhipcau.language.text import fold, normalise
+
+ACRONYM = "acronym"
+
+_TRAILING = re.compile(r"^(?P<name>.+?)\s*[(（]\s*(?P<inner>[^()（）]{1,60})\s*[)）]$")
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+def folded(text: str) -> str:
+    """Return the words of a text without case, diacritics and punctuation, one blank between them."""
+    return " ".join(_NO_WORD.sub(" ", fold(normalise(text).text)).split())
+
+
+def bare_name(name: str, acronym: str | None) -> str:
+    """Return a name without the acronym that the text puts behind it in brackets."""
+    clean = " ".join(normalise(name).text.split())
+    found = _TRAILING.match(clean)
+    if found and acronym and folded(found["inner"]) == folded(acronym):
+        return found["name"]
+    return clean
+
+
+def keys_of_names(names: Iterable[Name], country: str | None) -> frozenset[str]:
+    """Return ``name:<folded>`` for full names and ``acronym:<country>:<folded>`` for acronyms with a country."""
+    keys = set()
+    for name in names:
+        if name.kind == ACRONYM:
+            key = f"acronym:{country.lower()}:{folded(name.text)}" if country else ""
+        else:
+            key = f"name:{folded(strip_legal_form(name.text)[0]) or folded(name.text)}"
+        if key and not key.endswith(":"):
+            keys.add(key)
+    return frozenset(keys)
+
+
+def organisation_keys(organisation: Organisation) -> frozenset[str]:
+    """Return the keys of an organisation; a store keeps them beside it and finds it by any of them."""
+    return keys_of_names(organisation.names, organisation.country)
+
+
+def person_keys(person: Person) -> frozenset[str]:
+    """Return the keys of a person; a store keeps them beside the person."""
+    return frozenset(f"person:{folded(name.text)}" for name in person.names if folded(name.text))

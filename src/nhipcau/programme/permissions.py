@@ -1,0 +1,112 @@
+"""Who may do what to which thing: all rules of the office on one page.
+
+``allowed`` asks, ``demand`` raises, ``visible_to`` narrows lists. What a thing is to a rule:
+an ``Agreement`` for what hangs on an agreement, a ``Commitment`` for logging under it, an ``Activity`` for changing it.
+A rule asked without a thing says whether the person may do this to anything at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rules.predicates import Predicate, predicate
+from rules.rulesets import RuleSet
+
+from nhipcau.facts.actor import Actor, Role
+from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.errors import NotAllowed, NotFound
+
+NOBODY = ""
+
+_predicate: Callable[..., Predicate] = predicate
+
+
+def _role(role: Role) -> Predicate:
+    """Return the predicate "this person is a ..."."""
+
+    def has_role(actor: Actor) -> bool:
+        return actor.role is role
+
+    return _predicate(has_role, name=f"is_{role}")
+
+
+def _about(name: str, test: Callable[[Actor, object], bool]) -> Predicate:
+    """Return a predicate about a person and a thing that lets pass where no thing is named."""
+
+    def holds(actor: Actor, thing: object = None) -> bool:
+        return thing is None or test(actor, thing)
+
+    return _predicate(holds, name=name)
+
+
+def _is_party(actor: Actor, thing: object) -> bool:
+    return isinstance(thing, Agreement) and any(
+        party.organisation_id == actor.organisation_id for party in thing.parties
+    )
+
+
+def _is_owner(actor: Actor, thing: object) -> bool:
+    return (
+        isinstance(thing, Commitment) and actor.organisation_id is not None and thing.owner_id == actor.organisation_id
+    )
+
+
+def _is_author(actor: Actor, thing: object) -> bool:
+    return isinstance(thing, Activity) and thing.created_by == actor.id
+
+
+administrator = _role(Role.ADMINISTRATOR)
+officer = administrator | _role(Role.OFFICER)
+adviser = _role(Role.ADVISER)
+enterprise = _role(Role.ENTERPRISE)
+viewer = _role(Role.VIEWER)
+
+speaks_for_a_party = enterprise & _about("is_party", _is_party)
+speaks_for_the_owner = enterprise & _about("is_owner", _is_owner)
+logged_it = (adviser | enterprise) & _about("is_author", _is_author)
+
+reader = officer | adviser | viewer
+
+RULES = RuleSet(
+    {
+        "office.administer": administrator,
+        "register.see": reader | speaks_for_a_party,
+        "register.edit": officer,
+        "history.see": officer | adviser,
+        "history.undo": officer,
+        "demo.remove": officer,
+        "document.receive": officer,
+        "document.see": reader | speaks_for_a_party,
+        "document.original": officer | adviser,
+        "draft.see": officer | adviser,
+        "draft.decide": officer,
+        "activity.log": officer | adviser | speaks_for_the_owner,
+        "activity.edit": officer | logged_it,
+    }
+)
+_passes: Callable[..., bool] = RULES.test_rule
+
+
+def allowed(actor: Actor, permission: str, thing: object = None) -> bool:
+    """Tell whether a person may do this to the thing (or to anything at all, where none is named)."""
+    return _passes(permission, actor, thing)
+
+
+def demand(actor: Actor, permission: str, thing: object = None) -> None:
+    """Raise ``NotAllowed`` where a person may not do this."""
+    if not allowed(actor, permission, thing):
+        raise NotAllowed("error.not-allowed", permission=permission)
+
+
+def demand_sight(actor: Actor, agreement: Agreement, *, kind: str, thing_id: str) -> None:
+    """Raise ``NotFound`` where a person may not even know that an agreement, or what hangs on it, exists."""
+    if not allowed(actor, "register.see", agreement):
+        raise NotFound("error.not-found", kind=kind, id=thing_id)
+
+
+def visible_to(actor: Actor) -> str | None:
+    """Return the organisation whose agreements alone a person may see, ``None`` for all ("" for none)."""
+    if actor.role is Role.ENTERPRISE:
+        return actor.organisation_id or NOBODY
+    return None

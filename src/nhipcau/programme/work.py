@@ -1,0 +1,107 @@
+"""A verb opens one unit of work; everything that it touches goes into the history beside the thing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar, cast
+
+from nhipcau.facts.actor import Actor
+from nhipcau.facts.change import Change
+from nhipcau.facts.errors import Conflict, NotFound
+from nhipcau.programme.office import Office
+from nhipcau.programme.ports import Collection, Unit
+from nhipcau.programme.record_change import Thing, kind_of, to_record
+
+T = TypeVar("T", bound=Thing)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One unit of work of one verb: what is added, saved and deleted through it enters the history as one batch."""
+
+    unit: Unit
+    office: Office
+    actor: Actor
+    verb: str
+    batch: str
+    at: datetime
+    undoes: str | None = None
+
+    def add(self, thing: T) -> T:
+        """Store a new thing."""
+        collection_of(self.unit, thing).add(thing)
+        self._note(thing, None, thing)
+        return thing
+
+    def save(self, thing: T, *, before: T) -> T:
+        """Store a changed thing and return it with its new version; one that did not change is left alone."""
+        if thing == before:
+            return before
+        after = collection_of(self.unit, thing).save(thing)
+        self._note(thing, before, after)
+        return after
+
+    def delete(self, thing: Thing) -> None:
+        """Take a thing away."""
+        collection_of(self.unit, thing).delete(thing.id)
+        self._note(thing, thing, None)
+
+    def _note(self, thing: Thing, before: Thing | None, after: Thing | None) -> None:
+        self.unit.changes.add(
+            Change(
+                id=self.office.ids.new(),
+                batch=self.batch,
+                at=self.at,
+                actor_id=self.actor.id,
+                actor_name=self.actor.name,
+                verb=self.verb,
+                kind=kind_of(thing),
+                subject_id=thing.id,
+                before=to_record(before) if before else None,
+                after=to_record(after) if after else None,
+                undoes=self.undoes,
+            )
+        )
+
+
+@contextmanager
+def work(office: Office, actor: Actor, verb: str, *, undoes: str | None = None) -> Iterator[Work]:
+    """Open a unit of work; left with an error, nothing of it stays."""
+    with office.store.unit() as unit:
+        yield Work(unit, office, actor, verb, office.ids.new(), office.clock.now(), undoes)
+
+
+def collection_of(unit: Unit, thing: T) -> Collection[T]:
+    """Return the collection that a thing belongs to."""
+    return cast("Collection[T]", collection(unit, kind_of(thing)))
+
+
+def collection(unit: Unit, kind: str) -> Collection[Thing]:
+    """Return the collection of a kind."""
+    collections = {
+        "document": unit.documents,
+        "draft": unit.drafts,
+        "organisation": unit.organisations,
+        "person": unit.people,
+        "agreement": unit.agreements,
+        "commitment": unit.commitments,
+        "activity": unit.activities,
+    }
+    return cast("Collection[Thing]", collections[kind])
+
+
+def found(thing: T | None, kind: str, thing_id: str) -> T:
+    """Return the thing, or raise ``NotFound`` where there is none."""
+    if thing is None:
+        raise NotFound("error.not-found", kind=kind, id=thing_id)
+    return thing
+
+
+def unchanged(thing: T, version: int | None) -> T:
+    """Return the thing, or raise ``Conflict`` where somebody changed it after the version that a person saw."""
+    if version is not None and thing.version != version:
+        raise Conflict("error.changed-meanwhile", kind=kind_of(thing), id=thing.id)
+    return thing
