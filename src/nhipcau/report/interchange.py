@@ -1,0 +1,35 @@
+"""The register goes in; one JSON document with every fact in code words comes out."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+
+from nhipcau.programme.views import RegisterExport
+
+FORMAT = "nhipcau-register/1"
+
+
+def interchange(register: RegisterExport) -> bytes:
+    """Write the register as JSON: codes as they are, dates as ISO 8601, quantities as decimal text."""
+    body = {"format": FORMAT, **dataclasses.asdict(register)}
+    return json.dumps(_plain(body), ensure_ascii=False, indent=1).encode()
+
+
+def _plain(value: object) -> object:
+    match value:
+        case dict():
+            return {str(_plain(key)): _plain(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_plain(item) for item in value]
+        case Enum():
+            return value.value
+        case date() | datetime():
+            return value.isoformat()
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return value
