@@ -1,4 +1,4 @@
-"""The name of a program goes in, its path comes out: found, or installed from Debian's packages where that may be done."""
+"""A program's name goes in, its path comes out: found, or installed from Debian's packages where that may be done."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ def provide(name: str, package: str, *, folders: str = "") -> Path | None:
 
 def _install(package: str) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package]):
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package],
+    ):
         subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
 
 

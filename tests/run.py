@@ -20,7 +20,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="leave out PostgreSQL and the browser")
     quick = parser.parse_args().quick
-    parts = [
+    parts: list[tuple[str, list[str], dict[str, str]]] = [
         ("Tests on SQLite", ["-m", "not journey", "-n", "2"], {}),
     ]
     if not quick:
