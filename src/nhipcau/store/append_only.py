@@ -9,12 +9,12 @@ _SQLITE = tuple(
 )
 _SQLITE_OFF = ("DROP TRIGGER changes_no_update", "DROP TRIGGER changes_no_delete")
 _POSTGRES = (
-    "CREATE FUNCTION changes_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION 'changes are append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$",
-    "CREATE TRIGGER changes_no_change BEFORE UPDATE OR DELETE ON changes "
-    "FOR EACH ROW EXECUTE FUNCTION changes_refuse()",
-    "CREATE TRIGGER changes_no_truncate BEFORE TRUNCATE ON changes "
-    "FOR EACH STATEMENT EXECUTE FUNCTION changes_refuse()",
+    """CREATE FUNCTION changes_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'changes are append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+    """CREATE TRIGGER changes_no_change BEFORE UPDATE OR DELETE ON changes
+    FOR EACH ROW EXECUTE FUNCTION changes_refuse()""",
+    """CREATE TRIGGER changes_no_truncate BEFORE TRUNCATE ON changes
+    FOR EACH STATEMENT EXECUTE FUNCTION changes_refuse()""",
 )
 _POSTGRES_OFF = (
     "DROP TRIGGER changes_no_change ON changes",

@@ -16,8 +16,8 @@ from nhipcau.store.models.commitment import ActivityFileRow, ActivityRow, Commit
 from nhipcau.store.models.document import DocumentRow
 from nhipcau.store.models.draft import DraftRow
 from nhipcau.store.models.evidence import EvidenceRow
-from nhipcau.store.models.organisation import OrganisationName, OrganisationRow
-from nhipcau.store.models.person import PersonName, PersonRow
+from nhipcau.store.models.organisation import OrganisationKey, OrganisationName, OrganisationRow
+from nhipcau.store.models.person import PersonKey, PersonName, PersonRow
 from nhipcau.store.models.user import ApiToken, User
 
 __all__ = [
@@ -32,9 +32,11 @@ __all__ = [
     "EvidenceRow",
     "FigureRow",
     "LegalActRow",
+    "OrganisationKey",
     "OrganisationName",
     "OrganisationRow",
     "PartyRow",
+    "PersonKey",
     "PersonName",
     "PersonRow",
     "SectorRow",

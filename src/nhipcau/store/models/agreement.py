@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from django.db import models
+from typing_extensions import override
 
 from nhipcau.store.models.organisation import OrganisationRow
 from nhipcau.store.models.person import PersonRow
 
 
 class AgreementRow(models.Model):
-    """What was signed. ``signed_from`` is the first day that the EDTF date may mean, for sorting and filters."""
+    """What was signed. ``signed_from`` to ``signed_until`` are the days that the EDTF date may mean."""
 
     id = models.CharField(primary_key=True, max_length=32)
     title = models.TextField()
     type = models.CharField(max_length=20, db_index=True)
     status = models.CharField(max_length=20)
     created_at = models.DateTimeField()
-    signed = models.CharField(max_length=40, null=True)  # noqa: DJ001 -- None is "not stated"
+    signed = models.CharField(max_length=40, null=True, db_index=True)  # noqa: DJ001 -- None is "not stated"
     signed_from = models.DateField(null=True, db_index=True)
+    signed_until = models.DateField(null=True)
     venue = models.TextField(null=True)  # noqa: DJ001
     city = models.CharField(max_length=200, null=True)  # noqa: DJ001
     country = models.CharField(max_length=2, null=True, db_index=True)  # noqa: DJ001
     mode = models.CharField(max_length=20, null=True)  # noqa: DJ001
     has_place = models.BooleanField(default=False)
-    place_key = models.CharField(max_length=500, db_index=True)
+    place_search = models.TextField()
     term_months = models.PositiveIntegerField(null=True)
     expires_on = models.DateField(null=True, db_index=True)
     renewal_of = models.ForeignKey("self", null=True, on_delete=models.DO_NOTHING, related_name="renewals")
@@ -38,6 +40,7 @@ class AgreementRow(models.Model):
 
         db_table = "agreements"
 
+    @override
     def __str__(self) -> str:
         """Show the title."""
         return self.title
@@ -55,6 +58,7 @@ class Part(models.Model):
         abstract = True
         ordering = ("agreement_id", "position")
 
+    @override
     def __str__(self) -> str:
         """Say which part of which agreement it is."""
         return f"{self.agreement_id}/{self.position}"

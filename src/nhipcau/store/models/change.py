@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django.db import models
+from typing_extensions import override
 
 
 class ChangeRow(models.Model):
-    """What one verb did to one thing."""
+    """What one verb did to one thing; ``number`` is the order in which entries were added."""
 
-    id = models.CharField(primary_key=True, max_length=32)
+    number = models.BigAutoField(primary_key=True)
+    id = models.CharField(unique=True, max_length=32)
     batch = models.CharField(max_length=32, db_index=True)
     at = models.DateTimeField()
     actor_id = models.CharField(max_length=64)
@@ -25,11 +27,12 @@ class ChangeRow(models.Model):
 
         db_table = "changes"
         indexes = (
-            models.Index(fields=["kind", "subject_id", "at", "id"], name="change_of_thing"),
-            models.Index(fields=["at", "id"], name="change_in_time"),
-            models.Index(fields=["actor_id", "at", "id"], name="change_by_actor"),
+            models.Index(fields=["kind", "subject_id", "at", "number"], name="change_of_thing"),
+            models.Index(fields=["at", "number"], name="change_in_time"),
+            models.Index(fields=["actor_id", "at", "number"], name="change_by_actor"),
         )
 
+    @override
     def __str__(self) -> str:
         """Show who did what."""
         return f"{self.at} {self.actor_name} {self.verb} {self.kind} {self.subject_id}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from typing_extensions import override
 
 from nhipcau.store.models.agreement import AgreementRow
 from nhipcau.store.models.organisation import OrganisationRow
@@ -17,9 +18,7 @@ class CommitmentRow(models.Model):
     strength = models.CharField(max_length=20)
     text = models.TextField()
     created_at = models.DateTimeField(db_index=True)
-    owner = models.ForeignKey(
-        OrganisationRow, null=True, on_delete=models.DO_NOTHING, related_name="owned_commitments"
-    )
+    owner = models.ForeignKey(OrganisationRow, null=True, on_delete=models.DO_NOTHING, related_name="owned_commitments")
     quantity = models.CharField(max_length=60, null=True)  # noqa: DJ001 -- None is "not concretised"
     quantity_milli = models.BigIntegerField(null=True)
     unit = models.CharField(max_length=200, null=True)  # noqa: DJ001
@@ -35,6 +34,7 @@ class CommitmentRow(models.Model):
 
         db_table = "commitments"
 
+    @override
     def __str__(self) -> str:
         """Show what was promised."""
         return f"{self.code}: {self.text}"
@@ -61,6 +61,7 @@ class ActivityRow(models.Model):
 
         db_table = "activities"
 
+    @override
     def __str__(self) -> str:
         """Show what was done when."""
         return f"{self.on}: {self.note}"
@@ -82,6 +83,7 @@ class ActivityFileRow(models.Model):
         db_table = "activity_files"
         ordering = ("activity_id", "position")
 
+    @override
     def __str__(self) -> str:
         """Show the file's name."""
         return self.name

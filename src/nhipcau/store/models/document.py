@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from typing_extensions import override
 
 
 class DocumentRow(models.Model):
@@ -30,6 +31,7 @@ class DocumentRow(models.Model):
 
         db_table = "documents"
 
+    @override
     def __str__(self) -> str:
         """Show the title."""
         return self.title

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from typing_extensions import override
 
 
 class OrganisationRow(models.Model):
@@ -24,30 +25,46 @@ class OrganisationRow(models.Model):
 
         db_table = "organisations"
 
+    @override
     def __str__(self) -> str:
         """Show the first name."""
         return self.title
 
 
 class OrganisationName(models.Model):
-    """One name of a body; ``key`` is the folded name, found by index."""
+    """One name of a body."""
 
     organisation = models.ForeignKey(OrganisationRow, on_delete=models.CASCADE, related_name="names")
     position = models.PositiveSmallIntegerField()
     text = models.TextField()
     language = models.CharField(max_length=8)
     kind = models.CharField(max_length=20)
-    key = models.CharField(max_length=500, db_index=True)
 
     class Meta:
         """Where it is kept, and in which order it is read."""
 
         db_table = "organisation_names"
         ordering = ("organisation_id", "position")
-        constraints = (
-            models.UniqueConstraint(fields=["organisation", "position"], name="organisation_name_position"),
-        )
+        constraints = (models.UniqueConstraint(fields=["organisation", "position"], name="organisation_name_position"),)
 
+    @override
     def __str__(self) -> str:
         """Show the name."""
         return self.text
+
+
+class OrganisationKey(models.Model):
+    """A key by which a body is found again; see ``programme.name_keys``."""
+
+    organisation = models.ForeignKey(OrganisationRow, on_delete=models.CASCADE, related_name="keys")
+    key = models.TextField(db_index=True)
+
+    class Meta:
+        """Where it is kept."""
+
+        db_table = "organisation_keys"
+
+    @override
+    def __str__(self) -> str:
+        """Show the key."""
+        return self.key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from typing_extensions import override
 
 
 class PersonRow(models.Model):
@@ -20,20 +21,20 @@ class PersonRow(models.Model):
 
         db_table = "people"
 
+    @override
     def __str__(self) -> str:
         """Show the first spelling."""
         return self.title
 
 
 class PersonName(models.Model):
-    """One spelling of a name; ``key`` is it folded, found by index."""
+    """One spelling of a name."""
 
     person = models.ForeignKey(PersonRow, on_delete=models.CASCADE, related_name="names")
     position = models.PositiveSmallIntegerField()
     text = models.TextField()
     language = models.CharField(max_length=8)
     kind = models.CharField(max_length=20)
-    key = models.CharField(max_length=500, db_index=True)
 
     class Meta:
         """Where it is kept, and in which order it is read."""
@@ -42,6 +43,24 @@ class PersonName(models.Model):
         ordering = ("person_id", "position")
         constraints = (models.UniqueConstraint(fields=["person", "position"], name="person_name_position"),)
 
+    @override
     def __str__(self) -> str:
         """Show the spelling."""
         return self.text
+
+
+class PersonKey(models.Model):
+    """A key by which a human being is found again; see ``programme.name_keys``."""
+
+    person = models.ForeignKey(PersonRow, on_delete=models.CASCADE, related_name="keys")
+    key = models.TextField(db_index=True)
+
+    class Meta:
+        """Where it is kept."""
+
+        db_table = "person_keys"
+
+    @override
+    def __str__(self) -> str:
+        """Show the key."""
+        return self.key

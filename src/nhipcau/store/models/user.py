@@ -9,6 +9,7 @@ from typing import ClassVar
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils import timezone
+from typing_extensions import override
 
 from nhipcau.facts.actor import Role
 from nhipcau.facts.codes import LANGUAGES
@@ -39,14 +40,17 @@ class User(AbstractUser):
 
         db_table = "users"
 
+    @override
     def __str__(self) -> str:
         """Name the person as the pages do."""
         return self.get_full_name()
 
+    @override
     def get_full_name(self) -> str:
         """Return the name, or the user name where none was given."""
         return self.full_name or self.username
 
+    @override
     def get_short_name(self) -> str:
         """Return the same as ``get_full_name``."""
         return self.get_full_name()
@@ -68,6 +72,7 @@ class ApiToken(models.Model):
 
         db_table = "api_tokens"
 
+    @override
     def __str__(self) -> str:
         """Name the token without giving it away."""
         return f"{self.name} ({self.hint}…)"

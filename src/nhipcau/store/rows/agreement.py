@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from django.db.models import Model
 
@@ -15,7 +15,8 @@ from nhipcau.facts.agreement import (
     Venue,
 )
 from nhipcau.facts.codes import AgreementStatus, AgreementType, FigureRole, Mode, PersonFunction
-from nhipcau.store.folding import name_key, search_text, sort_key
+from nhipcau.programme.name_keys import folded
+from nhipcau.programme.search_text import search_text
 from nhipcau.store.models import (
     AgreementRow,
     EvidenceRow,
@@ -26,9 +27,10 @@ from nhipcau.store.models import (
     SignatoryRow,
     WitnessRow,
 )
-from nhipcau.store.rows.edtf import first_day
+from nhipcau.store.rows.edtf import first_day, last_day
 from nhipcau.store.rows.evidence import evidence_columns, evidence_of
-from nhipcau.store.rows.table import Table
+from nhipcau.store.rows.folding import sort_key
+from nhipcau.store.rows.table import Children, Table
 
 _PARTS = {
     "party": PartyRow,
@@ -50,6 +52,7 @@ def _columns(agreement: Agreement) -> dict[str, object]:
         "created_at": agreement.created_at,
         "signed": agreement.signed,
         "signed_from": first_day(agreement.signed),
+        "signed_until": last_day(agreement.signed),
         **_place_columns(agreement.place),
         "term_months": agreement.term_months,
         "expires_on": agreement.expires_on,
@@ -58,7 +61,7 @@ def _columns(agreement: Agreement) -> dict[str, object]:
         "demo": agreement.demo,
         "version": agreement.version,
         "sort": sort_key(agreement.title),
-        "search": search_text(_found_by(agreement)),
+        "search": search_text(agreement),
     }
 
 
@@ -70,27 +73,11 @@ def _place_columns(place: Venue | None) -> dict[str, object]:
         "city": known.city,
         "country": known.country,
         "mode": known.mode,
-        "place_key": name_key(known.city or known.venue or ""),
+        "place_search": " | ".join(folded(part) for part in (known.venue, known.city) if part),
     }
 
 
-def _found_by(agreement: Agreement) -> list[str | None]:
-    place = agreement.place or Venue()
-    names = [*agreement.parties, *agreement.people]
-    acts = [act.number for act in agreement.legal_acts]
-    parents = [party.parent for party in agreement.parties]
-    return [
-        agreement.title,
-        place.venue,
-        place.city,
-        *(one.name for one in names),
-        *parents,
-        *agreement.witnesses,
-        *acts,
-    ]
-
-
-def _children(agreement: Agreement) -> Mapping[type[Model], Sequence[Model]]:
+def _children(agreement: Agreement) -> Children:
     columns: dict[type[Model], list[Mapping[str, object]]] = {
         PartyRow: [
             {"organisation_id": party.organisation_id, "name": party.name, "parent": party.parent}
@@ -181,5 +168,6 @@ AGREEMENTS: Table[Agreement, AgreementRow] = Table(
     columns=_columns,
     fact=_fact,
     children=_children,
+    owner="agreement_id",
     related=tuple(f"{part}row_set" for part in _PARTS),
 )

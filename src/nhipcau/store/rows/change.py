@@ -20,6 +20,4 @@ def _fact(row: ChangeRow) -> Change:
     return Change(**{name: getattr(row, name) for name in (*_SAME, "before", "after")})
 
 
-CHANGES: Table[Change, ChangeRow] = Table(
-    model=ChangeRow, kind="change", columns=_columns, fact=_fact, versioned=False
-)
+CHANGES: Table[Change, ChangeRow] = Table(model=ChangeRow, kind="change", columns=_columns, fact=_fact, versioned=False)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from nhipcau.facts.codes import Strength
 from nhipcau.facts.commitment import Activity, Commitment, FileRef
-from nhipcau.store.folding import search_text
+from nhipcau.programme.search_text import search_text
 from nhipcau.store.models import ActivityFileRow, ActivityRow, CommitmentRow
 from nhipcau.store.rows.quantity import quantity_columns, quantity_of
-from nhipcau.store.rows.table import Table
+from nhipcau.store.rows.table import Children, Table
 
 
 def _commitment_columns(commitment: Commitment) -> dict[str, object]:
@@ -26,7 +26,7 @@ def _commitment_columns(commitment: Commitment) -> dict[str, object]:
         "abandoned_on": commitment.abandoned_on,
         "demo": commitment.demo,
         "version": commitment.version,
-        "search": search_text((commitment.text, commitment.code, commitment.unit)),
+        "search": search_text(commitment),
     }
 
 
@@ -50,7 +50,6 @@ def _commitment(row: CommitmentRow) -> Commitment:
 
 
 def _activity_columns(activity: Activity) -> dict[str, object]:
-    names = [file.name for file in activity.files]
     return {
         "id": activity.id,
         "commitment_id": activity.commitment_id,
@@ -62,11 +61,11 @@ def _activity_columns(activity: Activity) -> dict[str, object]:
         **quantity_columns(activity.quantity),
         "demo": activity.demo,
         "version": activity.version,
-        "search": search_text((activity.note, *activity.participants, *names)),
+        "search": search_text(activity),
     }
 
 
-def _activity_children(activity: Activity) -> dict[type[ActivityFileRow], list[ActivityFileRow]]:
+def _activity_children(activity: Activity) -> Children:
     return {
         ActivityFileRow: [
             ActivityFileRow(
@@ -111,5 +110,6 @@ ACTIVITIES: Table[Activity, ActivityRow] = Table(
     columns=_activity_columns,
     fact=_activity,
     children=_activity_children,
+    owner="activity_id",
     related=("files",),
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from nhipcau.facts.document import Document
-from nhipcau.store.folding import search_text, sort_key
+from nhipcau.programme.search_text import search_text
 from nhipcau.store.models import DocumentRow
+from nhipcau.store.rows.folding import sort_key
 from nhipcau.store.rows.table import Table
 
 _SAME = (
@@ -26,9 +27,8 @@ _SAME = (
 
 
 def _columns(document: Document) -> dict[str, object]:
-    found_by = (document.title, document.file_name, document.address, document.text)
     same = {name: getattr(document, name) for name in _SAME}
-    return {**same, "sort": sort_key(document.title), "search": search_text(found_by)}
+    return {**same, "sort": sort_key(document.title), "search": search_text(document)}
 
 
 def _fact(row: DocumentRow) -> Document:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from nhipcau.facts.draft import Draft, DraftList, DraftState
-from nhipcau.store.folding import search_text
+from nhipcau.facts.draft import Draft, DraftList, DraftState, DraftValue, SameProposal
+from nhipcau.programme.record_change import from_record, to_record
 from nhipcau.store.models import DraftRow
-from nhipcau.store.rows.draft_values import (
-    proposal_from_json,
-    proposal_to_json,
-    value_from_json,
-    value_to_json,
-)
 from nhipcau.store.rows.table import Table
 
 
@@ -22,9 +16,9 @@ def _columns(draft: Draft) -> dict[str, object]:
         "position": draft.position,
         "list": draft.list,
         "state": draft.state,
-        "values": [value_to_json(value) for value in draft.values],
+        "values": [to_record(value) for value in draft.values],
         "created_at": draft.created_at,
-        "proposal": proposal_to_json(proposal) if proposal else None,
+        "proposal": to_record(proposal) if proposal else None,
         "proposed": proposal.agreement_id if proposal else None,
         "agreement_id": draft.agreement_id,
         "decided_by": draft.decided_by,
@@ -33,7 +27,6 @@ def _columns(draft: Draft) -> dict[str, object]:
         "demo": draft.demo,
         "reader": draft.reader,
         "rejected_pairs": list(draft.rejected_pairs),
-        "search": search_text(part for value in draft.values for part in value.content.values()),
     }
 
 
@@ -44,9 +37,9 @@ def _fact(row: DraftRow) -> Draft:
         position=row.position,
         list=DraftList(row.list),
         state=DraftState(row.state),
-        values=tuple(map(value_from_json, row.values)),
+        values=tuple(from_record(DraftValue, value) for value in row.values),
         created_at=row.created_at,
-        proposal=proposal_from_json(row.proposal) if row.proposal else None,
+        proposal=from_record(SameProposal, row.proposal) if row.proposal else None,
         agreement_id=row.agreement_id,
         decided_by=row.decided_by,
         decided_at=row.decided_at,

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from nhipcau.facts.organisation import Name
-from nhipcau.store.folding import name_key
 
 
 class NameRow(Protocol):
@@ -24,7 +23,6 @@ def name_columns(position: int, name: Name) -> dict[str, object]:
         "text": name.text,
         "language": name.language,
         "kind": name.kind,
-        "key": name_key(name.text),
     }
 
 

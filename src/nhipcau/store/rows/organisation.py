@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from nhipcau.facts.codes import PartyKind
 from nhipcau.facts.organisation import Organisation
-from nhipcau.store.folding import search_text, sort_key
-from nhipcau.store.models import OrganisationName, OrganisationRow
+from nhipcau.programme.name_keys import organisation_keys
+from nhipcau.programme.search_text import search_text
+from nhipcau.store.models import OrganisationKey, OrganisationName, OrganisationRow
+from nhipcau.store.rows.folding import index_key, sort_key
 from nhipcau.store.rows.names import name_columns, names_of, shown
-from nhipcau.store.rows.table import Table
+from nhipcau.store.rows.table import Children, Table
 
 
 def _columns(organisation: Organisation) -> dict[str, object]:
@@ -22,16 +24,20 @@ def _columns(organisation: Organisation) -> dict[str, object]:
         "demo": organisation.demo,
         "version": organisation.version,
         "sort": sort_key(title),
-        "search": search_text([*(name.text for name in organisation.names), organisation.place]),
+        "search": search_text(organisation),
     }
 
 
-def _children(organisation: Organisation) -> dict[type[OrganisationName], list[OrganisationName]]:
+def _children(organisation: Organisation) -> Children:
     return {
         OrganisationName: [
             OrganisationName(organisation_id=organisation.id, **name_columns(position, name))
             for position, name in enumerate(organisation.names)
-        ]
+        ],
+        OrganisationKey: [
+            OrganisationKey(organisation_id=organisation.id, key=index_key(key))
+            for key in sorted(organisation_keys(organisation))
+        ],
     }
 
 
@@ -49,5 +55,11 @@ def _fact(row: OrganisationRow) -> Organisation:
 
 
 ORGANISATIONS: Table[Organisation, OrganisationRow] = Table(
-    model=OrganisationRow, kind="organisation", columns=_columns, fact=_fact, children=_children, related=("names",)
+    model=OrganisationRow,
+    kind="organisation",
+    columns=_columns,
+    fact=_fact,
+    children=_children,
+    owner="organisation_id",
+    related=("names",),
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from nhipcau.facts.organisation import Person
-from nhipcau.store.folding import search_text, sort_key
-from nhipcau.store.models import PersonName, PersonRow
+from nhipcau.programme.name_keys import person_keys
+from nhipcau.programme.search_text import search_text
+from nhipcau.store.models import PersonKey, PersonName, PersonRow
+from nhipcau.store.rows.folding import index_key, sort_key
 from nhipcau.store.rows.names import name_columns, names_of, shown
-from nhipcau.store.rows.table import Table
+from nhipcau.store.rows.table import Children, Table
 
 
 def _columns(person: Person) -> dict[str, object]:
@@ -17,16 +19,17 @@ def _columns(person: Person) -> dict[str, object]:
         "demo": person.demo,
         "version": person.version,
         "sort": sort_key(title),
-        "search": search_text(name.text for name in person.names),
+        "search": search_text(person),
     }
 
 
-def _children(person: Person) -> dict[type[PersonName], list[PersonName]]:
+def _children(person: Person) -> Children:
     return {
         PersonName: [
             PersonName(person_id=person.id, **name_columns(position, name))
             for position, name in enumerate(person.names)
-        ]
+        ],
+        PersonKey: [PersonKey(person_id=person.id, key=index_key(key)) for key in sorted(person_keys(person))],
     }
 
 
@@ -35,5 +38,11 @@ def _fact(row: PersonRow) -> Person:
 
 
 PEOPLE: Table[Person, PersonRow] = Table(
-    model=PersonRow, kind="person", columns=_columns, fact=_fact, children=_children, related=("names",)
+    model=PersonRow,
+    kind="person",
+    columns=_columns,
+    fact=_fact,
+    children=_children,
+    owner="person_id",
+    related=("names",),
 )

@@ -10,20 +10,23 @@ from django.db.models import Model
 
 Fact = TypeVar("Fact")
 Row = TypeVar("Row", bound=Model)
+Children = Mapping[type[Model], Sequence[Model]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Generic[Fact, Row]):
     """How one kind of fact is kept.
 
-    ``columns`` gives the row's own values without its children; ``children`` gives, for each child model, its rows;
-    ``fact`` reads a row whose ``related`` children were fetched. ``versioned`` facts are saved optimistically.
+    ``columns`` gives the row's own values without its children; ``children`` gives, for each child model, its rows,
+    which name their parent in the column ``owner``; ``fact`` reads a row whose ``related`` children were fetched.
+    ``versioned`` facts are saved optimistically.
     """
 
     model: type[Row]
     kind: str
     columns: Callable[[Fact], Mapping[str, object]]
     fact: Callable[[Row], Fact]
-    children: Callable[[Fact], Mapping[type[Model], Sequence[Model]]] = lambda _fact: {}
+    children: Callable[[Fact], Children] = lambda _fact: {}
+    owner: str = ""
     related: tuple[str, ...] = ()
     versioned: bool = True

@@ -1,0 +1,170 @@
+"""A verb's work comes in and is kept whole, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.db import transaction
+
+from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.change import Change
+from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.document import Document
+from nhipcau.facts.draft import Draft, DraftState
+from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.store.collection import Rows
+from nhipcau.store.door import translated
+from nhipcau.store.models import (
+    ActivityRow,
+    AgreementRow,
+    ChangeRow,
+    CommitmentRow,
+    DocumentRow,
+    DraftRow,
+    OrganisationRow,
+    PersonRow,
+)
+from nhipcau.store.rows.agreement import AGREEMENTS
+from nhipcau.store.rows.change import CHANGES
+from nhipcau.store.rows.commitment import ACTIVITIES, COMMITMENTS
+from nhipcau.store.rows.document import DOCUMENTS
+from nhipcau.store.rows.draft import DRAFTS
+from nhipcau.store.rows.folding import index_key
+from nhipcau.store.rows.organisation import ORGANISATIONS
+from nhipcau.store.rows.person import PEOPLE
+
+
+class DocumentRows(Rows[Document, DocumentRow]):
+    """Documents, found by their fingerprints."""
+
+    def by_sha256(self, sha256: str, /) -> Document | None:
+        """Return the document of these bytes."""
+        return next(iter(self._listed(sha256=sha256)), None)
+
+    def by_text_sha256(self, text_sha256: str, /) -> Document | None:
+        """Return the first document that has this text."""
+        return next(iter(self._listed(text_sha256=text_sha256)), None)
+
+
+class DraftRows(Rows[Draft, DraftRow]):
+    """Drafts."""
+
+    def of_document(self, document_id: str, /) -> list[Draft]:
+        """Return a document's drafts by position."""
+        return self._facts(self._rows().filter(document_id=document_id).order_by("position", "pk"))
+
+    def of_agreement(self, agreement_id: str, /) -> list[Draft]:
+        """Return the drafts that were confirmed as this agreement."""
+        return self._listed(agreement_id=agreement_id)
+
+    def proposing(self, agreement_id: str, /) -> list[Draft]:
+        """Return open drafts whose proposal names this agreement."""
+        return self._listed(proposed=agreement_id, state=DraftState.OPEN)
+
+    def open(self) -> list[Draft]:
+        """Return all open drafts."""
+        return self._listed(state=DraftState.OPEN)
+
+
+class OrganisationRows(Rows[Organisation, OrganisationRow]):
+    """Organisations, found by the keys of their names."""
+
+    def by_name_keys(self, keys: Iterable[str], /) -> list[Organisation]:
+        """Return organisations that have at least one of these keys."""
+        return self._listed(keys__key__in=[index_key(key) for key in keys])
+
+
+class PersonRows(Rows[Person, PersonRow]):
+    """People, found by the keys of their names."""
+
+    def by_name_keys(self, keys: Iterable[str], /) -> list[Person]:
+        """Return people who have at least one of these keys."""
+        return self._listed(keys__key__in=[index_key(key) for key in keys])
+
+
+class AgreementRows(Rows[Agreement, AgreementRow]):
+    """Agreements."""
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Agreement]:
+        """Return agreements that at least one of these organisations is a party to."""
+        return self._listed(partyrow_set__organisation_id__in=list(organisation_ids))
+
+    def of_people(self, person_ids: Iterable[str], /) -> list[Agreement]:
+        """Return agreements that name at least one of these people."""
+        return self._listed(signatoryrow_set__person_id__in=list(person_ids))
+
+    def of_document(self, document_id: str, /) -> list[Agreement]:
+        """Return agreements that have evidence in this document."""
+        return self._listed(evidencerow_set__document_id=document_id)
+
+    def signed_on(self, edtf: str, /) -> list[Agreement]:
+        """Return agreements whose ``signed`` is exactly this text."""
+        return self._listed(signed=edtf)
+
+    def renewals_of(self, agreement_id: str, /) -> list[Agreement]:
+        """Return agreements that renew this one."""
+        return self._listed(renewal_of_id=agreement_id)
+
+
+class CommitmentRows(Rows[Commitment, CommitmentRow]):
+    """Commitments."""
+
+    def of_agreement(self, agreement_id: str, /) -> list[Commitment]:
+        """Return an agreement's commitments."""
+        return self._listed(agreement_id=agreement_id)
+
+    def of_owner(self, organisation_id: str, /) -> list[Commitment]:
+        """Return the commitments that an organisation owns."""
+        return self._listed(owner_id=organisation_id)
+
+
+class ActivityRows(Rows[Activity, ActivityRow]):
+    """Activities."""
+
+    def of_commitment(self, commitment_id: str, /) -> list[Activity]:
+        """Return a commitment's activities."""
+        return self._listed(commitment_id=commitment_id)
+
+
+class ChangeRows:
+    """The history: entries are only ever added."""
+
+    def __init__(self) -> None:
+        """Keep entries as their table says."""
+        self._rows: Rows[Change, ChangeRow] = Rows(CHANGES)
+
+    def add(self, change: Change, /) -> None:
+        """Store one entry."""
+        self._rows.add(change)
+
+    def batch(self, batch: str, /) -> list[Change]:
+        """Return the changes of one verb, in the order they were added."""
+        return [CHANGES.fact(row) for row in ChangeRow.objects.filter(batch=batch).order_by("number")]
+
+    def of(self, kind: str, subject_id: str, /) -> list[Change]:
+        """Return the changes of one thing, oldest first."""
+        rows = ChangeRow.objects.filter(kind=kind, subject_id=subject_id).order_by("at", "number")
+        return [CHANGES.fact(row) for row in rows]
+
+
+class DatabaseUnit:
+    """One transaction's collections."""
+
+    def __init__(self) -> None:
+        """Open every collection; none of them asks the database yet."""
+        self.documents = DocumentRows(DOCUMENTS)
+        self.drafts = DraftRows(DRAFTS)
+        self.organisations = OrganisationRows(ORGANISATIONS)
+        self.people = PersonRows(PEOPLE)
+        self.agreements = AgreementRows(AGREEMENTS)
+        self.commitments = CommitmentRows(COMMITMENTS)
+        self.activities = ActivityRows(ACTIVITIES)
+        self.changes = ChangeRows()
+
+
+@contextmanager
+def unit() -> Iterator[DatabaseUnit]:
+    """Open a transaction; units do not nest (``RuntimeError``)."""
+    with translated(), transaction.atomic(durable=True):
+        yield DatabaseUnit()
