@@ -1,0 +1,59 @@
+"""A person comes in, the first page goes out: what needs this person today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from nhipcau.programme.permissions import allowed
+from nhipcau.programme.queries.desk import desk as desk_of
+from nhipcau.programme.views import DeskItem, DeskSection
+from nhipcau.web.page import Visit, page
+
+# The list page that shows all of a section, with its filter.
+_ALL: Final[Mapping[str, str]] = {
+    "drafts-to-confirm": "web:drafts",
+    "same-proposals": "web:drafts",
+    "commitments-without-owner": "web:commitments",
+    "commitments-without-quantity": "web:commitments",
+    "commitments-without-due": "web:commitments",
+    "late": "web:commitments",
+    "idle-12-months": "web:commitments",
+    "expiring-90-days": "web:agreements",
+    "reviews-due": "web:agreements",
+}
+_ONE: Final[Mapping[str, str]] = {"draft": "web:draft", "commitment": "web:commitment", "agreement": "web:agreement"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A section as the page shows it."""
+
+    section: DeskSection
+    items: tuple[tuple[DeskItem, str], ...]
+    all: str
+
+
+@page
+def desk(request: Visit) -> HttpResponse:
+    """Show the sections with something in them, each item one click from the thing."""
+    found = desk_of(request.office, request.actor)
+    context = {
+        "desk": found,
+        "waiting": [_waiting(section) for section in found.sections if section.count],
+        "quiet": [section for section in found.sections if not section.count],
+        "greeting": _("Good day, {name}").format(name=request.actor.name),
+        "may_receive": allowed(request.actor, "document.receive"),
+    }
+    return render(request, "nhipcau/desk.html", context)
+
+
+def _waiting(section: DeskSection) -> _Waiting:
+    items = tuple((item, reverse(_ONE[item.kind], args=[item.id])) for item in section.items)
+    return _Waiting(section, items, f"{reverse(_ALL[section.code])}?desk={section.code}")

@@ -1,0 +1,102 @@
+"""A person and the current path come in, the entries of the main navigation go out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy
+
+from nhipcau.facts.actor import Actor
+from nhipcau.programme.permissions import allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the navigation; ``current`` is "page", "true" (a page below it) or ""."""
+
+    title: str
+    address: str
+    icon: str
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries that belong together."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    name: str
+    title: object
+    icon: str
+    permission: str = "register.see"
+
+
+_GROUPS: Final = (
+    (
+        gettext_lazy("Work"),
+        (
+            _Place("web:desk", gettext_lazy("Desk"), "desk"),
+            _Place("web:documents", gettext_lazy("Documents"), "document", "document.see"),
+            _Place("web:drafts", gettext_lazy("Drafts"), "draft", "draft.see"),
+        ),
+    ),
+    (
+        gettext_lazy("Register"),
+        (
+            _Place("web:agreements", gettext_lazy("Agreements"), "agreement"),
+            _Place("web:commitments", gettext_lazy("Commitments"), "commitment"),
+            _Place("web:organisations", gettext_lazy("Organisations"), "organisation"),
+            _Place("web:people", gettext_lazy("People"), "person"),
+        ),
+    ),
+    (
+        gettext_lazy("Pictures"),
+        (
+            _Place("web:network", gettext_lazy("Network"), "network"),
+            _Place("web:timeline", gettext_lazy("Timeline"), "timeline"),
+            _Place("web:states", gettext_lazy("State of commitments"), "states"),
+        ),
+    ),
+    (
+        gettext_lazy("More"),
+        (
+            _Place("web:history", gettext_lazy("History"), "history", "history.see"),
+            _Place("web:help", gettext_lazy("Help"), "help"),
+        ),
+    ),
+)
+
+
+def navigation(actor: Actor, path: str) -> tuple[Group, ...]:
+    """Return what this person may open, the place of ``path`` marked."""
+    groups = (
+        Group(str(title), tuple(_entry(place, path) for place in places if _open(place, actor)))
+        for title, places in _GROUPS
+    )
+    return tuple(group for group in groups if group.entries)
+
+
+def _open(place: _Place, actor: Actor) -> bool:
+    return allowed(actor, place.permission) and address_of(place.name) != ""
+
+
+def address_of(name: str) -> str:
+    """Return the address of a page, or nothing where this installation has no such page."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def _entry(place: _Place, path: str) -> Entry:
+    address = reverse(place.name)
+    below = path.startswith(address) and address != reverse("web:desk")
+    current = "page" if path == address else "true" * below
+    return Entry(str(place.title), address, place.icon, current)

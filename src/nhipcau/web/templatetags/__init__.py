@@ -1,0 +1,1 @@
+"""Facts come into templates, words and components go out."""

@@ -1,0 +1,59 @@
+"""A code of a closed vocabulary and a language come in; its label for screens and exports goes out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from nhipcau.facts.actor import Role
+from nhipcau.facts.codes import (
+    AgreementStatus,
+    AgreementType,
+    FigureRole,
+    Mode,
+    PartyKind,
+    PersonFunction,
+    Strength,
+)
+from nhipcau.facts.commitment import CommitmentState
+from nhipcau.facts.draft import Decision, DraftList, DraftState
+from nhipcau.facts.state import State
+from nhipcau.words.label_phrases import LABELS
+from nhipcau.words.translations import translate
+
+_KINDS: Final[dict[type[StrEnum], str]] = {
+    AgreementType: "agreement-type",
+    AgreementStatus: "agreement-status",
+    PartyKind: "party-kind",
+    PersonFunction: "person-function",
+    Strength: "strength",
+    FigureRole: "figure-role",
+    Mode: "mode",
+    CommitmentState: "commitment-state",
+    State: "state",
+    Decision: "decision",
+    DraftList: "draft-list",
+    DraftState: "draft-state",
+    Role: "role",
+}
+
+
+def kind_of(member: StrEnum) -> str:
+    """The vocabulary that an enumeration's member belongs to."""
+    return _KINDS[type(member)]
+
+
+def label(kind: str, code: str, language: str) -> str:
+    """The label of ``code`` in the vocabulary ``kind``; a code that is not in it stands for itself."""
+    phrase = LABELS[kind].get(code)
+    return translate(phrase, language) if phrase is not None else code
+
+
+def label_of(member: StrEnum, language: str) -> str:
+    """The label of an enumeration's member."""
+    return label(kind_of(member), member.value, language)
+
+
+def choices(kind: str, language: str) -> list[tuple[str, str]]:
+    """Every code of a vocabulary with its label, in the vocabulary's own order: what a select box offers."""
+    return [(code, translate(phrase, language)) for code, phrase in LABELS[kind].items()]

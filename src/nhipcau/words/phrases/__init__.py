@@ -1,0 +1,12 @@
+"""Nothing comes in; the English sentence of every message code goes out, one module a room."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nhipcau.words.mark import Phrase
+from nhipcau.words.phrases.errors import ERRORS
+from nhipcau.words.phrases.pages import PAGES
+from nhipcau.words.phrases.reading import READING
+
+PHRASES: Final[dict[str, Phrase]] = {**ERRORS, **READING, **PAGES}

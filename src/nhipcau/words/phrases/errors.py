@@ -1,0 +1,49 @@
+"""Nothing comes in; what is said of each error goes out: what happened, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nhipcau.words.mark import Phrase, phrase
+
+ERRORS: Final[dict[str, Phrase]] = {
+    # a thing, a person, somebody else
+    "error.not-found": phrase("This entry does not exist, or you may not see it."),
+    "error.not-allowed": phrase("Your role does not allow this. Ask an administrator if you need it for your work."),
+    "error.changed-meanwhile": phrase(
+        "Somebody changed this in the meantime. Nothing of yours was saved; open the page again and repeat your change."
+    ),
+    "error.already-there": phrase("This is already in the register."),
+    "error.draft-already-decided": phrase("{by} already decided this draft ({at}). Nothing was changed."),
+    "error.cursor-malformed": phrase("This page of the list no longer exists. Start again from the first page."),
+    # fields of a form
+    "error.invalid-fields": phrase("Some fields need correction. Nothing was saved yet."),
+    "error.field-required": phrase("Fill in this field."),
+    "error.field-too-long": phrase("This is too long: at most {longest} characters."),
+    "error.field-not-a-choice": phrase("Choose one of the listed values."),
+    "error.field-not-a-date": phrase("This is not a date. Write it as 26/11/2021."),
+    "error.field-not-a-number": phrase("This is not a number of zero or more."),
+    # documents
+    "error.file-empty": phrase("The file is empty."),
+    "error.file-too-large": phrase("The file is too large: {size:size}, at most {limit:size} are accepted."),
+    "error.pdf-no-text": phrase(
+        "This PDF holds pictures only, no text. Run text recognition (OCR) on it first, or paste its text."
+    ),
+    "error.pdf-encrypted": phrase("This PDF is protected by a password. Save it without a password and try again."),
+    "error.file-unreadable": phrase("The file is damaged or not of the kind its name says. It could not be read."),
+    "error.archive-too-large": phrase("The file unpacks to far more than is accepted. It was not read."),
+    "error.not-text": phrase("This is not a text. Txt, html, pdf and docx files are read."),
+    "error.file-missing": phrase("The file is no longer in the office's store. Tell your administrator."),
+    # pages
+    "error.page-not-found": phrase("There is no page at this address. The link may be old or mistyped."),
+    "error.forbidden": phrase("You may not open this page."),
+    "error.request-malformed": phrase("The request could not be understood. Go back and try again."),
+    "error.request-too-large": phrase("What you sent is too large. Send fewer or smaller files at a time."),
+    "error.too-many-requests": phrase("Too many attempts. Wait a few minutes, then try again."),
+    "error.form-stale": phrase(
+        "This form lay open for too long, or cookies are switched off. Go back, load the page again and repeat your entry."
+    ),
+    "error.broken": phrase(
+        "Something went wrong on our side, and nothing was saved. Try again; if it happens again, tell your administrator."
+    ),
+}

@@ -1,0 +1,72 @@
+"""A phrase with named places and the values for them come in; the finished sentence goes out."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, tzinfo
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Final
+
+from nhipcau.facts.message import Message
+from nhipcau.words import dates, numbers
+from nhipcau.words.label_phrases import LABELS
+from nhipcau.words.labels import label, label_of
+
+_ABSENT: Final = "—"
+_FORMATS: Final[Mapping[str, Callable[[Any, str], str]]] = {
+    "edtf": dates.edtf,
+    "country": numbers.country,
+    "size": numbers.size,
+    "percent": numbers.percent,
+}
+
+
+class Sentence(string.Formatter):
+    """Fill ``{name}`` and ``{name:format}`` for one language.
+
+    Without a format the value's type decides: days, moments (by the clock of ``zone``), numbers, codes of
+    enumerations, messages and lists of all these. Formats are edtf, country, size (bytes), percent (of 1), or the
+    name of a vocabulary of ``LABELS`` for a bare code.
+    """
+
+    def __init__(self, language: str, zone: tzinfo = UTC, say: Callable[[Message], str] | None = None) -> None:
+        """Fill for ``language``; ``say`` speaks messages that are parameters of messages."""
+        super().__init__()
+        self._language = language
+        self._zone = zone
+        self._say = say
+
+    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, Any]) -> Any:  # noqa: ARG002 -- as inherited
+        """The value of a place; one that the sender left out shows as a dash."""
+        return kwargs.get(str(key))
+
+    def get_field(self, field_name: str, args: object, kwargs: Mapping[str, Any]) -> Any:
+        """The value of a plain name: attributes and indexes are not followed."""
+        return self.get_value(field_name, args, kwargs), field_name
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Write one value as its format, or else its type, says."""
+        if value is None or value == "":
+            return _ABSENT
+        if format_spec in _FORMATS:
+            return _FORMATS[format_spec](value, self._language)
+        if format_spec in LABELS:
+            return label(format_spec, str(value), self._language)
+        return self._by_type(value)
+
+    def _by_type(self, value: Any) -> str:  # noqa: PLR0911 -- one line a type
+        if isinstance(value, Message) and self._say is not None:
+            return self._say(value)
+        if isinstance(value, StrEnum):
+            return label_of(value, self._language)
+        if isinstance(value, datetime):
+            return dates.moment(value, self._language, self._zone)
+        if isinstance(value, date):
+            return dates.day(value, self._language)
+        if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+            return numbers.number(value, self._language)
+        if isinstance(value, tuple | list | frozenset | set):
+            return numbers.listed([self.format_field(part, "") for part in value], self._language)
+        return str(value)
