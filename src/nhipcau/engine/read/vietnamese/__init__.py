@@ -4,12 +4,103 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nhipcau.engine.read.sectors import sectors
+from nhipcau.engine.read.vietnamese.activities import activities
+from nhipcau.engine.read.vietnamese.bodies import Bodies, bodies
+from nhipcau.engine.read.vietnamese.events import signings
+from nhipcau.engine.read.vietnamese.organisations import organisations
+from nhipcau.engine.read.vietnamese.parties import Event, events, party_records
+from nhipcau.engine.read.vietnamese.people import Found, name_ranges, people_found, person_records
+from nhipcau.engine.read.vietnamese.term import term
+from nhipcau.engine.read.vietnamese.when import when
+from nhipcau.engine.read.vietnamese.where import where
+from nhipcau.engine.read.vietnamese.witnesses import witnesses
+from nhipcau.facts.codes import AgreementStatus, AgreementType, PersonFunction
+from nhipcau.facts.reading import AgreementRead, PersonRead
+
 if TYPE_CHECKING:
-    from nhipcau.engine.read.page import Page
-    from nhipcau.facts.reading import AgreementRead
+    from nhipcau.engine.read.page import Page, Range
+
+_DONE = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED)
 
 
 def agreements(page: Page) -> tuple[AgreementRead, ...]:
-    """Return one record for every signing that the page reports."""
-    del page
-    return ()
+    """Return one record for every signing that the page reports, is told to come, or happened earlier."""
+    signed = signings(page)
+    if not signed:
+        return ()
+    names = name_ranges(page)
+    known = bodies(page, organisations(page, names))
+    found = people_found(page, known, names)
+    people = person_records(page, found, signed)
+    told = events(page, known, signed)
+    return tuple(_agreement(page, known, event, told, (found, people)) for event in told)
+
+
+def _agreement(
+    page: Page,
+    known: Bodies,
+    event: Event,
+    told: tuple[Event, ...],
+    present: tuple[tuple[Found, ...], tuple[tuple[Found, PersonRead], ...]],
+) -> AgreementRead:
+    found, people = present
+    reach = _reach(page, event, told)
+    promised = activities(page, known, event, reach) if event.status in _DONE or len(told) == 1 else ()
+    kind = next((signing.kind for signing in event.signings if signing.kind), None) or AgreementType.AGREEMENT
+    return AgreementRead(
+        type=_kind(event) or kind,
+        status=event.status,
+        renewal=any(signing.renewal for signing in event.signings),
+        parties=party_records(page, known, event),
+        people=_people_of(event, told, people),
+        witnesses=witnesses(page, found) if event.status in _DONE else (),
+        date=when(page, event.signings),
+        place=where(page, event.signings, known),
+        sectors=sectors(page, _scopes(page, event, told, [item.span for item in promised if item.span])),
+        activities=promised,
+        term=term(page) if event.status in _DONE else None,
+        span=page.span(*event.evidence),
+    )
+
+
+def _kind(event: Event) -> AgreementType | None:
+    """A memorandum that is also called an agreement is a memorandum."""
+    kinds = [signing.kind for signing in event.signings if signing.kind]
+    special = [kind for kind in kinds if kind is not AgreementType.AGREEMENT]
+    return special[0] if special else None
+
+
+def _reach(page: Page, event: Event, told: tuple[Event, ...]) -> Range:
+    """Where several agreements are told, each has the text from its own report to the next one's."""
+    done = [other for other in told if other.status in _DONE]
+    if len(done) < 2:
+        return 0, len(page.text)
+    start = page.sentence_at(event.evidence[0])[0]
+    later = [other.evidence[0] for other in done if other.evidence[0] > event.evidence[0]]
+    return start, page.sentence_at(min(later))[0] if later else len(page.text)
+
+
+def _scopes(page: Page, event: Event, told: tuple[Event, ...], promised: list) -> list[Range]:  # type: ignore[type-arg]
+    """Return where an agreement says what it is about: its sentence, its promises, and the title of a page with one."""
+    scopes = [(span.start, span.end) for span in promised]
+    own = [signing for signing in event.signings if not signing.weak] or list(event.signings)
+    scopes += [signing.sentence for signing in own]
+    if len([other for other in told if other.status in _DONE]) < 2 and page.sentences:
+        scopes.append(page.sentences[0])
+    return scopes
+
+
+def _people_of(event: Event, told: tuple[Event, ...], people: tuple[tuple[Found, PersonRead], ...]) -> tuple[PersonRead, ...]:
+    """Give a person to the agreement of the body that the person speaks for; a witness belongs to all."""
+    done = [other for other in told if other.status in _DONE]
+    if len(done) < 2:
+        return tuple(person for _, person in people) if event.status in _DONE or not done else ()
+    own = []
+    for found, person in people:
+        near = any(signing.sentence[0] <= found.name_start < signing.sentence[1] for signing in event.signings)
+        if person.function is PersonFunction.WITNESS or (found.body in event.parties if found.body is not None else near):
+            own.append(person)
+    return tuple(own)
+
+

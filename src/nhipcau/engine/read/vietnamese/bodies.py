@@ -1,0 +1,123 @@
+"""The organisation names of a page come in; bodies go out: each with all its mentions, its best name and its country."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from nhipcau.engine.read.page import Page, Range
+from nhipcau.engine.read.vietnamese.organisations import Mention
+from nhipcau.language.text import fold
+
+_DROPPED = re.compile(r"^(?:truong|tap doan|cong ty co phan|cong ty cp|cong ty tnhh mtv|cong ty tnhh|cong ty) ")
+_SHORTEST_PART = 4
+_LONGEST_NAME = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies of a page: ``of`` maps the index of a mention to a body, ``best`` a body to its fullest mention."""
+
+    mentions: tuple[Mention, ...]
+    of: tuple[int, ...]
+    best: dict[int, Mention]
+
+    def within(self, reach: Range) -> list[int]:
+        """Return the indices of the mentions that start in a range."""
+        return [at for at, mention in enumerate(self.mentions) if reach[0] <= mention.start < reach[1]]
+
+    def of_body(self, body: int) -> list[Mention]:
+        """Return all mentions of a body in order."""
+        return [mention for at, mention in enumerate(self.mentions) if self.of[at] == body]
+
+    def counts(self) -> Counter[int]:
+        """Return how often each body is named."""
+        return Counter(self.of)
+
+
+def bodies(page: Page, mentions: tuple[Mention, ...]) -> Bodies:
+    """Join the mentions that name the same body: by acronym, by name, by another name, by a part of one name only."""
+    keys: dict[str, int] = {}
+    of: list[int] = []
+    for mention in mentions:
+        own = _keys(mention)
+        body = next((keys[key] for key in own if key in keys), None)
+        of.append(_next_body(of) if body is None else body)
+        for key in own:
+            keys.setdefault(key, of[-1])
+    joined = _join_parts(mentions, of)
+    return Bodies(mentions, tuple(joined), _best(mentions, joined))
+
+
+def _next_body(of: list[int]) -> int:
+    return max(of, default=-1) + 1
+
+
+def plain(name: str) -> str:
+    """Return a name folded, with one kind of blank and no hyphen, without its legal or general first word."""
+    bare = re.sub(r"[\s\-–—&,]+", " ", fold(name)).strip()
+    return _DROPPED.sub("", bare)
+
+
+def _keys(mention: Mention) -> tuple[str, ...]:
+    names = [mention.core, *mention.aliases]
+    keys = [plain(name).replace(" ", "") for name in names]
+    if mention.acronym:
+        keys.append("@" + mention.acronym.casefold())
+    if not mention.head and re.fullmatch(r"[A-Z][A-Za-z0-9&+-]{1,13}", mention.core):
+        keys.append("@" + mention.core.casefold())
+    initials = _initials(mention.core)
+    if len(initials) >= 6:
+        keys.append("#" + initials)
+    return tuple(key for key in keys if len(key) > 1)
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name, an acronym inside it spelled out: *Trường Cao đẳng KTCN* → tcdktcn."""
+    words = re.findall(r"[^\W_]+", name)
+    letters = (fold(word) if word.isupper() and 2 <= len(word) <= 6 else fold(word[0]) for word in words)
+    return "".join(letters)
+
+
+def _join_parts(mentions: tuple[Mention, ...], of: list[int]) -> list[int]:
+    """Let a shorter name that is a part of the names of one body only stand for that body."""
+    full: dict[int, set[str]] = {}
+    for at, mention in enumerate(mentions):
+        full.setdefault(of[at], set()).update(f" {plain(name)} " for name in (mention.core, *mention.aliases))
+    target: dict[int, int] = {}
+    for body, names in full.items():
+        part = min(names, key=len)
+        if len(part.strip()) < _SHORTEST_PART:
+            continue
+        holders = [other for other, long in full.items() if other != body and any(part in name and part != name for name in long)]
+        same_head = _heads(mentions, of, body)
+        holders = [other for other in holders if not same_head or same_head & _heads(mentions, of, other)]
+        if len(holders) == 1:
+            target[body] = holders[0]
+    return [_follow(target, body) for body in of]
+
+
+def _heads(mentions: tuple[Mention, ...], of: list[int], body: int) -> set[str]:
+    return {mention.head.split()[0] for at, mention in enumerate(mentions) if of[at] == body and mention.head}
+
+
+def _follow(target: dict[int, int], body: int) -> int:
+    seen = {body}
+    while body in target and target[body] not in seen:
+        body = target[body]
+        seen.add(body)
+    return body
+
+
+def _best(mentions: tuple[Mention, ...], of: list[int]) -> dict[int, Mention]:
+    best: dict[int, Mention] = {}
+    for at, mention in enumerate(mentions):
+        if of[at] not in best or _worth(mention) > _worth(best[of[at]]):
+            best[of[at]] = mention
+    return best
+
+
+def _worth(mention: Mention) -> tuple[bool, bool, int, int]:
+    short = len(mention.core) <= _LONGEST_NAME
+    return bool(mention.acronym or mention.aliases) and bool(mention.head), short, len(mention.core), -mention.start

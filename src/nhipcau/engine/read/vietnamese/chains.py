@@ -1,0 +1,58 @@
+"""The bodies of a page come in; chains go out: names joined by commas, semicolons, *và*, *cùng*, *với*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nhipcau.engine.read.page import Page, Range
+    from nhipcau.engine.read.vietnamese.bodies import Bodies
+
+_GLUE = re.compile(
+    r"\s*(?:[,;]?\s*(?:và|cùng với|cùng|với|&|/)|[,;–-])\s*(?:giữa |bên kia là )?(?:\(?\d\)\s?)?"
+    r"(?:(?:các )?(?:đại diện|lãnh đạo|phía|bên|đối tác|doanh nghiệp|một bên là|đơn vị)(?: là)?:?\s){0,2}\s*"
+)
+_APPOSED = re.compile(r"\s*[–(,-]\s*(?:đại diện|đơn vị|thành viên|trực thuộc|một|doanh nghiệp|nhà|thuộc)[^,.;\n()]{0,70}?\)?(?=\s(?:và|cùng|với)\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Mentions (by index) that one coordination joins, and the range it takes in the text."""
+
+    mentions: tuple[int, ...]
+    start: int
+    end: int
+
+
+def chains(page: Page, bodies: Bodies) -> tuple[Chain, ...]:
+    """Return the coordinations of a page in order; a name that stands alone is a chain of one."""
+    found: list[list[int]] = []
+    for at, mention in enumerate(bodies.mentions):
+        if found and _joined(page, bodies.mentions[found[-1][-1]].tail, mention.start):
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return tuple(
+        Chain(tuple(chain), bodies.mentions[chain[0]].start, bodies.mentions[chain[-1]].tail) for chain in found
+    )
+
+
+def _joined(page: Page, end: int, start: int) -> bool:
+    gap = page.text[end:start]
+    if len(gap) > 110 or "\n" in gap.strip(" "):
+        return False
+    apposed = _APPOSED.match(page.text[end : start + 1])
+    rest = gap[apposed.end() :] if apposed and apposed.end() <= len(gap) else gap
+    return _GLUE.fullmatch(rest) is not None
+
+
+def bodies_of(chain: Chain, bodies: Bodies) -> tuple[int, ...]:
+    """Return the bodies of a chain, each once, in order."""
+    return tuple(dict.fromkeys(bodies.of[at] for at in chain.mentions))
+
+
+def starting_in(found: tuple[Chain, ...], reach: Range) -> list[Chain]:
+    """Return the chains that start in a range."""
+    return [chain for chain in found if reach[0] <= chain.start < reach[1]]

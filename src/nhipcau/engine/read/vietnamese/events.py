@@ -1,0 +1,188 @@
+"""A page comes in; every place where it speaks of a signing goes out, with what it says happened: the modality."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nhipcau.facts.codes import AgreementStatus, AgreementType
+
+if TYPE_CHECKING:
+    from nhipcau.engine.read.page import Page, Range
+
+PAPER = (
+    r"(?:[Bb]iên bản (?:ghi nhớ|hợp tác|thỏa thuận|thoả thuận|thống nhất|cam kết)|[Bb][ảá]n ghi nhớ|[Gg]hi nhớ|MO[UA]|M[oO]U|LO[IA]|"
+    r"[Tt]h[ỏo]a thuận|[Tt]hoả thuận|[Hh]ợp đồng|[Ýý] định thư|[Tt]hư (?:ngỏ|bày tỏ) ý định|[Tt]hư thỏa thuận|[Vv]ăn (?:kiện|bản)|"
+    r"[Tt]uyên bố|[Hh]iệp định|[Pp]hụ lục|[Cc]am kết|[Kk]ết nghĩa|[Cc]hương trình|[Kk]ế hoạch|[Nn]ghị định thư|[Gg]iao ước|"
+    r"[Hh]ợp tác|[Qq]uy chế phối hợp|BIÊN BẢN|THỎA THUẬN|THOẢ THUẬN|HỢP TÁC|HỢP ĐỒNG|BẢN GHI NHỚ)"
+)
+_SIGN = re.compile(
+    r"(?<![Đđ]ăng )(?<![Cc]hữ )(?<![Nn]hật )(?<![Tt]hư )(?<![Đđ]ăng  )(?<!\w)"
+    r"(?P<lead>[Ll]ễ |LỄ |[Bb]uổi |[Vv]iệc |[Tt]ái |[Nn]ghi thức )?(?P<verb>[Kk][ýí](?: kết)?|KÝ(?: KẾT)?)(?!\w)"
+    r"(?! (?:túc|giả|hiệu|ức|gửi|tự|sinh|họa|hoạ|quỹ|âm|nhận|ninh|lục|tên))"
+)
+_EXCHANGE = re.compile(
+    rf"(?<!\w)[Tt]rao(?: nhau)?(?: \w+){{0,2}} (?:\d+ |\w+ )?(?P<paper>{PAPER})(?! (?:về|kinh|tình|trong lĩnh))"
+)
+_PAPER = re.compile(PAPER)
+_REACH = 160
+_PLANNED_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:sẽ|dự kiến|chuẩn bị|sắp|tiến tới|hướng tới|hướng đến|tiến đến|đề xuất|đề nghị|mong muốn|mong|sớm|kỳ vọng|hy vọng|"
+    r"chưa|có thể|kế hoạch|để|nhằm|trước khi|nghiên cứu|xem xét|thảo luận|trao đổi|bàn|về việc|khả năng|dự định|không|thỏa thuận sẽ|"
+    r"dự thảo|thời điểm|tạo tiền đề|hẹn|lộ trình|thủ tục|xúc tiến|tham vấn|rà soát|góp ý))(?: [^\s,.;:!?()]+){0,6} ?$"
+)
+_PLANNED_AFTER = re.compile(
+    r"^[^.;\n]{0,90}?(?:dự kiến|sẽ (?:được )?(?:ký|diễn ra|tổ chức|tiến hành|thực hiện)|vào thời gian tới|trong thời gian tới)"
+)
+_DONE_AFTER = re.compile(r"^[^.;\n]{0,60}?(?:đã|vừa) (?:được )?(?:diễn ra|tổ chức|tiến hành)")
+_EARLIER_BEFORE = re.compile(
+    r"(?<!\w)(?:từng|trước đó|trước đây|kể từ(?: khi)?|mà|đã được|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Nn]hiều|[Tt]iếp nối|"
+    r"[Ss]au \d+ năm|[Ss]au (?:hai|ba|bốn|năm) năm|[Ss]au hơn|cho đến nay|[Đđ]ến nay|hiện (?:nay )?(?:đã|có))(?: [^\s.;:!?()]+){0,9} ?$"
+)
+_WEAK_BEFORE = re.compile(r"(?:[Ss]au|[Nn]gay sau|[Tt]ại|[Ss]au khi|[Kk]hi|[Tt]rước|buổi|của) ?(?:khi |buổi |khi hai bên )?$")
+_LIST_ITEM = re.compile(r"^[ \t]*(?:[-–+•*▪●]|\(?\d{1,2}[.)/]|[a-zđ]\))[ \t]*", re.MULTILINE)
+_BETWEEN = re.compile(rf"{PAPER}[^\n.;]{{0,120}}?(?<!\w)giữa(?!\w)")
+_RENEWAL = re.compile(r"gia hạn|tái ký|ký lại|tái ký kết|ký mới|ký tiếp|ký kết lại|giai đoạn (?:mới|tiếp theo|II|2)", re.IGNORECASE)
+_KINDS: tuple[tuple[re.Pattern[str], AgreementType], ...] = (
+    (re.compile(r"phụ lục|sửa đổi, bổ sung|gia hạn", re.IGNORECASE), AgreementType.AMENDMENT),
+    (re.compile(r"b[ảá]n ghi nhớ|ghi nhớ|\bMOU\b", re.IGNORECASE), AgreementType.MOU),
+    (re.compile(r"ý định thư|\bLOI\b|thư (?:ngỏ|bày tỏ) ý định|bày tỏ ý định", re.IGNORECASE), AgreementType.LOI),
+    (re.compile(r"hợp đồng", re.IGNORECASE), AgreementType.CONTRACT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """One place where the text speaks of a signing.
+
+    ``start``..``end`` is the verb with the paper that is signed; ``weak`` marks a mere reference (*tại lễ ký kết*)
+    that supports an event without reporting one; ``item`` marks a line of a list.
+    """
+
+    start: int
+    end: int
+    sentence: Range
+    status: AgreementStatus
+    kind: AgreementType | None
+    weak: bool = False
+    item: bool = False
+    renewal: bool = False
+
+
+def signings(page: Page) -> tuple[Signing, ...]:
+    """Return the places that speak of a signing, in order."""
+    found = [*_signed(page), *_exchanged(page)]
+    found += _listed(page, found)
+    return tuple(sorted(found, key=lambda signing: signing.start))
+
+
+def _signed(page: Page) -> list[Signing]:
+    found = []
+    for match in _SIGN.finditer(page.text):
+        sentence = page.sentence_at(match.start())
+        if sentence[0] == sentence[1]:
+            continue
+        after = page.text[match.end() : min(sentence[1], match.end() + _REACH)]
+        before = page.text[max(sentence[0], match.start() - _REACH) : match.start()]
+        paper = _PAPER.search(after)
+        if paper is None and not match["lead"] and not _PAPER.search(before):
+            continue
+        end = match.end() + paper.end() if paper else match.end()
+        status = _modality(page, before, page.text[match.end() : sentence[1]], match.end())
+        weak = (match["lead"] or "").strip().casefold() in {"việc", "buổi"} or bool(
+            _WEAK_BEFORE.search(before) and (match["lead"] or before.rstrip().endswith("khi"))
+        )
+        found.append(
+            Signing(
+                match.start(),
+                end,
+                sentence,
+                status,
+                _kind(page.text[match.start() : end] if paper else before + match.group()),
+                weak=weak,
+                renewal=bool(_RENEWAL.search(page.quote(sentence))),
+            )
+        )
+    return found
+
+
+def _exchanged(page: Page) -> list[Signing]:
+    found = []
+    for match in _EXCHANGE.finditer(page.text):
+        if re.match(r"[Tt]rao đổi(?! (?:biên bản|bản|văn kiện|MOU))", match.group()):
+            continue
+        sentence = page.sentence_at(match.start())
+        before = page.text[max(sentence[0], match.start() - _REACH) : match.start()]
+        status = _modality(page, before, page.text[match.end() : sentence[1]], match.end())
+        if status is AgreementStatus.SIGNED:
+            status = AgreementStatus.EXCHANGED
+        found.append(Signing(match.start(), match.end(), sentence, status, _kind(match.group())))
+    return found
+
+
+def _listed(page: Page, known: list[Signing]) -> list[Signing]:
+    """Return the lines of a list that follows a signing: *1. Biên bản ghi nhớ giữa A và B về …;*."""
+    found: list[Signing] = []
+    reported = sorted(known, key=lambda signing: signing.start)
+    for item in _LIST_ITEM.finditer(page.text):
+        line_end = page.text.find("\n", item.end())
+        line_end = len(page.text) if line_end < 0 else line_end
+        line = page.text[item.end() : line_end]
+        between = _BETWEEN.search(line)
+        if between is None or any(item.end() <= signing.start < line_end for signing in known):
+            continue
+        intro = [signing for signing in reported if signing.start < item.start()]
+        if not intro:
+            continue
+        start = item.end() + between.start()
+        found.append(
+            Signing(start, item.end() + between.end(), (item.end(), line_end), intro[-1].status, _kind(between.group()), item=True)
+        )
+    return found
+
+
+def _modality(page: Page, before: str, after: str, at: int) -> AgreementStatus:
+    """Tell signed from planned and earlier by what stands around the verb."""
+    clause = before[max(before.rfind(";"), before.rfind(":")) + 1 :]
+    if _EARLIER_BEFORE.search(clause) and not re.search(r"(?:vừa|chính thức) [^,]{0,20}$", clause):
+        return AgreementStatus.EARLIER
+    if _PLANNED_BEFORE.search(clause) or (_PLANNED_AFTER.match(after) and not _DONE_AFTER.match(after)):
+        return AgreementStatus.PLANNED
+    if _in_an_earlier_year(page, before, after, at):
+        return AgreementStatus.EARLIER
+    return AgreementStatus.SIGNED
+
+
+def _in_an_earlier_year(page: Page, before: str, after: str, at: int) -> bool:
+    """A year before the newest year of the page, in the clause of the verb, tells an earlier signing."""
+    newest = _newest_year(page)
+    if newest is None:
+        return False
+    start, end = at - len(before) - 12, at + min(len(after), 90)
+    years = [
+        int(date.value[:4])
+        for date in page.dates
+        if start <= date.start < end and not date.reporting and date.value[:4].isdigit()
+    ]
+    return bool(years) and max(years) < newest and not re.search(r"giai đoạn|\d{4}\s?[-–]\s?\d{4}", before[-60:] + after[:60])
+
+
+def _newest_year(page: Page) -> int | None:
+    """Return the year of the page, or the year of the first complete date of its first lines."""
+    if page.published and page.published[:4].isdigit():
+        return int(page.published[:4])
+    lead = [date for date in page.dates if date.value[:4].isdigit() and date.start < _lead_end(page)]
+    return max((int(date.value[:4]) for date in lead), default=None)
+
+
+def _lead_end(page: Page) -> int:
+    return max(600, len(page.text) // 4)
+
+
+def _kind(words: str) -> AgreementType | None:
+    """Return the kind of paper that the words name; ``None`` where they name none."""
+    for pattern, kind in _KINDS:
+        if pattern.search(words):
+            return kind
+    return AgreementType.AGREEMENT if _PAPER.search(words) else None

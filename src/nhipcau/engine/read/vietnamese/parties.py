@@ -1,0 +1,324 @@
+"""The signings of a page come in; events go out: signings of the same parties joined, the parties as records."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from nhipcau.engine.read.vietnamese.bodies import Bodies
+from nhipcau.engine.read.vietnamese.chains import Chain, bodies_of, chains, starting_in
+from nhipcau.engine.read.vietnamese.events import Signing
+from nhipcau.engine.read.vietnamese.identity import country_of, kind_of
+from nhipcau.facts.codes import AgreementStatus
+from nhipcau.facts.reading import Derivation, PartyRead
+
+if TYPE_CHECKING:
+    from nhipcau.engine.read.page import Page, Range
+
+_BETWEEN = re.compile(r"(?<!\w)[Gg]iữa(?: (?:các )?(?:bên|đơn vị|hai bên|đối tác|đại diện|lãnh đạo|phía|gồm|là)){0,3}:?\s?")
+_WITH = re.compile(r"(?<!\w)(?:với|cùng với|cùng|và)(?: (?:các |một số |\d+ |\w+ )?(?:đối tác|đại diện|đơn vị|phía|bên|lãnh đạo|doanh nghiệp|trường)(?: là| gồm)?:?)?\s$")
+_NO_SUBJECT = re.compile(
+    r"(?<!\w)(?:tại|ở|của|thuộc|thăm|sang|trụ sở|đến|do|bởi|từ|về|theo|cho|đoàn|dẫn đầu|trong|vào|tới|gồm|có|là|giữa|trên|dưới)\s?"
+    r"(?:(?:Hội trường|hội trường|trụ sở|khuôn viên|phòng họp|cơ sở|đại diện|lãnh đạo|đoàn|công tác|của|sự|chứng kiến|phía)\s?){0,4}$",
+    re.IGNORECASE,
+)
+_SUBJECT_GAP = re.compile(r"[^.;!?\n]{0,140}")
+_SUBJECT_BREAK = re.compile(r"(?<!\w)(?:tham dự|phát biểu|cho biết|chứng kiến|nhấn mạnh|khẳng định|chia sẻ|phối hợp với|hỗ trợ)(?!\w)")
+_COUNTED = re.compile(
+    r"(?<!\w)(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|2|3|4|5)\s(?P<head>trường đại học|trường cao đẳng|trường|viện|bệnh viện|trung tâm|công ty|tập đoàn|hiệp hội|"
+    r"ngân hàng|doanh nghiệp|địa phương|tỉnh|thành phố|cơ quan|đơn vị|bên|tổ chức|nhà trường|phía|cơ sở|học viện|hội)(?!\w)"
+)
+_PAIR_WORDS = frozenset({"bên", "đơn vị", "phía", "cơ quan", "tổ chức", "cơ sở"})
+_ANAPHOR_HEADS = {
+    "nhà trường": ("trường", "đại học", "cao đẳng", "học viện"),
+    "trường": ("trường", "đại học", "cao đẳng", "học viện"),
+    "doanh nghiệp": ("công ty", "tập đoàn", "tổng công ty", ""),
+    "địa phương": ("tỉnh", "thành phố", "ubnd", "chính quyền", "ủy ban nhân dân"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One signing with its parties (bodies, in order) and the signings that speak of it."""
+
+    parties: tuple[int, ...]
+    signings: tuple[Signing, ...]
+    evidence: Range
+    chosen: dict[int, int]
+
+    @property
+    def status(self) -> AgreementStatus:
+        """The status that its report gives; a later mention of a plan does not undo a signature."""
+        said = {signing.status for signing in self.signings if not signing.weak} or {self.signings[0].status}
+        order = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED, AgreementStatus.PLANNED, AgreementStatus.EARLIER)
+        return next(status for status in order if status in said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """The parties that one signing names itself, the range that says so, and the mention of each body."""
+
+    signing: Signing
+    parties: tuple[int, ...]
+    evidence: Range
+    chosen: dict[int, int]
+
+
+def events(page: Page, known: Bodies, found: tuple[Signing, ...]) -> tuple[Event, ...]:
+    """Join signings into events; a signing without names belongs to the event told before it."""
+    joined = chains(page, known)
+    slots = [_slot(page, known, joined, signing) for signing in found]
+    result: list[Event] = []
+    waiting: list[_Slot] = []
+    for slot in slots:
+        if not _place(result, slot):
+            waiting.append(slot)
+    for slot in waiting:
+        _attach(page, known, result, slot)
+    return tuple(sorted(result, key=lambda event: event.evidence[0]))
+
+
+def _place(result: list[Event], slot: _Slot) -> bool:
+    """Put a signing with at least two parties into its event, or open one; ``False`` where it names too few."""
+    if len(slot.parties) < 2:
+        return False
+    wanted = set(slot.parties)
+    for at, event in enumerate(result):
+        have = set(event.parties)
+        same_state = _compatible(event, slot.signing)
+        if same_state and (wanted <= have or have <= wanted or len(have & wanted) >= 2) and not _separate(event, slot):
+            result[at] = _merged(event, slot)
+            return True
+    result.append(Event(slot.parties, (slot.signing,), slot.evidence, dict(slot.chosen)))
+    return True
+
+
+def _separate(event: Event, slot: _Slot) -> bool:
+    """Two lines of one list are two agreements."""
+    return slot.signing.item and any(signing.item for signing in event.signings)
+
+
+def _compatible(event: Event, signing: Signing) -> bool:
+    done = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED)
+    return (event.status in done) == (signing.status in done) or signing.weak
+
+
+def _merged(event: Event, slot: _Slot) -> Event:
+    parties = tuple(dict.fromkeys((*event.parties, *slot.parties)))
+    better = not slot.signing.weak and len(slot.parties) > len(event.parties)
+    return replace(
+        event,
+        parties=parties,
+        signings=(*event.signings, slot.signing),
+        evidence=slot.evidence if better else event.evidence,
+        chosen={**slot.chosen, **event.chosen},
+    )
+
+
+def _attach(page: Page, known: Bodies, result: list[Event], slot: _Slot) -> None:
+    """Give a signing that names no two parties to an event, or open one with the main bodies of the page."""
+    done = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED)
+    fitting = [
+        at for at, event in enumerate(result) if _compatible(event, slot.signing) and set(slot.parties) <= set(event.parties)
+    ]
+    if fitting:
+        at = max((at for at in fitting if result[at].evidence[0] <= slot.signing.start), default=fitting[0])
+        result[at] = replace(result[at], signings=(*result[at].signings, slot.signing))
+        return
+    if slot.signing.weak and result:
+        return
+    if slot.signing.status in done and any(event.status in done for event in result):
+        return
+    parties, chosen = _main_parties(page, known, slot)
+    if slot.signing.status in done or parties:
+        result.append(Event(parties, (slot.signing,), slot.evidence, chosen))
+
+
+def _slot(page: Page, known: Bodies, joined: tuple[Chain, ...], signing: Signing) -> _Slot:
+    """Find the parties that a signing names: *giữa A và B*, *A và B ký*, *A ký … với B*."""
+    for finder in (_between, _subject_and_object):
+        slot = finder(page, known, joined, signing)
+        if slot is not None:
+            return slot
+    return _Slot(signing, (), _clause(page, signing), {})
+
+
+def _between(page: Page, known: Bodies, joined: tuple[Chain, ...], signing: Signing) -> _Slot | None:
+    start, end = signing.sentence
+    for match in _BETWEEN.finditer(page.text, max(start, signing.start - 200), end):
+        opening = starting_in(joined, (match.end(), match.end() + 30))
+        if not opening or _reaches_elsewhere(page, signing, match):
+            continue
+        chain = opening[0]
+        mentions = _chain_on(page, known, joined, chain)
+        evidence = (min(signing.start, match.start()), known.mentions[mentions[-1]].tail)
+        slot = _filled(known, signing, mentions, evidence)
+        if len(slot.parties) > 1:
+            return slot
+    return None
+
+
+def _reaches_elsewhere(page: Page, signing: Signing, match: re.Match[str]) -> bool:
+    """*quan hệ hợp tác giữa Việt Nam và Hàn Quốc* far from the verb is no party slot."""
+    before = page.text[max(0, match.start() - 26) : match.start()]
+    return re.search(r"(?:quan hệ|hữu nghị|kết nối|giao lưu|cầu nối|liên kết)[^,]{0,14}$", before) is not None and (
+        match.start() > signing.end
+    )
+
+
+def _chain_on(page: Page, known: Bodies, joined: tuple[Chain, ...], chain: Chain) -> tuple[int, ...]:
+    """Follow a chain over a tail that the names do not cover: *A (đơn vị …) với B*."""
+    mentions = list(chain.mentions)
+    after = starting_in(joined, (chain.end, chain.end + 60))
+    if after and re.fullmatch(r"[^.;\n]{0,40}\s(?:và|với|cùng)\s(?:đại diện |phía )?", page.text[chain.end : after[0].start]):
+        mentions += after[0].mentions
+    return tuple(mentions)
+
+
+def _subject_and_object(page: Page, known: Bodies, joined: tuple[Chain, ...], signing: Signing) -> _Slot | None:
+    start, end = signing.sentence
+    subject = _subject(page, joined, signing)
+    partner = _partner(page, joined, signing)
+    mentions = [at for chain in (subject, partner) if chain for at in chain.mentions]
+    if not mentions:
+        return None
+    reach = max(known.mentions[at].tail for at in mentions)
+    evidence = (signing.start, reach) if partner and reach > signing.end else _clause(page, signing)
+    return _filled(known, signing, tuple(mentions), (max(start, evidence[0]), min(evidence[1], end)))
+
+
+def _subject(page: Page, joined: tuple[Chain, ...], signing: Signing) -> Chain | None:
+    """Return the chain that signs: the longest before the verb that no preposition governs."""
+    start = signing.sentence[0]
+    before = [chain for chain in starting_in(joined, (start, signing.start)) if chain.end <= signing.start]
+    usable = []
+    for chain in before:
+        lead = page.text[start : chain.start]
+        gap = page.text[chain.end : signing.start]
+        if _NO_SUBJECT.search(lead) or not _SUBJECT_GAP.fullmatch(gap) or _SUBJECT_BREAK.search(gap):
+            continue
+        usable.append(chain)
+    return max(usable, key=lambda chain: (len(chain.mentions), chain.start), default=None)
+
+
+def _partner(page: Page, joined: tuple[Chain, ...], signing: Signing) -> Chain | None:
+    """Return the chain after *với*, *cùng* behind the verb."""
+    end = signing.sentence[1]
+    for chain in starting_in(joined, (signing.start, min(end, signing.end + 220))):
+        lead = page.text[max(signing.start, chain.start - 40) : chain.start]
+        if _WITH.search(lead):
+            return chain
+    return None
+
+
+def _filled(known: Bodies, signing: Signing, mentions: tuple[int, ...], evidence: Range) -> _Slot:
+    chosen: dict[int, int] = {}
+    for at in mentions:
+        chosen.setdefault(known.of[at], at)
+    return _Slot(signing, tuple(chosen), evidence, chosen)
+
+
+def _clause(page: Page, signing: Signing) -> Range:
+    """Return the clause of a signing: from its verb to the next mark."""
+    mark = re.compile(r"[.;\n,]").search(page.text, signing.end, signing.sentence[1])
+    return signing.start, mark.start() if mark else signing.sentence[1]
+
+
+def _main_parties(page: Page, known: Bodies, slot: _Slot) -> tuple[tuple[int, ...], dict[int, int]]:
+    """Resolve *hai bên*, *hai trường*, *Nhà trường* to the bodies that the text before the signing is about."""
+    named = dict(slot.chosen)
+    sentence = page.quote(slot.signing.sentence)
+    counted = _COUNTED.search(sentence)
+    wanted = 3 if counted and counted.group().split()[0].casefold() in {"ba", "3"} else 2
+    heads = _heads_for(counted["head"] if counted else "bên")
+    ranked = _ranked(page, known, slot.signing.start, heads)
+    if heads and len(ranked) < wanted:
+        ranked = _ranked(page, known, slot.signing.start, ())
+    for body in _two_sided(known, ranked, tuple(named), page):
+        if len(named) >= wanted:
+            break
+        named.setdefault(body, _first_mention(known, body))
+    return tuple(named), named
+
+
+def _heads_for(word: str) -> tuple[str, ...]:
+    if word in _PAIR_WORDS:
+        return ()
+    return _ANAPHOR_HEADS.get(word, (word,))
+
+
+def _ranked(page: Page, known: Bodies, before: int, heads: tuple[str, ...]) -> list[int]:
+    """Return the bodies by how much the text is about them, those of the fitting heads only."""
+    weight: dict[int, float] = {}
+    lead = page.sentences[0][1] if page.sentences else 0
+    for at, mention in enumerate(known.mentions):
+        if heads and not any(mention.head.startswith(head) if head else not mention.head for head in heads):
+            continue
+        worth = 1.0 + (2.0 if mention.start < lead else 0.0) + (1.0 if mention.start < before else 0.0)
+        worth -= 1.5 if mention.head in {"bộ", "chính phủ", "tỉnh", "thành phố", "báo", "đài"} else 0.0
+        weight[known.of[at]] = weight.get(known.of[at], 0.0) + worth
+    parents = {mention.parent for mention in known.mentions if mention.parent}
+    ranked = sorted(weight, key=lambda body: -weight[body])
+    return [body for body in ranked if weight[body] > 0 and not any(known.best[body].core in parent for parent in parents)]
+
+
+def _two_sided(known: Bodies, ranked: list[int], named: tuple[int, ...], page: Page) -> list[int]:
+    """Prefer a partner from another country than that of the first."""
+    first = named[0] if named else (ranked[0] if ranked else None)
+    if first is None:
+        return []
+    home = country_of(page, known, first)[0]
+    others = [body for body in ranked if body not in named and body != first]
+    others.sort(key=lambda body: country_of(page, known, body)[0] == home)
+    return ([] if named else [first]) + others
+
+
+def _first_mention(known: Bodies, body: int) -> int:
+    best = known.best[body]
+    return next(at for at, mention in enumerate(known.mentions) if mention.start == best.start)
+
+
+def party_records(page: Page, known: Bodies, event: Event) -> tuple[PartyRead, ...]:
+    """Return the parties of an event: full name, acronym, kind, country and parent, with what was derived."""
+    records = []
+    for body in event.parties:
+        mention = known.best[body]
+        at = event.chosen.get(body)
+        if at is not None and not (mention.acronym or mention.aliases):
+            own = known.mentions[at]
+            mention = own if len(own.core) >= 0.6 * len(mention.core) else mention
+        kind, head = kind_of(mention, known.of_body(body))
+        country, source, detail = country_of(page, known, body)
+        if country is None:
+            country, source, detail = _counterpart(page, known, event, body)
+        derived = [Derivation("kind", "head-noun", head)] if kind else []
+        derived += [Derivation("country", source, detail)] if country else []
+        records.append(
+            PartyRead(
+                name=page.text[mention.start : mention.end],
+                acronym=_acronym(known, body),
+                country=country,
+                kind=kind,
+                parent=next((one.parent for one in known.of_body(body) if one.parent), None),
+                span=page.span(mention.start, mention.end),
+                derived=tuple(derived),
+            )
+        )
+    return tuple(records)
+
+
+def _acronym(known: Bodies, body: int) -> str | None:
+    said = next((mention.acronym for mention in known.of_body(body) if mention.acronym), None)
+    if said:
+        return said
+    core = known.best[body].core
+    return core if re.fullmatch(r"[A-ZĐ]{3,8}", core) else None
+
+
+def _counterpart(page: Page, known: Bodies, event: Event, body: int) -> tuple[str | None, str, str]:
+    """Where all other parties are of one of the two countries, a party without any hint is of the other one."""
+    others = {country_of(page, known, other)[0] for other in event.parties if other != body}
+    if others == {"KR"}:
+        return "VN", "counterpart", "KR"
+    return ("KR", "counterpart", "VN") if others else (None, "", "")

@@ -1,0 +1,226 @@
+"""A page and its bodies come in; the people it names go out, with their posts and what they did at the signing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nhipcau.engine.read.vietnamese.vocabulary import POST
+from nhipcau.facts.codes import PersonFunction
+from nhipcau.facts.reading import Derivation, PersonRead
+from nhipcau.language.person_names import find_person_names
+from nhipcau.language.text import fold
+
+if TYPE_CHECKING:
+    from nhipcau.engine.read.page import Page, Range
+    from nhipcau.engine.read.vietnamese.bodies import Bodies
+    from nhipcau.engine.read.vietnamese.events import Signing
+
+SPEECH = re.compile(
+    r"(?<!\w)(?:phát biểu|cho biết|cho hay|chia sẻ|bày tỏ|khẳng định|nhấn mạnh|đánh giá|mong muốn|tin tưởng|đề nghị|kết luận|nói|"
+    r"trao đổi|cho rằng|chúc mừng|hy vọng|kỳ vọng|cảm ơn|giới thiệu|thông tin|ghi nhận|đề xuất|nhận định|ấn tượng|phấn khởi|tuyên bố|"
+    r"cam kết|vui mừng|giải thích|tiết lộ|lưu ý|thừa nhận|phát động|nêu rõ|nêu|đánh giá cao|báo cáo)(?!\w)",
+    re.IGNORECASE,
+)
+_WITNESS = re.compile(r"chứng kiến", re.IGNORECASE)
+_PRESENT = re.compile(r"tham dự|tham gia|[Vv]ề phía|có mặt|hiện diện|thành phần|dự (?:buổi|lễ|có)|[Pp]hía|tiếp đón|đón tiếp|cùng dự", re.IGNORECASE)
+_REPRESENTS = re.compile(r"đại diện|thay mặt", re.IGNORECASE)
+_TITLES = (
+    r"(?:ông|bà|ngài|cô|anh|chị|đồng chí|đ/c|GS|PGS|TS|ThS|TSKH|Th\.S|T\.S|P\.GS|KS|CN|BS|BSCKII|BSCKI|BS\.?CK ?I{1,2}|LS|"
+    r"Mr|Mrs|Ms|Dr|Prof|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Giáo sư|Phó Giáo sư|Kỹ sư|Bác sĩ|Luật sư|Nhà giáo(?: Ưu tú| Nhân dân)?|NGƯT|NGND|Đại tá|CEO|Tổng Lãnh sự|Đại sứ)"
+)
+_TITLED = re.compile(rf"(?:{_TITLES}\.?[\s.]{{0,2}}){{1,5}}$", re.IGNORECASE)
+_AFTER_LINK = re.compile(r"\s?(?:\([^()\n]{0,20}\)\s?)?(?:[-–—,:(]|là|hiện là|giữ chức|giữ chức vụ)?\s?(?:kiêm\s)?")
+_ROLE_END = re.compile(
+    r"[,;.\n):“”\"–—]|\s-\s|\s(?:cho|phát|bày|chia|nhấn|khẳng|và|cùng|đã|đại diện|ký|kí|trao|thì|được|tại|tham|chứng|đánh|mong|tin|nói|"
+    r"làm|dẫn|trong|với|thay|có|là|đến|chúc|vừa|giới|bên)(?!\w)"
+)
+_LONGEST_ROLE = 90
+_ROLE_BEFORE = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person in the text: the name, where it stands with title and post, and the post and body that stand beside it."""
+
+    name: str
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    titled: bool
+    role: str | None = None
+    body: int | None = None
+    org: str | None = None
+
+
+def name_ranges(page: Page) -> tuple[Range, ...]:
+    """Return where names of people stand, so that no name of a body starts or goes on there."""
+    return tuple(_name_range(page, found.start, found.end, found.name) for found in find_person_names(page.text, page.language))
+
+
+def _name_range(page: Page, start: int, end: int, name: str) -> Range:
+    at = page.text.find(name, start, end)
+    return (at, at + len(name)) if at >= 0 else (start, end)
+
+
+def people_found(page: Page, known: Bodies, names: tuple[Range, ...]) -> tuple[Found, ...]:
+    """Return the people with their posts, in order; a name without title, post or surname that is known is left out."""
+    found = []
+    inside = {at for mention in known.mentions for at in (mention.start,)}
+    for start, end in names:
+        if start in inside:
+            continue
+        person = _with_role(page, known, start, end)
+        if person.titled or person.role:
+            found.append(person)
+    return tuple(found)
+
+
+def _with_role(page: Page, known: Bodies, start: int, end: int) -> Found:
+    text = page.text
+    title = _TITLED.search(text, max(0, start - 40), start)
+    first = title.start() if title and (title.start() == 0 or not text[title.start() - 1].isalnum()) else start
+    titled = first < start
+    base = Found(text[start:end], first, end, start, end, titled)
+    return _role_after(page, known, base) or _role_before(page, known, base) or base
+
+
+def _role_after(page: Page, known: Bodies, person: Found) -> Found | None:
+    """*ông A, Giám đốc Công ty B*, *A - Viện trưởng*."""
+    link = _AFTER_LINK.match(page.text, person.name_end)
+    at = link.end() if link else person.name_end
+    post = POST.match(page.text, at)
+    if post is None:
+        return None
+    mention_at = _mention_in(known, (post.end(), post.end() + 60), page)
+    stop = _ROLE_END.search(page.text, post.end(), min(len(page.text), post.end() + _LONGEST_ROLE))
+    role_end = stop.start() if stop else min(len(page.text), post.end() + _LONGEST_ROLE)
+    end = role_end
+    if mention_at is not None:
+        mention = known.mentions[mention_at]
+        if mention.start <= role_end:
+            role_end, end = mention.start, mention.end
+    role = re.sub(r"\s(?:của|thuộc|tại)$", "", page.text[at:role_end].strip())
+    return _made(known, person, role, mention_at if end > role_end or mention_at is not None else None, (person.start, max(end, role_end)))
+
+
+def _role_before(page: Page, known: Bodies, person: Found) -> Found | None:
+    """*Giám đốc Công ty B A*, *Hiệu trưởng Trường C, TS. A*."""
+    window_start = max(0, person.start - _ROLE_BEFORE)
+    window = page.text[window_start : person.start]
+    cut = max(window.rfind("\n"), window.rfind(". "), window.rfind(";")) + 1
+    posts = [post for post in POST.finditer(window) if post.start() >= cut]
+    if not posts:
+        return None
+    post = posts[-1] if len(posts) == 1 or posts[-1].start() - posts[-2].end() > 1 else posts[-2]
+    between = window[post.end() :]
+    mention_at = _mention_in(known, (window_start + post.end(), window_start + post.end() + 50), page)
+    rest = between
+    role_end = person.start
+    if mention_at is not None:
+        mention = known.mentions[mention_at]
+        if mention.start < person.start:
+            rest = page.text[mention.tail : person.start] + page.text[window_start + post.end() : mention.start]
+            role_end = mention.start
+    if not re.fullmatch(r"[\s,–-]*(?:[^\s,.;:()]+\s?){0,8}[\s,–:-]*", rest) or _ROLE_END.search(rest.strip(" ,–-:")) or rest.count(",") > 1:
+        return None
+    role = re.sub(r"\s(?:của|thuộc|tại)$", "", page.text[window_start + post.start() : role_end].strip(" ,–-"))
+    return _made(known, person, role, mention_at, (window_start + post.start(), person.name_end))
+
+
+def _made(known: Bodies, person: Found, role: str, mention_at: int | None, reach: Range) -> Found:
+    body = known.of[mention_at] if mention_at is not None else None
+    org = None
+    if body is not None:
+        best = known.best[body]
+        org = best.acronym or best.core
+    return Found(person.name, reach[0], reach[1], person.name_start, person.name_end, person.titled, role, body, org)
+
+
+def _mention_in(known: Bodies, reach: Range, page: Page) -> int | None:
+    for at in known.within(reach):
+        gap = page.text[reach[0] : known.mentions[at].start]
+        if "\n" not in gap and "," not in gap.strip(" ") and ";" not in gap and "." not in gap.replace("TP.", ""):
+            return at
+    return None
+
+
+def person_records(page: Page, found: tuple[Found, ...], signed: tuple[Signing, ...]) -> tuple[tuple[Found, PersonRead], ...]:
+    """Return every person once, with the fullest mention and the strongest function that the text gives."""
+    groups: dict[str, list[Found]] = {}
+    for person in found:
+        key = _key(person.name, groups)
+        if key:
+            groups.setdefault(key, []).append(person)
+    return tuple(_record(page, group, signed) for group in groups.values())
+
+
+def _key(name: str, groups: dict[str, list[Found]]) -> str | None:
+    """Return the key of a name; a short mention (*ông Lee*, *ông Linh*) has none where it repeats, and none else either."""
+    words = fold(name).replace("-", " ").split()
+    if len(words) > 1:
+        joined = " ".join(words)
+        return next((key for key in groups if key == joined or key.replace(" ", "") == joined.replace(" ", "")), joined)
+    return None
+
+
+_ORDER = (
+    PersonFunction.SIGNATORY,
+    PersonFunction.SPEAKER,
+    PersonFunction.WITNESS,
+    PersonFunction.REPRESENTATIVE,
+    PersonFunction.ATTENDEE,
+)
+
+
+def _record(page: Page, group: list[Found], signed: tuple[Signing, ...]) -> tuple[Found, PersonRead]:
+    functions = [_function(page, person, signed) for person in group]
+    function = min(functions, key=lambda item: _ORDER.index(item[0]))
+    best = max(group, key=lambda person: (person.role is not None, person.org is not None, person.end - person.start))
+    return best, PersonRead(
+        name=best.name,
+        role=best.role,
+        org=best.org or next((person.org for person in group if person.org), None),
+        function=function[0],
+        span=page.span(best.start, best.end),
+        derived=(Derivation("function", "verb", function[1]),),
+    )
+
+
+def _function(page: Page, person: Found, signed: tuple[Signing, ...]) -> tuple[PersonFunction, str]:
+    start, end = page.sentence_at(person.name_start)
+    before, after = page.text[start : person.start], page.text[person.end : end]
+    signs = _signs(page, person, signed, (start, end))
+    if signs:
+        return PersonFunction.SIGNATORY, signs
+    witness = _WITNESS.search(before) or _WITNESS.search(after)
+    if witness:
+        return PersonFunction.WITNESS, witness.group()
+    spoken = SPEECH.search(after) or SPEECH.search(before)
+    if spoken and not re.search(r"tham dự|về phía", before, re.IGNORECASE):
+        return PersonFunction.SPEAKER, spoken.group()
+    if _REPRESENTS.search(before[-60:]):
+        return PersonFunction.REPRESENTATIVE, "đại diện"
+    present = _PRESENT.search(before)
+    head = person.role is not None and re.match(r"(?:Hiệu|Viện|Tổng|Chủ|Giám|Cục|Bộ|Thị|Tỉnh)", person.role) is not None
+    if present:
+        return (PersonFunction.REPRESENTATIVE if head else PersonFunction.ATTENDEE), present.group()
+    return (PersonFunction.REPRESENTATIVE if head else PersonFunction.ATTENDEE), person.role or ""
+
+
+def _signs(page: Page, person: Found, signed: tuple[Signing, ...], sentence: Range) -> str:
+    """Return the verb of the signing that a person is the subject of, "" where none is."""
+    for signing in signed:
+        if signing.sentence != sentence and not (sentence[0] <= signing.start < sentence[1]):
+            continue
+        gap = page.text[person.end : signing.start] if person.end <= signing.start else page.text[signing.start : person.start]
+        if _WITNESS.search(gap) or SPEECH.search(gap) or _PRESENT.search(page.text[sentence[0] : person.start]):
+            continue
+        verb = page.text[signing.start : signing.end]
+        if person.end <= signing.start and not re.match(r"(?:lễ|việc|buổi)", verb, re.IGNORECASE):
+            return verb
+        if person.start >= signing.end and re.search(r"giữa[^.;]{0,90}$|(?:ký kết|ký)(?: bởi| có|:)[^.;]{0,90}$|đại diện[^.;]{0,30}ký[^.;]{0,60}$", page.text[sentence[0] : person.start]):
+            return verb
+    return ""
