@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nhipcau.engine.read.korean.agreement import agreements_of
+from nhipcau.engine.read.korean.article import open_article
+
 if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page
     from nhipcau.facts.reading import AgreementRead
 
 
 def agreements(page: Page) -> tuple[AgreementRead, ...]:
-    """Return one record for every signing that the page reports."""
-    del page
-    return ()
+    """Return one record for every signing that the page reports, a planned one where none took place."""
+    return agreements_of(open_article(page))

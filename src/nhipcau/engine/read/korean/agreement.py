@@ -1,0 +1,242 @@
+"""The signings of a Korean article come in; one record for every agreement goes out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nhipcau.engine.read.korean.activities import activities_of
+from nhipcau.engine.read.korean.entities import Entity, entities_of, same
+from nhipcau.engine.read.korean.events import Signing, signings, type_of
+from nhipcau.engine.read.korean.parties import headline_pair, party, signers
+from nhipcau.engine.read.korean.people import Mention, function_of, mentions, surname_of
+from nhipcau.engine.read.korean.term import term_of
+from nhipcau.engine.read.korean.when import signed_on
+from nhipcau.engine.read.korean.where import signed_at
+from nhipcau.engine.read.korean.witnesses import witnesses_of
+from nhipcau.engine.read.sectors import sectors
+from nhipcau.facts.codes import AgreementStatus, PersonFunction
+from nhipcau.facts.reading import AgreementRead, PersonRead
+
+if TYPE_CHECKING:
+    from nhipcau.engine.read.korean.article import Article
+    from nhipcau.engine.read.korean.bodies import Body
+
+_RANK = (
+    PersonFunction.SIGNATORY,
+    PersonFunction.SPEAKER,
+    PersonFunction.REPRESENTATIVE,
+    PersonFunction.ATTENDEE,
+    PersonFunction.WITNESS,
+)
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One agreement of an article: the sentences that report it and the bodies that they name as signing."""
+
+    signings: tuple[Signing, ...]
+    bodies: tuple[Body, ...]
+
+
+def agreements_of(article: Article) -> tuple[AgreementRead, ...]:
+    """Return one record for every agreement that was signed, or is planned where none was."""
+    told = signings(article)
+    status = _status(told)
+    if status is None:
+        return ()
+    events = _events(article, [one for one in told if one.status is status])
+    people = mentions(article)
+    known = entities_of(article.bodies)
+    scopes = _scopes(article, events)
+    return tuple(_record(article, event, events, (people, known, scope)) for event, scope in zip(events, scopes, strict=True))
+
+
+def _status(told: tuple[Signing, ...]) -> AgreementStatus | None:
+    """Tell what the article reports: a headline alone does not outweigh a sentence that says «will»."""
+    plain = [one for one in told if one.weight > 1 and one.status is AgreementStatus.SIGNED]
+    planned = [one for one in told if one.status is AgreementStatus.PLANNED]
+    if any(one.weight == 3 for one in plain):  # noqa: PLR2004 -- a finite verb
+        return AgreementStatus.SIGNED
+    if planned:
+        return AgreementStatus.PLANNED
+    if plain or any(one.status is AgreementStatus.SIGNED for one in told):
+        return AgreementStatus.SIGNED
+    return None
+
+
+def _events(article: Article, told: list[Signing]) -> list[Event]:
+    """Join the sentences that report one agreement: those that name no other parties."""
+    events: list[Event] = []
+    loose: list[Signing] = []
+    for signing in sorted(told, key=lambda one: (one.weight == 1, one.sentence)):
+        groups = [group for group in signers(article, signing) if len(group) >= _TWO]
+        if not groups:
+            loose.append(signing)
+        for group in groups:
+            _place(events, signing, group)
+    if not events and loose:
+        events = [Event((loose[0],), tuple(_sought(article, loose)))]
+    for signing in loose:
+        if events and signing not in events[0].signings:
+            events[0] = Event((*events[0].signings, signing), events[0].bodies)
+    return events
+
+
+def _place(events: list[Event], signing: Signing, group: list[Body]) -> None:
+    """Add a report to the agreement between the same bodies, or begin a new one."""
+    for at, event in enumerate(events):
+        shared = sum(any(same(one, other) for other in event.bodies) for one in group)
+        if shared >= min(_TWO, len(group)) and not (signing in event.signings):
+            extra = [one for one in group if not any(same(one, other) for other in event.bodies)]
+            grown = (*event.bodies, *extra) if signing.weight > 1 and len(extra) <= 1 and len(group) > len(event.bodies) else event.bodies
+            events[at] = Event((*event.signings, signing), grown)
+            return
+    if signing.weight == 1 and events:
+        return
+    events.append(Event((signing,), tuple(group)))
+
+
+def _sought(article: Article, loose: list[Signing]) -> list[Body]:
+    """Look for the parties outside the sentence of the signing: just before it, in the headline, in the lead."""
+    best: list[Body] = []
+    named = [body for signing in loose for group in signers(article, signing) for body in group]
+    before = [reach for reach in article.page.sentences if reach[0] <= loose[0].sentence[0]]
+    for reach in [*reversed(before), *article.page.sentences[:6]]:
+        pair = headline_pair(article, *reach)
+        joined = [*pair, *(body for body in named if not any(same(body, one) for one in pair))]
+        if len(pair) >= _TWO:
+            return joined if len(joined) <= 3 else pair  # noqa: PLR2004 -- more are a list of guests
+        if len(joined) > len(best):
+            best = joined
+    return best
+
+
+def _scopes(article: Article, events: list[Event]) -> list[tuple[int, int]]:
+    """Return the stretch of the text that speaks of each agreement."""
+    whole = (0, len(article.page.text))
+    if len(events) <= 1:
+        return [whole for _ in events]
+    return [whole for _ in events]
+
+
+def _record(
+    article: Article,
+    event: Event,
+    events: list[Event],
+    found: tuple[tuple[Mention, ...], tuple[Entity, ...], tuple[int, int]],
+) -> AgreementRead:
+    people, known, scope = found
+    main = event.signings[0]
+    texts = [article.page.quote(one.sentence) for one in event.signings]
+    entities = [_entity(known, body) for body in event.bodies]
+    promised = activities_of(article, event.signings, scope)
+    if len(events) > 1:
+        promised = tuple(one for one in promised if _concerns(article, one.span.start if one.span else 0, event, events))
+    renewal = any(one.renewal for one in event.signings)
+    place = signed_at(article, event.signings)
+    return AgreementRead(
+        type=type_of([*texts, article.page.text], renewal=renewal),
+        status=_exchanged(event),
+        renewal=renewal,
+        parties=tuple(party(article, entity, body) for entity, body in zip(entities, event.bodies, strict=True)),
+        people=_people(article, event, events, people),
+        witnesses=witnesses_of(article, event.bodies),
+        date=signed_on(article, event.signings),
+        place=place,
+        sectors=sectors(article.page, _sector_scopes(article, event, [one.span for one in promised if one.span], events)),
+        activities=promised,
+        term=term_of(article.page),
+        span=article.page.span(_evidence_start(event, main), main.verb[1]),
+    )
+
+
+def _evidence_start(event: Event, main: Signing) -> int:
+    inside = [body.start for body in event.bodies if main.sentence[0] <= body.start < main.verb[0]]
+    return max(inside) if inside else main.sentence[0]
+
+
+def _exchanged(event: Event) -> AgreementStatus:
+    status = event.signings[0].status
+    if status is AgreementStatus.SIGNED and all(one.exchanged for one in event.signings):
+        return AgreementStatus.EXCHANGED
+    return status
+
+
+def _entity(known: tuple[Entity, ...], body: Body) -> Entity:
+    home = next((one for one in known if any(same(body, naming) for naming in one.mentions)), None)
+    return home or Entity((body,))
+
+
+def _sector_scopes(article: Article, event: Event, spans: list, events: list[Event]) -> list[tuple[int, int]]:  # type: ignore[type-arg]
+    """Return what tells the field of an agreement: the headline, the signing up to its verb, the promises."""
+    scopes = [(one.sentence[0], one.verb[1]) for one in event.signings]
+    if article.page.sentences and len(events) == 1:
+        scopes.append(article.page.sentences[0])
+    return [*scopes, *((span.start, span.end) for span in spans)]
+
+
+def _concerns(article: Article, at: int, event: Event, events: list[Event]) -> bool:
+    """Tell whether a promise belongs to one of several agreements: the one whose own party was named last before it."""
+    own: tuple[int, int] = (-1, 0)
+    for number, other in enumerate(events):
+        shared = [body for body in other.bodies if all(any(same(body, one) for one in each.bodies) for each in events)]
+        private = [body for body in other.bodies if body not in shared]
+        sentence_end = article.page.sentence_at(at)[1]
+        spots = [
+            body.start
+            for body in article.bodies
+            if body.start < sentence_end and any(same(body, one) for one in private)
+        ]
+        last = max([spot for spot in spots if spot <= at] or [-1])
+        if last > own[0]:
+            own = (last, number)
+    return events[own[1]] is event if own[0] >= 0 else True
+
+
+def _people(article: Article, event: Event, events: list[Event], people: tuple[Mention, ...]) -> tuple[PersonRead, ...]:
+    """Return each person once, with the strongest thing that he or she is said to have done."""
+    kept: dict[str, tuple[Mention, PersonFunction]] = {}
+    for mention in people:
+        function = function_of(article, mention)
+        if function is None:
+            function = _spoke_later(article, mention)
+        if function is None or not _belongs(article, mention, event, events):
+            continue
+        key = mention.name.replace(" ", "")
+        known = kept.get(key)
+        if known is None or _RANK.index(function) < _RANK.index(known[1]):
+            fuller = known[0] if known and known[0].org and not mention.org else mention
+            kept[key] = (fuller, function)
+    return tuple(
+        PersonRead(
+            name=mention.name,
+            role=mention.role,
+            org=mention.org or None,
+            function=function,
+            span=article.page.span(mention.start, mention.end),
+        )
+        for mention, function in kept.values()
+    )
+
+
+def _spoke_later(article: Article, mention: Mention) -> PersonFunction | None:
+    """Tell whether a person is quoted later by surname and post: 윤 총장은 "..."라고 말했다."""
+    pattern = rf"{re.escape(surname_of(mention.name))}\s?{re.escape(mention.role)}[은는이가]\s[^.\n]{{0,30}}[“\"]"
+    return PersonFunction.SPEAKER if re.search(pattern, article.page.text) else None
+
+
+def _belongs(article: Article, mention: Mention, event: Event, events: list[Event]) -> bool:
+    """Tell which of several agreements a person stands with: by the body, else by the nearest party before."""
+    if len(events) == 1:
+        return True
+    for body in event.bodies:
+        if mention.org and (body.name.endswith(mention.org) or mention.org.endswith(body.name)):
+            return True
+    for other in events:
+        for body in other.bodies:
+            if mention.org and (body.name.endswith(mention.org) or mention.org.endswith(body.name)):
+                return False
+    return _concerns(article, mention.start, event, events)

@@ -1,0 +1,211 @@
+"""A sentence that reports a signing comes in; the bodies that sign go out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from nhipcau.engine.read.korean.bodies import Body, is_head, is_region, kind_of
+from nhipcau.engine.read.korean.entities import Entity, country_of, same
+from nhipcau.engine.read.korean.events import PAPER
+from nhipcau.engine.read.korean.names import is_korean_name, role_of
+from nhipcau.facts.codes import PartyKind
+from nhipcau.facts.reading import Derivation, PartyRead
+
+if TYPE_CHECKING:
+    from nhipcau.engine.read.korean.article import Article
+    from nhipcau.engine.read.korean.events import Signing
+    from nhipcau.engine.read.korean.phrases import Word
+
+_WITH: Final = re.compile(r"^(?:와|과|와는|과는|하고|와도|과도|와의|과의|간|측과|등과)$")
+_SUBJECT: Final = re.compile(r"^(?:은|는|이|가|측은|측이|도|에서는|등은|등이|께서)$")
+_GUEST_VERB: Final = re.compile(r"^[^.]{0,60}?(?:참석|배석|주최|주관|후원|지켜본|입회|열린|개최한|마련한|주재)")
+_OTHER_WORDS: Final = frozenset(
+    "양측 양국 양교 양사 양자 이번 이날 이곳 이들 두 양 협약 업무협약 협약식 한국 베트남 대한민국 한베 기자 사진 글로벌 협력 교류 기술 산업 정부 대표단 사절단 방문단 관계자 "
+    "참석자 기업 학생 교수 학교 대학 기관 사업 행사 포럼 회의 프로그램 지역 국내 해외 현지 아세안 동남아 신남방 코로나19 코로나 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 제주 "
+    "하노이 다낭 호찌민 호치민 하이퐁 한류 K 본사 본원 본관 양기관 위원장 시장 내용 주요 핵심 결과 계기 분야 최초 최대 국제 세계 AI IT ICT MOU FTA ODA R&D".split()
+)
+
+
+def signers(article: Article, signing: Signing) -> list[list[Body]]:
+    """Return the bodies that a sentence names as signing, one list for each agreement that it reports."""
+    start, end = signing.sentence
+    found = [(role, body) for role, body in _roles(article, start, end) if role]
+    subjects = [body for role, body in found if role == "subject"]
+    partners = [body for role, body in found if role == "with"]
+    groups = _groups(article, signing, partners)
+    if len(groups) > 1 and subjects:
+        return [_distinct([*subjects, *group]) for group in groups]
+    return [_distinct([*subjects, *partners])]
+
+
+def _groups(article: Article, signing: Signing, partners: list[Body]) -> list[list[Body]]:
+    """Split partners who sign separately: A와 갑 협약을, B와는 을 협약을 각각 체결했다."""
+    start, end = signing.sentence
+    sentence = article.page.text[start:end]
+    if "각각" not in sentence and not re.search(r"잇따라|차례로|연이어", sentence):
+        return [partners]
+    papers = [start + found.start() for found in PAPER.finditer(sentence)]
+    groups: dict[int, list[Body]] = {}
+    for body in partners:
+        paper = next((at for at in papers if at > body.start), end)
+        groups.setdefault(paper, []).append(body)
+    split = list(groups.values())
+    if len(split) == 1 and len(partners) > 1:
+        return [[body] for body in partners]
+    return split
+
+
+def _distinct(bodies: list[Body]) -> list[Body]:
+    kept: list[Body] = []
+    for body in bodies:
+        if not any(same(body, known) for known in kept):
+            kept.append(body)
+    return kept
+
+
+def _roles(article: Article, start: int, end: int) -> list[tuple[str, Body]]:
+    """Return the bodies of a sentence with the part that each plays: subject, with, object, or nothing."""
+    bodies = _candidates(article, start, end)
+    roles: list[str] = []
+    for body in bodies:
+        roles.append(_role(article, body, end))
+    for at in range(len(bodies) - 2, -1, -1):
+        if roles[at] == "list":
+            roles[at] = roles[at + 1] if _adjoin(article, bodies[at], bodies[at + 1]) else ""
+    roles = ["" if role == "list" else role for role in roles]
+    if "with" not in roles:
+        roles = ["with" if role == "object" else role for role in roles]
+    return [(role if role != "object" else "", body) for role, body in zip(roles, bodies, strict=True)]
+
+
+def _candidates(article: Article, start: int, end: int) -> list[Body]:
+    """Return the organisations of a sentence, and proper nouns that stand where an organisation would."""
+    known = [body for body in article.bodies_in(start, end)]
+    taken = {number for body in known for number in range(body.first, body.last + 1)}
+    for number in article.words_in(start, end):
+        word = article.words[number]
+        if number not in taken and _may_be_company(article, number):
+            known.append(_as_body(article, number, word))
+    return sorted(known, key=lambda body: body.start)
+
+
+def _may_be_company(article: Article, number: int) -> bool:
+    """Tell whether a word without a telling ending stands where a party would: 포스코는, 빈그룹과."""
+    word = article.words[number]
+    if not word.noun or not word.proper or word.text in _OTHER_WORDS or word.bound or len(word.text) < 2:
+        return False
+    if not (_WITH.match(word.particle) or _SUBJECT.match(word.particle) or word.after in ",·"):
+        return False
+    if role_of(word.text) or is_korean_name(word) or PAPER.search(word.text) or re.search(r"\d", word.text):
+        return False
+    if any(place.start <= word.start < place.end for place in article.page.places) and not is_region(word.text):
+        return False
+    return not any(word.start <= date.start < word.end for date in article.page.dates)
+
+
+def _as_body(article: Article, number: int, word: Word) -> Body:
+    return Body(
+        first=number,
+        last=number,
+        start=word.start,
+        end=word.end,
+        name=word.text,
+        acronym=None,
+        names=(),
+        kind=PartyKind.COMPANY,
+        parent=None,
+        particle=word.particle,
+        after=word.after,
+        close=word.close,
+    )
+
+
+def _role(article: Article, body: Body, end: int) -> str:
+    """Return the part that a particle gives to a body."""
+    particle, close = _particle(article, body, end)
+    after = article.page.text[close:end]
+    if _WITH.match(particle):
+        return "with"
+    if _SUBJECT.match(particle):
+        return "" if particle in {"이", "가", "등이"} and _GUEST_VERB.match(after) and not PAPER.search(after[:40]) else "subject"
+    if particle in {"을", "를"}:
+        return "object" if re.match(r"\s?(?:방문|찾|직접 방문|초청)", after) else ""
+    if particle == "의" and re.match(r"\s?(?:업무|상호|공동)?\s?(?:협약|MOU|양해각서)", after):
+        return "with"
+    if particle == "" and (body.after in ",·" or re.match(r"\s?(?:및|그리고|등|[,·ㆍ/&-])", after)):
+        return "list"
+    if particle == "" and re.match(r"\s?(?:업무협약|MOU|협약|간\s|사이)", after):
+        return "with"
+    return ""
+
+
+def _particle(article: Article, body: Body, end: int) -> tuple[str, int]:
+    """Return a body's particle; after 등 N개 기관 the one of the last of these words."""
+    if body.particle:
+        return body.particle, body.close
+    number = body.last + 1
+    limit = min(len(article.words), body.last + 5)
+    while number < limit and article.words[number].start < end:
+        word = article.words[number]
+        if not re.match(r"^(?:등|측|간|양|\d+개|\d+곳|[두세네]|기관|대학|기업|업체|개사|사|학교|단체|\d+개사|\d+개국|협회|양측|\d+자|회사|은행|연구기관)$", word.text):
+            break
+        if word.particle or word.text == "간":
+            return word.particle or "간", word.close
+        number += 1
+    return "", body.close
+
+
+def _adjoin(article: Article, one: Body, other: Body) -> bool:
+    """Tell whether two bodies stand in one list."""
+    between = article.page.text[one.close : other.start]
+    between = re.sub(r"베트남|한국|및|그리고|또는|산하|소재", "", between)
+    return bool(re.fullmatch(r"[\s,·ㆍ/&・∙-]*(?:[가-힣]{1,8}\s){0,3}", between)) and len(between) < 24
+
+
+def headline_pair(article: Article, start: int, end: int) -> list[Body]:
+    """Return the bodies that a headline joins: A·B, 협력 / A-B 업무협약 / A, B와 맞손."""
+    found: list[Body] = []
+    for body in _candidates(article, start, end):
+        particle, close = _particle(article, body, end)
+        follows = article.page.text[close : close + 1]
+        if not found and (follows in ",·ㆍ-…" or _SUBJECT.match(particle) or _WITH.match(particle)):
+            found.append(body)
+        elif found and (_WITH.match(particle) or follows in ",·ㆍ-…"):
+            found.append(body)
+        elif found and re.match(r"\s?(?:업무|MOU|협약|와|과|간|맞손|손)", article.page.text[close:end]):
+            found.append(body)
+    return _distinct(found)
+
+
+def party(article: Article, entity: Entity, used: Body) -> PartyRead:
+    """Return the record of a party; ``used`` is its naming in the sentence of the signing."""
+    body = _named(entity, used)
+    country, source, detail = country_of(article, entity)
+    kind = kind_of(body.name) or next((one.kind for one in entity.mentions if one.kind), None)
+    acronym = entity.acronym
+    head = body.name.split()[-1]
+    derived = [Derivation("country", source, detail)] if source != "stated" else []
+    if kind is not None:
+        derived.append(Derivation("kind", "head-noun", head))
+    parent = next((one.parent for one in (body, *entity.mentions) if one.parent), None)
+    return PartyRead(
+        name=body.name if body.name != acronym or not body.names else max(body.names, key=len),
+        acronym=acronym,
+        country=country,
+        kind=kind,
+        parent=parent,
+        span=article.page.span(body.start, body.end),
+        derived=tuple(derived),
+    )
+
+
+def _named(entity: Entity, used: Body) -> Body:
+    """Return the fullest naming: the one of the signing unless another spells out what it shortens."""
+    best = used
+    for body in entity.mentions:
+        longer = len(body.name.replace(" ", "")) > len(best.name.replace(" ", ""))
+        if longer and not body.name.endswith(best.name) and is_head(body.name.split()[-1]) or best.acronym == best.name != body.name:
+            best = body
+    return replace(best)

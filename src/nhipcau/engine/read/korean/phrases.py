@@ -1,0 +1,124 @@
+"""A Korean text and its morphemes come in; its words, each cut from its particle and its bracket, go out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from nhipcau.language.tokens import Token
+
+_SEPARATORS: Final = r"\s()\[\]<>{}“”\"‘’'「」『』《》〈〉,;:!?…·∙•ㆍ・‧․▲△▷▶◇◆○●■□◎★☆※①-⑳→↔↑|~=ⓒ©"
+DOTS: Final = frozenset("·∙•ㆍ・‧․")
+_PIECE: Final = re.compile(
+    rf"(?:\((?:재|주|사|유)\)\s?)?(?P<core>[^{_SEPARATORS}]+(?:\((?:주|유)\)[가-힣]*)?)"
+    r"(?:\s?\((?P<bracket>[^()\n]{1,200}(?:\([^()\n]{1,60}\)[^()\n]{0,80})?)\)(?P<tail>[가-힣]*))?"
+)
+PARTICLES: Final = re.compile(
+    r"(?:은|는|이|가|을|를|과|와|의|에|에서|에게|으로|로|도|만|부터|까지|와의|과의|에도|에는|에서는|에서도|와도|과도|와는|과는|이나|나|하고|이며|며|"
+    r"인|이고|이다|이라고|라고|으로부터|로부터|로서|으로서|보다|께서|서|이라는|라는|간|측|등|측은|측이|측과|측의|간의|등이|등은|등과|등의|등을|에선|에서의|에의)$"
+)
+_VERBAL: Final = ("E", "VV", "VA", "VX", "XSV", "XSA")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A noun with what hangs on it.
+
+    ``start:end`` is the noun without particle and bracket; ``bracket`` the range inside the parentheses that follow;
+    ``particle`` the letters after it; ``after`` the mark or the blank before the next word; ``close`` where the word
+    ends with all that hangs on it. ``noun`` is false for verbs and adverbs.
+    """
+
+    start: int
+    end: int
+    text: str
+    particle: str
+    after: str
+    noun: bool
+    tags: tuple[str, ...]
+    bracket: tuple[int, int] | None
+    close: int
+
+    @property
+    def proper(self) -> bool:
+        """Tell whether a part of the word is a proper noun or Latin."""
+        return any(tag in {"NNP", "SL"} for tag in self.tags)
+
+    @property
+    def bound(self) -> bool:
+        """Tell whether the word ends in a dependent noun: a unit, 등, 간."""
+        return bool(self.tags) and self.tags[-1] in {"NNB", "SN"}
+
+    @property
+    def common(self) -> bool:
+        """Tell whether the word stands in the dictionary as one common noun."""
+        return self.tags in {("NNG",), ("NR",), ("NNB",), ("MAG",), ("NP",)}
+
+
+def words_of(text: str, tokens: tuple[Token, ...]) -> tuple[Word, ...]:
+    """Return the words of a text in order."""
+    starts = [token.start for token in tokens]
+    found: list[Word] = []
+    position = 0
+    while match := _PIECE.search(text, position):
+        word, position = _word(text, match, tokens, starts)
+        if word is not None:
+            found.append(word)
+    return tuple(found)
+
+
+def _word(
+    text: str, match: re.Match[str], tokens: tuple[Token, ...], starts: list[int]
+) -> tuple[Word | None, int]:
+    """Return the word of a match and where the next one begins."""
+    start, core_end = match.start(), match.end("core")
+    tail = match["tail"] or ""
+    hanging = match["bracket"] is not None
+    if hanging and tail and not PARTICLES.match(tail):
+        close = match.end("bracket") + 1
+        tail = ""
+    else:
+        close = match.end()
+    inside = tokens[bisect_left(starts, start) : bisect_left(starts, core_end)]
+    end, particle, noun = _cut(text, start, core_end, inside)
+    if hanging and noun and not particle:
+        particle = tail
+    elif hanging and (particle or not noun):
+        # The bracket follows a finished word: it belongs to nobody.
+        close, hanging = core_end, False
+    if start >= end:
+        return None, max(close, core_end)
+    word = Word(
+        start=start,
+        end=end,
+        text=text[start:end],
+        particle=particle,
+        after=text[close : close + 1],
+        noun=noun,
+        tags=tuple(token.tag for token in inside if token.start < end),
+        bracket=match.span("bracket") if hanging else None,
+        close=close,
+    )
+    return word, close
+
+
+def _cut(text: str, start: int, end: int, inside: tuple[Token, ...]) -> tuple[int, str, bool]:
+    """Return where the noun ends, its particle, and whether it is a noun at all."""
+    while end > start and text[end - 1] in ".-–—/":
+        end -= 1
+    body = [token for token in inside if token.start < end]
+    for at, token in enumerate(body):
+        if token.tag.startswith(_VERBAL) and not _is_copula_tail(body, at):
+            return end, "", False
+        if token.tag.startswith("J") and at and all(rest.tag.startswith(("J", "VC", "E")) for rest in body[at:]):
+            return token.start, text[token.start : end], True
+    if len(body) == 1 and body[0].tag in {"MAG", "MAJ", "MM", "IC"}:
+        return end, "", False
+    return end, "", True
+
+
+def _is_copula_tail(body: list[Token], at: int) -> bool:
+    return at > 0 and body[at - 1].tag == "VCP"

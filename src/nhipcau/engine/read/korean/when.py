@@ -1,0 +1,87 @@
+"""The sentences of a signing come in; the day on which it was signed goes out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from nhipcau.facts.reading import DateRead, Derivation
+from nhipcau.language.dates import complete
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nhipcau.engine.read.korean.article import Article
+    from nhipcau.engine.read.korean.events import Signing
+    from nhipcau.language.dates import DateFound
+
+_RITE: Final = re.compile(r"협약식|체결식|서명식|조인식|교환식|체결일|서명일|서명은|협약서에\s?서명|협약은|업무협약은")
+_NO_DAY: Final = re.compile(r"^\s?(?:까지|부터|이래|이후|설립|개교|수교|창립|출범|설치|개원|기준|목표|현재|완공|준공|만료|처음|시작)")
+_RECENT: Final = re.compile(r"최근|얼마\s?전|지난달|지난주|이달\s?초|이달\s?중순")
+
+
+def signed_on(article: Article, events: Iterable[Signing]) -> DateRead:
+    """Return the day of a signing; without one the words that leave it open, or nothing."""
+    events = tuple(events)
+    for event in events:
+        for date in _dates(article, event.sentence):
+            if _is_day(article, date) and not date.reporting and date.start < event.verb[1]:
+                return _read(article, date)
+    for reach in _rites(article):
+        for date in _dates(article, reach):
+            if _is_day(article, date) and not date.reporting:
+                return _read(article, date)
+    pointed = _same_day(article, events)
+    if pointed is not None:
+        return _read(article, pointed)
+    return _open(article, events)
+
+
+def _dates(article: Article, reach: tuple[int, int]) -> list[DateFound]:
+    return [date for date in article.page.dates if reach[0] <= date.start and date.end <= reach[1]]
+
+
+def _rites(article: Article) -> list[tuple[int, int]]:
+    return [reach for reach in article.page.sentences if _RITE.search(article.page.quote(reach))]
+
+
+def _is_day(article: Article, date: DateFound) -> bool:
+    """Tell whether a date can be the day of an event: not a year, not the end of a period, not the page's own line."""
+    shown = article.page.published_at
+    if shown is not None and shown.start <= date.start < shown.end:
+        return False
+    after = article.page.text[date.end : date.end + 8]
+    return date.precision != "year" and "/" not in date.value and not _NO_DAY.match(after)
+
+
+def _same_day(article: Article, events: tuple[Signing, ...]) -> DateFound | None:
+    """Return the day that 이날 points back to."""
+    for event in events:
+        if not re.search(r"이날|당일", article.page.quote(event.sentence)):
+            continue
+        before = [date for date in article.page.dates if date.end <= event.sentence[0] and _is_day(article, date)]
+        plain = [date for date in before if not date.reporting and date.precision == "day"]
+        if plain:
+            return plain[-1]
+    return None
+
+
+def _read(article: Article, date: DateFound) -> DateRead:
+    value, filled = complete(date.value, article.page.published, date.derivation)
+    published = article.page.published_at
+    source = "header-date" if published is not None else "publication-date"
+    return DateRead(
+        value=value,
+        precision=date.precision,
+        derivation=source if filled else date.derivation,
+        span=article.page.span(date.start, date.end),
+        derived=(Derivation("value", source, article.page.published or ""),) if filled else (),
+    )
+
+
+def _open(article: Article, events: tuple[Signing, ...]) -> DateRead:
+    for event in events:
+        found = _RECENT.search(article.page.text, *event.sentence)
+        if found:
+            return DateRead(span=article.page.span(*found.span()))
+    return DateRead()
