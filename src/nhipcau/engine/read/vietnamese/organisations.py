@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from nhipcau.engine.read.page import Page, Range
 from nhipcau.engine.read.vietnamese.vocabulary import (
+    COMPOUNDS,
     COUNTRY_WORDS,
     INNER_PAIRS,
     KOREA,
@@ -14,7 +15,9 @@ from nhipcau.engine.read.vietnamese.vocabulary import (
     POST,
     STOPS,
     VIETNAM,
+    FIELDS,
     is_foreign,
+    is_vietnamese_syllable,
 )
 from nhipcau.engine.read.vietnamese.words import Words, head_at, is_acronym, is_capital, is_word, names_a_body, split
 
@@ -33,7 +36,7 @@ _ALIAS_LEAD = re.compile(
 )
 _TITLE = frozenset({"Ông", "Bà", "Ngài", "TS", "PGS", "GS", "ThS", "TSKH", "Tiến", "Thạc", "Mr", "Ms", "Dr", "Đồng", "Anh"})
 _PARENT_LINK = re.compile(r"\s?(?:[-–—,]\s?)?(?:trực thuộc|thuộc|của)\s|\s?[-–—]\s|,\s|\s?\(|\s(?=(?:Bộ|Đại học|Tập đoàn|UBND)\s)")
-_COUNTRY_TAIL = re.compile(rf"(?P<dash>\s?[-–—]\s?)?(?:,?\s(?:của|đến từ|từ|ở|tại)\s)?(?P<country>{COUNTRY_WORDS})(?=\s*[,;.:)\n]|\s|$)")
+_COUNTRY_TAIL = re.compile(rf"(?P<dash>\s?[-–—]\s?)?(?:,?\s(?:của|đến từ|từ)\s)?(?P<country>{COUNTRY_WORDS})(?=\s*[,;.:)\n]|\s|$)")
 _RANK = (
     ("bộ", "chính phủ"),
     ("tập đoàn", "tổng công ty", "ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "đại học", "tổng cục", "liên hiệp", "liên đoàn"),
@@ -63,32 +66,19 @@ class Mention:
 
 def organisations(page: Page, people: tuple[Range, ...] = ()) -> tuple[Mention, ...]:
     """Return the organisation names of a page in order; ``people`` are ranges in which no name of a body starts."""
-    words = split(page.text)
-    taken = _starts_within(words, people)
+    words = split(page.text, people)
     shouted = _shouted(page.text)
     found: list[Mention] = []
     at, reached = 0, 0
     while at < len(words.texts):
         mention = None
-        if words.starts[at] >= reached and at not in taken and not _in(shouted, words.starts[at]):
+        if words.starts[at] >= reached and at not in words.blocked and not _in(shouted, words.starts[at]):
             mention = _mention_at(page.text, words, at)
         if mention is not None:
             found.append(mention)
             reached = mention.end
         at += 1
     return tuple(found)
-
-
-def _starts_within(words: Words, ranges: tuple[Range, ...]) -> frozenset[int]:
-    inside: set[int] = set()
-    at = 0
-    for start, end in sorted(ranges):
-        while at < len(words.starts) and words.starts[at] < start:
-            at += 1
-        while at < len(words.starts) and words.starts[at] < end:
-            inside.add(at)
-            at += 1
-    return frozenset(inside)
 
 
 def _shouted(text: str) -> tuple[Range, ...]:
@@ -112,6 +102,9 @@ def _mention_at(text: str, words: Words, at: int) -> Mention | None:
         if last < at + size:
             return None
         head = " ".join(words.texts[at : at + size]).casefold()
+        rest = text[words.ends[at + size - 1] : words.ends[last]].strip()
+        if words.texts[at][:1].islower() and re.fullmatch(rf"{COUNTRY_WORDS}(?: và {COUNTRY_WORDS})?", rest):
+            return None
         return _with_tails(text, words, (words.starts[at], words.ends[last]), head)
     if _starts_foreign(words, at):
         return _with_tails(text, words, (words.starts[at], words.ends[_extend_foreign(words, at)]), "")
@@ -131,7 +124,7 @@ def _extend_foreign(words: Words, at: int) -> int:
     for step in range(at + 1, min(at + 12, len(words.texts))):
         word = words.texts[step]
         gap = words.starts[step] - words.ends[step - 1]
-        if gap > 1 or (not is_word(word) and word != "&"):
+        if step in words.blocked or gap > 1 or (not is_word(word) and word != "&"):
             break
         if is_capital(word) and not POST.match(" ".join(words.texts[step : step + 2])) and word not in _TITLE:
             last = step
@@ -151,9 +144,9 @@ def _extend(text: str, words: Words, at: int, size: int) -> int:
         if move == 0:
             ended = True
             break
-        if word == "và":
-            since_and = True
-        if is_word(word) and is_capital(word):
+        last_word = words.texts[step + move - 1]
+        since_and = since_and or word == "và"
+        if is_word(last_word) and is_capital(last_word):
             good, lower_run, since_and = step + move - 1, 0, False
         else:
             lower_run += 1
@@ -174,29 +167,35 @@ def _may_end_small(text: str, words: Words, at: int, last: int) -> bool:
     inner = words.texts[at + 1 : last + 1]
     if any(is_capital(word) for word in inner):
         return True
-    before = text[: words.starts[at]].rstrip(" ")[-1:]
-    return before not in {"", "\n", ".", ":", "“", '"'} and words.texts[at][:1].isupper()
+    before = text[max(0, words.starts[at] - 3) : words.starts[at]].rstrip(" ")[-1:]
+    opens = before not in {"", "\n", ".", ":", "“", '"'} and words.texts[at][:1].isupper()
+    return opens and len(inner) > 1 and any(word in FIELDS for word in inner[:3])
 
 
 def _move(text: str, words: Words, at: int, step: int, size: int) -> int:
     """Return how many words the name goes on for at ``step``, 0 where it ends."""
     word = words.texts[step]
+    if step in words.blocked:
+        return 0
     if not is_word(word):
         return _move_over_mark(text, words, at, step)
     following = words.texts[step + 1] if step + 1 < len(words.texts) else ""
+    if word.isdigit():
+        return 1 if words.texts[step - 1] in {"số", "Quận"} or step == at + size else 0
     if is_capital(word):
         return 0 if _begins_another(words, at, step, size) else 1
     if word == "và":
-        return _move_over_and(text, words, at, step)
+        return 0 if step == at + size else _move_over_and(text, words, at, step)
     if word == "về":
         return _move_over_about(words, step)
+    if f"{words.texts[step - 1]} {word}".casefold() in COMPOUNDS:
+        return 1
     if f"{word} {following}" in INNER_PAIRS:
         return 2
     if word in {"tỉnh", "thành", "quận", "huyện", "khu", "vùng", "số", "của", "các"}:
         return _move_over_link(words, step)
-    if word in STOPS or _PLACE_END.search(text[words.starts[at] : words.ends[step - 1]]):
-        return 0
-    return 1
+    after_name = is_foreign(words.texts[step - 1]) or _PLACE_END.search(text[words.starts[at] : words.ends[step - 1]])
+    return 0 if word in STOPS or after_name else 1
 
 
 def _move_over_link(words: Words, step: int) -> int:
@@ -243,8 +242,12 @@ def _move_over_mark(text: str, words: Words, at: int, step: int) -> int:
         return 2
     if head_at(words, step + 1) or POST.match(text[words.starts[step + 1] : words.starts[step + 1] + 24]):
         return 0
-    known = is_capital(words.texts[step - 1]) and is_capital(following) and not is_foreign(following)
-    return 2 if known and following not in _TITLE and not names_a_body(following) else 0
+    if not is_capital(following) or following in _TITLE or following.isdigit():
+        return 0
+    if is_foreign(following) or names_a_body(following):
+        acronym_ahead = re.match(r"[^.,;\n()]{1,60}\([A-Z][A-Za-z&-]{1,12}\)", text[words.starts[step + 1] :][:90])
+        return 2 if acronym_ahead else 0
+    return 2
 
 
 def _is_enumeration(words: Words, step: int) -> bool:
@@ -317,6 +320,9 @@ def _read_brackets(text: str, words: Words, mention: Mention) -> Mention:
 def _read_bracket(inside: str, mention: Mention) -> Mention | None:
     """Learn an acronym, another name or a country from a bracket; ``None`` where it says something else."""
     inner = _ALIAS_LEAD.sub("", inside.strip())
+    within = split(inner[:60])
+    if within.texts and head_at(within, 0) and not re.search(r"[Tt]echno", inner):
+        return None
     if country_of_word(inner):
         return replace(mention, country=country_of_word(inner))
     parts = [part.strip() for part in re.split(r"\s[-–—]\s|,\s|;\s|\s/\s|:\s", inner) if part.strip()]
@@ -326,6 +332,8 @@ def _read_bracket(inside: str, mention: Mention) -> Mention | None:
             acronym = acronym or part
         elif country_of_word(part):
             country = country_of_word(part)
+        elif all(is_vietnamese_syllable(word) for word in part.split()) and len(part.split()) < 4 and part[0].isupper():
+            continue
         elif re.match(r"[A-Z][\w&.'-]*(?: (?:[A-Z&][\w&.'-]*|of|and|for|the|in))+$", part) and not POST.match(part):
             aliases.append(part)
         else:

@@ -44,6 +44,8 @@ HEADS: tuple[tuple[str, Kind | None], ...] = (
     ("Mạng lưới", Kind.ASSOCIATION),
     ("Hội đồng", Kind.ASSOCIATION),
     ("Hội", Kind.ASSOCIATION),
+    ("Nghiệp đoàn", Kind.ASSOCIATION),
+    ("Công đoàn", Kind.ASSOCIATION),
     ("Quỹ", None),
     ("Tổng công ty", Kind.COMPANY),
     ("Tổng Công ty", Kind.COMPANY),
@@ -77,6 +79,7 @@ HEADS: tuple[tuple[str, Kind | None], ...] = (
     ("Bộ", Kind.MINISTRY),
     ("Tỉnh ủy", Kind.LOCAL_GOVERNMENT),
     ("Thành ủy", Kind.LOCAL_GOVERNMENT),
+    ("Huyện ủy", Kind.LOCAL_GOVERNMENT),
     ("Tỉnh đoàn", Kind.ASSOCIATION),
     ("Thành phố", Kind.LOCAL_GOVERNMENT),
     ("Tỉnh", Kind.LOCAL_GOVERNMENT),
@@ -147,7 +150,8 @@ STOPS = frozenset(
     giới tham dự chứng đại lần ngày sáng chiều hôm nhân đều luôn thường hiện ngay rất các những một hai ba bốn năm mọi
     nơi đồng tổ đầu cử phối hợp làm bắt triển thực thỏa thoả về ông bà ngài gặp thăm mời giao nhận đưa hoàn mở tiến
     đạt nằm góp khai diễn gần hơn khoảng trị bên họ chúng ra vào đi lên xuống thuộc trực thành tăng cấp giúp nhiều
-    xác hướng quyết bàn trình kêu đề yêu ghi cung lập
+    xác hướng quyết bàn trình kêu đề yêu ghi cung lập gửi phấn chúc dẫn chịu kéo mang tạo sở thay nghe trở xây đặt đảm tuyển
+    báo gia tặng ấn kiến nỗ coi xem biết hiểu áp ban quy mua bán dùng lấy nhờ dựa thiết hoạt giữ dành
     """.split()
 )
 # Two words in small letters that stand inside names although the first of them ends one.
@@ -164,6 +168,26 @@ INNER_PAIRS = frozenset(
     xác suất|quyết toán|thực thi|đồng bộ|một cửa|một thành|hai thành|hướng dẫn|tới hạn|đi bộ|ra đa|làm mát|theo dõi
     """.replace("\n", "").replace("    ", "").split("|")
 ) - {"phối hợp", "cam kết", "mong muốn", "chia sẻ", "đại diện", "khẳng định", "làm việc", "trực thuộc", "đánh giá"}
+
+# Words with which the field of a body begins where its name has no capital: *Viện nghiên cứu ô tô*.
+FIELDS = frozenset(
+    """
+    nghiên hỗ kỹ công khoa khuyến phát tư đào ứng quản dịch kiểm y nông thông chuyển đổi giáo ngoại xúc hợp thúc vật năng môi giới
+    kinh thương văn điện cơ sinh hàng du thể lao
+    """.split()
+)
+# Two words of which the second alone would end a name: it goes on after them.
+COMPOUNDS = frozenset(
+    """
+    phát triển|triển khai|xúc tiến|cải tiến|tiên tiến|liên kết|tài chính|hành chính|bưu chính|hàng không|giao thông|viễn thông|
+    truyền thông|hệ thống|truyền thống|quản trị|chính trị|doanh nhân|công nhân|tư nhân|thương nhân|cá nhân|bệnh nhân|hội đồng|
+    cộng đồng|hợp đồng|tổng hợp|tích hợp|liên hợp|phân phối|thế giới|cơ giới|hiện đại|chuyển giao|bàn giao|trung cấp|sơ cấp|
+    cao cấp|cung cấp|chứng nhận|tiếp nhận|công lập|thành lập|chương trình|công trình|quy trình|tự do|điện từ|hiện tại|giải quyết|
+    định hướng|việc làm|hình thành|trực tiếp|công chúng|gia tăng|phổ thông|lưu thông|điều trị|lập trình|và vừa|thông tin|lâm nhân|
+    biểu diễn|trình diễn|nghiên cứu|dự báo|đầu vào|đầu ra|công khai|tái lập|thiết lập|gia đình|hội nhập|đường bộ|phụ trách|hậu cần|
+    con đường|ngoại giao|tín nhiệm|du lịch|thủy sản|dự án|độc lập|năng lực|bảo đảm|kiểm nghiệm|thương mại|vận hành|chất lượng|mô hình
+    """.replace("\n", "").replace("    ", "").split("|")
+)
 
 POSTS = (
     "Phó Chủ tịch Thường trực|Phó Chủ tịch thường trực|Phó Chủ tịch|Phó chủ tịch|Chủ tịch kiêm Tổng Giám đốc|Chủ tịch|"

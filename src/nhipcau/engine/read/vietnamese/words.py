@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nhipcau.engine.read.vietnamese.vocabulary import HEADS, LOWER_HEADS, NOT_BODIES
@@ -23,6 +25,8 @@ _NOT_HEADS = frozenset(
     ban chấp|ban thường|hội đồng quản|hội đồng thành|phòng chờ|vụ mùa|cục bộ|bộ nhớ|trung tâm hội|hội đồng thẩm|ban vận
     """.replace("\n", "").replace("    ", "").split("|")
 ) - {"cơ quan", "tổ chức"}
+# Words after which a small head is the second half of a common noun: *thị trường*, *cơ hội*, *trụ sở*.
+_NO_HEAD_AFTER = frozenset("thị môi hội hiện công quảng xã cơ hiệp quốc đại lễ chi trụ xứ thư học bệnh nghị kết cuộc ký thủ văn dự an".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +36,21 @@ class Words:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     texts: tuple[str, ...]
+    blocked: frozenset[int] = frozenset()
 
 
-def split(text: str) -> Words:
-    """Split a text into words, marks and line breaks."""
+def split(text: str, blocked: Iterable[tuple[int, int]] = ()) -> Words:
+    """Split a text into words, marks and line breaks; the words of the blocked ranges belong to no name of a body."""
     matches = [(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
-    return Words(
-        tuple(start for start, _, _ in matches), tuple(end for _, end, _ in matches), tuple(word for _, _, word in matches)
-    )
+    starts = tuple(start for start, _, _ in matches)
+    return Words(starts, tuple(end for _, end, _ in matches), tuple(word for _, _, word in matches), _inside(starts, blocked))
+
+
+def _inside(starts: tuple[int, ...], ranges: Iterable[tuple[int, int]]) -> frozenset[int]:
+    found: set[int] = set()
+    for start, end in ranges:
+        found.update(range(bisect_left(starts, start), bisect_left(starts, end)))
+    return frozenset(found)
 
 
 def is_word(word: str) -> bool:
@@ -82,6 +93,8 @@ def head_at(words: Words, at: int) -> int:
     A head in small letters counts only before a capital: *tập đoàn Samsung*, *trường Đại học*.
     """
     first = words.texts[at]
+    if at in words.blocked or (first.islower() and at and words.texts[at - 1].casefold() in _NO_HEAD_AFTER):
+        return 0
     following = words.texts[at + 1] if at + 1 < len(words.texts) else ""
     if f"{first} {following}".casefold() in _NOT_HEADS:
         return 0
