@@ -27,6 +27,7 @@ _NOT_NAMES: Final = frozenset(
 )
 
 _PLACES: Final = frozenset("베트남 한국 하노이 다낭 호찌민 호치민 하이퐁 껀터 국립 서울 부산 주한 주베트남".split())
+_UNITS: Final = frozenset({"현", "당", "시", "군", "성", "및", "등", "측", "양", "각", "전", "현직", "신임"})
 _COMMON_ENDS: Final = frozenset("회소처측간계품층권적업물단팀부청국")
 
 
@@ -101,9 +102,25 @@ def vietnamese_run(words: tuple[Word, ...], last: int) -> int | None:
         word = words[first]
         if word.particle or word.after != " " or word.bracket or words[first + 1].start - word.close != 1:
             break
+        if words[last].text in _UNITS or words[last].text in {"신임", "초대"}:
+            break
         if is_vietnamese_surname(word.text) and all(_is_syllables(words[at].text) for at in range(first + 1, last + 1)):
             best = first
-    return best
+    return best if best is not None else _unknown_run(words, last)
+
+
+def _unknown_run(words: tuple[Word, ...], last: int) -> int | None:
+    """Return where three or four very short words begin: a name whose surname is spelt in no known way."""
+    first = last
+    while first > 0 and last - first < 3 and words[first].start - words[first - 1].close == 1:
+        before = words[first - 1]
+        if len(before.text) > 2 or before.particle or before.bracket or not _is_syllables(before.text) or not before.noun:
+            break
+        first -= 1
+    pieces = [word.text for word in words[first : last + 1]]
+    if len(pieces) < 3 or any(len(piece) > 2 or piece in _UNITS for piece in pieces):
+        return None
+    return first if sum(len(piece) == 1 for piece in pieces) >= 1 and not any(words[at].common for at in (first,)) else None
 
 
 def mended(text: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -128,7 +145,7 @@ def _last_syllable(text: str, words: tuple[Word, ...], at: int) -> int:
     last = at
     while last + 1 < len(words) and last - at < 4 and words[last + 1].start - words[last].close == 1:
         piece = text[words[last + 1].start : words[last + 1].close]
-        if not _is_syllables(piece) or len(piece) > 3:
+        if not _is_syllables(piece) or len(piece) > 3 or piece.endswith("다") or piece in _UNITS:
             break
         last += 1
     return last

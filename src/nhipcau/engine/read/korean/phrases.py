@@ -20,6 +20,13 @@ PARTICLES: Final = re.compile(
     r"(?:은|는|이|가|을|를|과|와|의|에|에서|에게|으로|로|도|만|부터|까지|와의|과의|에도|에는|에서는|에서도|와도|과도|와는|과는|이나|나|하고|이며|며|"
     r"인|이고|이다|이라고|라고|으로부터|로부터|로서|으로서|보다|께서|서|이라는|라는|간|측|등|측은|측이|측과|측의|간의|등이|등은|등과|등의|등을|에선|에서의|에의)$"
 )
+# Posts that the analyser takes for a verb form together with their particle: 군수와.
+_POST: Final = re.compile(
+    r"(?P<noun>[가-힣]*(?:원장|총장|회장|사장|부장|국장|과장|청장|처장|실장|단장|소장|센터장|장관|차관|지사|시장|군수|구청장|위원장|의장|대사|총영사|주석|총리|총재|대표|대표이사|"
+    r"대통령|학장|교장|행장|본부장|팀장|이사장|성장|서기장))(?P<particle>은|는|이|가|과|와|을|를|의|도|에게|께서)?(?=[\s(,.·:\[\])”\"]|$)"
+)
+# Letters on which names of bodies end; 학과 + 는 is 학 + 과는 after them.
+_ENDS: Final = frozenset("학원소청국회단사부터크")
 _VERBAL: Final = ("E", "VV", "VA", "VX", "XSV", "XSA")
 
 
@@ -84,13 +91,16 @@ def _word(
         close = match.end()
     inside = tokens[bisect_left(starts, start) : bisect_left(starts, core_end)]
     end, particle, noun = _cut(text, start, core_end, inside)
+    position = max(close, core_end)
+    if not hanging:
+        close = start + len(text[start:close].rstrip(".-–—/"))
     if hanging and noun and not particle:
         particle = tail
     elif hanging and (particle or not noun):
         # The bracket follows a finished word: it belongs to nobody.
-        close, hanging = core_end, False
+        close, hanging, position = core_end, False, core_end
     if start >= end:
-        return None, max(close, core_end)
+        return None, position
     word = Word(
         start=start,
         end=end,
@@ -102,19 +112,25 @@ def _word(
         bracket=match.span("bracket") if hanging else None,
         close=close,
     )
-    return word, close
+    return word, position
 
 
 def _cut(text: str, start: int, end: int, inside: tuple[Token, ...]) -> tuple[int, str, bool]:
     """Return where the noun ends, its particle, and whether it is a noun at all."""
     while end > start and text[end - 1] in ".-–—/":
         end -= 1
+    post = _POST.match(text, start, end)
+    if post is not None:
+        return post.end("noun"), post["particle"] or "", True
     body = [token for token in inside if token.start < end]
     for at, token in enumerate(body):
         if token.tag.startswith(_VERBAL) and not _is_copula_tail(body, at):
             return end, "", False
         if token.tag.startswith("J") and at and all(rest.tag.startswith(("J", "VC", "E")) for rest in body[at:]):
-            return token.start, text[token.start : end], True
+            cut = token.start
+            if cut - start > 3 and text[cut - 1] in "과와" and text[cut:end] in {"는", "도", "의"} and text[cut - 2] in _ENDS:
+                cut -= 1
+            return cut, text[cut:end], True
     if len(body) == 1 and body[0].tag in {"MAG", "MAJ", "MM", "IC"}:
         return end, "", False
     return end, "", True
