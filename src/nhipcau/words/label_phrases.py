@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from nhipcau.words.mark import Phrase, phrase_in
+from nhipcau.words.report_phrases import REPORT_LABELS
 
 LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "agreement-type": {
@@ -219,4 +220,5 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "expiring-90-days": phrase_in("desk", "Agreements that expire within 90 days"),
         "reviews-due": phrase_in("desk", "Yearly reviews due"),
     },
+    **REPORT_LABELS,
 }

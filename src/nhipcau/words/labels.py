@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
@@ -19,6 +20,7 @@ from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.draft import Decision, DraftList, DraftState
 from nhipcau.facts.state import State
 from nhipcau.words.label_phrases import LABELS
+from nhipcau.words.numbers import country
 from nhipcau.words.translations import translate
 
 _KINDS: Final[dict[type[StrEnum], str]] = {
@@ -57,3 +59,15 @@ def label_of(member: StrEnum, language: str) -> str:
 def choices(kind: str, language: str) -> list[tuple[str, str]]:
     """Every code of a vocabulary with its label, in the vocabulary's own order: what a select box offers."""
     return [(code, translate(phrase, language)) for code, phrase in LABELS[kind].items()]
+
+
+def report_label(language: str) -> Callable[[str, str], str]:
+    """Return what reports and pictures ask for words: (vocabulary, code) → label in ``language``.
+
+    The vocabulary "country" holds ISO 3166-1 codes.
+    """
+
+    def word(kind: str, code: str) -> str:
+        return country(code, language) if kind == "country" else label(kind, code, language)
+
+    return word

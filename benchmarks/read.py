@@ -1,0 +1,166 @@
+"""Judged articles come in; scores, speed and memory of the reader beside plain rules go out as a table and as JSON.
+
+Run ``python -m benchmarks.read``. Three sets: the five seeds (where ``../shared`` is present), the half of our own
+corpus that was held out, and the half that was developed on (its row says so and proves nothing). One core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from benchmarks import plain_rules
+from nhipcau.engine.read.read import READER_VERSION, read_document
+from nhipcau.engine.read.record import to_record
+from nhipcau.engine.read.same_agreement import cluster_keys
+from nhipcau.facts.reading import Reading
+from tests.golden.corpus import DEVELOP, HELD_OUT, load
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+CORPUS = ROOT / "tests" / "golden" / "corpus"
+SCORER = SHARED / "reading" / "score_reading.py"
+FIELDS = (
+    "agreements parties people date sectors activities figures legal_acts same_agreement spans"
+    " people.function parties.kind parties.country"
+).split()
+
+Record = dict[str, Any]
+
+
+def main() -> None:
+    """Measure, print, keep."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=10_000, help="articles read for the memory row")
+    wanted = parser.parse_args()
+    _pin_to_one_core()
+    sets = dict(_sets())
+    report: dict[str, object] = {"reader": READER_VERSION, "taken": datetime.now(UTC).isoformat(timespec="seconds")}
+    report["scores"] = {name: _both(records) for name, records in sets.items()}
+    _print_scores(report["scores"])
+    texts = [record["text"] for records in sets.values() for record in records]
+    report["speed"] = _speed(texts)
+    report["memory"] = _memory(texts, wanted.articles)
+    sys.stdout.write(_speed_lines(report))
+    out = ROOT / "benchmarks" / "results" / "read.json"
+    out.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _pin_to_one_core() -> None:
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def _sets() -> Iterator[tuple[str, list[Record]]]:
+    if SCORER.exists():
+        gold = SHARED / "reading" / "gold"
+        records = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(gold.glob("*.json"))]
+        for record in records:
+            record["text"] = (SHARED / record["file"]).read_bytes().decode("utf-8")
+        yield "seeds", records
+    else:
+        sys.stderr.write("LEFT OUT: ../shared is not here, so no scores and no seeds; speed and memory follow\n")
+    yield "held-out half", load(CORPUS, HELD_OUT)
+    yield "developed-on half", load(CORPUS, DEVELOP)
+
+
+def _both(records: list[Record]) -> dict[str, Record]:
+    if not SCORER.exists():
+        return {}
+    readings = {record["id"]: _ours(record) for record in records}
+    keys = cluster_keys(readings)
+    predictions = []
+    for name, reading in readings.items():
+        prediction = to_record(reading, name)
+        for agreement, key in zip(prediction["agreements"], keys[name], strict=True):  # type: ignore[arg-type]  # a JSON list
+            agreement["cluster"] = key  # type: ignore[index, call-overload]  # a JSON object
+        predictions.append(prediction)
+    plain = [plain_rules.read(record["text"], record["id"]) for record in records]
+    return {"nhipcau": _score(records, predictions), "plain rules": _score(records, plain)}
+
+
+def _ours(record: Record) -> Reading:
+    return read_document(record["text"], published=record.get("published"))
+
+
+def _score(gold: list[Record], predictions: list[Any]) -> Record:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / name for name in ("gold.json", "predictions.json", "scores.json")]
+        paths[0].write_text(json.dumps(gold), encoding="utf-8")
+        paths[1].write_text(json.dumps(predictions), encoding="utf-8")
+        command = [sys.executable, str(SCORER), str(paths[0]), str(paths[1]), "--json", str(paths[2])]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        scores: Record = json.loads(paths[2].read_text(encoding="utf-8"))["all"]
+    return {field: _f1(scores.get(field)) for field in FIELDS}
+
+
+def _f1(score: Any) -> float | None:  # noqa: ANN401 -- the scorer gives an object, a list or a number
+    match score:
+        case {"f1": value}:
+            return None if value is None else round(float(value), 3)
+        case [_, _, value, *_]:
+            return None if value is None else round(float(value), 3)
+        case int() | float():
+            return round(float(score), 3)
+        case _:
+            return None
+
+
+def _print_scores(scores: Any) -> None:  # noqa: ANN401 -- what _both gives, by set
+    for name, readers in scores.items():
+        sys.stdout.write(f"\n{name}\n{'field':18}" + "".join(f"{reader:>14}" for reader in readers) + "\n")
+        for field in FIELDS:
+            cells = [readers[reader].get(field) for reader in readers]
+            sys.stdout.write(
+                f"{field:18}" + "".join(f"{'-' if cell is None else f'{cell:.3f}':>14}" for cell in cells) + "\n"
+            )
+
+
+def _speed(texts: list[str]) -> Record:
+    peer = _per_minute(texts, lambda text: plain_rules.read(text, ""))
+    ours = _per_minute(texts, read_document)
+    return {"articles": len(texts), "nhipcau per minute": ours, "plain rules per minute": peer}
+
+
+def _per_minute(texts: list[str], read: Callable[[str], object]) -> float:
+    for text in texts:
+        read(text)
+    rounds = []
+    for _ in range(3):
+        start = time.perf_counter()
+        for text in texts:
+            read(text)
+        rounds.append(len(texts) / (time.perf_counter() - start) * 60)
+    return round(statistics.median(rounds))
+
+
+def _memory(texts: list[str], articles: int) -> Record:
+    marks: dict[str, float] = {}
+    for number in range(1, articles + 1):
+        read_document(texts[number % len(texts)] + f"\n{number}")
+        if number in (articles // 10, articles // 2, articles):
+            marks[str(number)] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+    return {"peak MB after articles": marks}
+
+
+def _speed_lines(report: dict[str, Any]) -> str:
+    speed, marks = report["speed"], report["memory"]["peak MB after articles"]
+    lines = [f"\nspeed, one core, {speed['articles']} articles, median of 3 rounds after warm-up"]
+    lines += [f"{name:26}{speed[name]:>10,}" for name in speed if name != "articles"]
+    lines += ["\npeak memory, MB", *(f"after {int(number):>7,} articles{mark:>16}" for number, mark in marks.items())]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()

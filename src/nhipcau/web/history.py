@@ -1,0 +1,152 @@
+"""A question about what changed comes in; who, when, before and after go out, with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from nhipcau.facts.change import Change
+from nhipcau.programme.permissions import allowed
+from nhipcau.programme.queries.history import history as history_of
+from nhipcau.programme.undo import undo as take_back
+from nhipcau.web.page import Visit, language_of, page, tell
+from nhipcau.words.labels import label
+
+_PAGES: Final = {
+    "agreement": "web:agreement",
+    "commitment": "web:commitment",
+    "document": "web:document",
+    "draft": "web:draft",
+    "organisation": "web:organisation",
+    "person": "web:person",
+}
+_NAMES: Final = ("title", "text", "name", "note", "quote", "code", "file_name")
+# What nobody asks of a history: the record's own bookkeeping.
+_SILENT: Final = frozenset({"id", "version", "created_at", "created_by", "demo", "sha256", "text_sha256", "reader"})
+_CODES: Final = {
+    "type": "agreement-type",
+    "status": "agreement-status",
+    "code": "activity",
+    "strength": "strength",
+    "kind": "party-kind",
+    "list": "draft-list",
+    "state": "draft-state",
+    "sectors": "sector",
+}
+_LONGEST: Final = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One part of a thing that changed."""
+
+    part: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change as the page shows it."""
+
+    change: Change
+    name: str
+    address: str
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """All that one verb did."""
+
+    first: Change
+    entries: tuple[Entry, ...]
+
+
+@page
+def history(request: Visit) -> HttpResponse:
+    """List changes, newest first: of the office, of one thing (``kind`` and ``id``), of one person (``actor``)."""
+    asked = request.GET
+    found = history_of(
+        request.office,
+        request.actor,
+        kind=asked.get("kind", ""),
+        id=asked.get("id", ""),
+        actor_id=asked.get("actor", ""),
+        batch=asked.get("batch", ""),
+        cursor=asked.get("cursor") or None,
+    )
+    language = language_of(request)
+    batches = [
+        Batch(changes[0], tuple(_entry(change, language) for change in changes))
+        for changes in (list(group) for _, group in groupby(found.items, lambda change: change.batch))
+    ]
+    context = {
+        "found": found,
+        "batches": batches,
+        "narrowed": any(asked.get(key) for key in ("kind", "actor", "batch")),
+        "may_undo": allowed(request.actor, "history.undo"),
+    }
+    return render(request, "nhipcau/history.html", context)
+
+
+@require_POST
+@page
+def undo(request: Visit, batch: str) -> HttpResponse:
+    """Take back all that one verb did."""
+    back = take_back(request.office, request.actor, batch)
+    tell(request, "done.undone", undo=back)
+    target = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()})
+    return redirect(target if safe and target.startswith("/") else reverse("web:history"))
+
+
+def _entry(change: Change, language: str) -> Entry:
+    record = change.after or change.before or {}
+    name = next((str(record[key]) for key in _NAMES if record.get(key)), "") or _first_name(record)
+    page_of = _PAGES.get(change.kind) if change.after is not None else None
+    address = reverse(page_of, args=[change.subject_id]) if page_of else ""
+    if change.kind == "activity" and change.after is not None:
+        address = reverse("web:commitment", args=[str(record.get("commitment_id", ""))])
+    return Entry(change, name, address, differences(change, language))
+
+
+def _first_name(record: Mapping[str, object]) -> str:
+    names = record.get("names")
+    first = names[0] if isinstance(names, (list, tuple)) and names else {}
+    return str(first.get("text", "")) if isinstance(first, Mapping) else ""
+
+
+def differences(change: Change, language: str) -> tuple[Difference, ...]:
+    """Lay the parts that changed side by side, in the order of their labels."""
+    before, after = change.before or {}, change.after or {}
+    keys = [key for key in {**before, **after} if key not in _SILENT and before.get(key) != after.get(key)]
+    parts = [
+        Difference(
+            label("part", key, language), _shown(key, before.get(key), language), _shown(key, after.get(key), language)
+        )
+        for key in keys
+    ]
+    return tuple(sorted((part for part in parts if part.before != part.after), key=lambda part: part.part))
+
+
+def _shown(key: str, value: object, language: str) -> str:
+    match value:
+        case None | "" | [] | ():
+            return ""
+        case list() | tuple():
+            text = "; ".join(_shown(key, item, language) for item in value)
+        case Mapping():
+            kept = (_shown(str(inner), item, language) for inner, item in value.items() if inner not in _SILENT)
+            text = " · ".join(part for part in kept if part)
+        case _:
+            text = label(_CODES[key], str(value), language) if key in _CODES else str(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
