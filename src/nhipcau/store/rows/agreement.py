@@ -15,6 +15,7 @@ from nhipcau.facts.agreement import (
     Venue,
 )
 from nhipcau.facts.codes import AgreementStatus, AgreementType, FigureRole, Mode, PersonFunction
+from nhipcau.programme.edtf import first_day, last_day
 from nhipcau.programme.name_keys import folded
 from nhipcau.programme.search_text import search_text
 from nhipcau.store.models import (
@@ -27,7 +28,6 @@ from nhipcau.store.models import (
     SignatoryRow,
     WitnessRow,
 )
-from nhipcau.store.rows.edtf import first_day, last_day
 from nhipcau.store.rows.evidence import evidence_columns, evidence_of
 from nhipcau.store.rows.folding import sort_key
 from nhipcau.store.rows.table import Children, Table

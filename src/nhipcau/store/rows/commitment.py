@@ -6,6 +6,7 @@ from nhipcau.facts.codes import Strength
 from nhipcau.facts.commitment import Activity, Commitment, FileRef
 from nhipcau.programme.search_text import search_text
 from nhipcau.store.models import ActivityFileRow, ActivityRow, CommitmentRow
+from nhipcau.store.rows.folding import sort_key
 from nhipcau.store.rows.quantity import quantity_columns, quantity_of
 from nhipcau.store.rows.table import Children, Table
 
@@ -26,6 +27,7 @@ def _commitment_columns(commitment: Commitment) -> dict[str, object]:
         "abandoned_on": commitment.abandoned_on,
         "demo": commitment.demo,
         "version": commitment.version,
+        "sort": sort_key(commitment.text),
         "search": search_text(commitment),
     }
 

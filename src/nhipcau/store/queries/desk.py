@@ -1,0 +1,157 @@
+"""What the desk asks comes in, its sections with their count and the longest waiting go out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+from django.db.models import Exists, F, Max, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, TruncDate
+
+from nhipcau.facts.commitment import CommitmentState
+from nhipcau.facts.draft import DraftList, DraftState
+from nhipcau.programme.filters import DeskQuery
+from nhipcau.programme.views import DeskItem, DeskSection
+from nhipcau.store.models import ActivityRow, AgreementRow, CommitmentRow, DraftRow
+from nhipcau.store.queries.states import (
+    NOT_ABANDONED,
+    WITHOUT_DUE,
+    WITHOUT_OWNER,
+    WITHOUT_QUANTITY,
+    in_state,
+    with_state,
+)
+from nhipcau.store.queries.visible import agreements_of, commitments_of
+
+Row = TypeVar("Row", bound=Model)
+Question = Callable[[DeskQuery], DeskSection]
+
+
+def desk(query: DeskQuery) -> tuple[DeskSection, ...]:
+    """Return the wanted sections, each in two queries."""
+    return tuple(_SECTIONS[code](query) for code in query.sections)
+
+
+def _drafts_to_confirm(query: DeskQuery) -> DeskSection:
+    waiting = DraftRow.objects.filter(list=DraftList.AGREEMENT, proposed__isnull=True)
+    return _drafts("drafts-to-confirm", waiting, query)
+
+
+def _same_proposals(query: DeskQuery) -> DeskSection:
+    return _drafts("same-proposals", DraftRow.objects.filter(proposed__isnull=False), query)
+
+
+def _drafts(code: str, rows: QuerySet[DraftRow], query: DeskQuery) -> DeskSection:
+    waiting = rows.filter(state=DraftState.OPEN).annotate(since=F("created_at"))
+    fetched = waiting.select_related("document").defer("values", "document__text", "document__search")
+    return _section(code, fetched, query, _draft_item)
+
+
+def _draft_item(row: DraftRow) -> DeskItem:
+    return DeskItem(
+        kind="draft",
+        id=row.pk,
+        title=row.document.title,
+        since=_day(row.created_at),
+        agreement_id=row.proposed,
+        demo=row.demo,
+    )
+
+
+def _without(code: str, lacking: Q) -> Question:
+    def section(query: DeskQuery) -> DeskSection:
+        rows = commitments_of(query.visible_to).filter(NOT_ABANDONED, lacking).annotate(since=F("created_at"))
+        return _section(code, rows, query, _commitment_item)
+
+    return section
+
+
+def _late(query: DeskQuery) -> DeskSection:
+    rows = in_state(commitments_of(query.visible_to), CommitmentState.LATE, query.today)
+    return _section("late", rows.annotate(since=F("due_on")), query, _commitment_item)
+
+
+def _idle(query: DeskQuery) -> DeskSection:
+    """Ask for what has rested: the last activity, or the creation where nothing was logged, lies too far back."""
+    last = ActivityRow.objects.filter(commitment=OuterRef("pk")).order_by().values("commitment")
+    rows = with_state(commitments_of(query.visible_to), query.today)
+    resting = (
+        rows.exclude(Q(state__in=[CommitmentState.ABANDONED.value, CommitmentState.DONE.value]))
+        .annotate(since=Coalesce(Subquery(last.annotate(on_last=Max("on")).values("on_last")), _created_on()))
+        .filter(since__lt=query.idle_before)
+    )
+    return _section("idle-12-months", resting, query, _commitment_item)
+
+
+def _commitment_item(row: CommitmentRow) -> DeskItem:
+    return DeskItem(
+        kind="commitment",
+        id=row.pk,
+        title=row.text,
+        since=_day(vars(row)["since"]),
+        code=row.code,
+        agreement_id=row.agreement_id,
+        demo=row.demo,
+    )
+
+
+def _expiring(query: DeskQuery) -> DeskSection:
+    rows = agreements_of(query.visible_to).filter(
+        ~_renewed(), expires_on__gte=query.today, expires_on__lte=query.expires_until
+    )
+    return _section("expiring-90-days", rows.annotate(since=F("expires_on")), query, _agreement_item)
+
+
+def _reviews(query: DeskQuery) -> DeskSection:
+    alive = Q(expires_on__isnull=True) | Q(expires_on__gte=query.today)
+    rows = (
+        agreements_of(query.visible_to)
+        .filter(~_renewed(), alive)
+        .annotate(since=Coalesce("reviewed_on", "signed_until", _created_on()))
+        .filter(since__lte=query.reviewed_until)
+    )
+    return _section("reviews-due", rows, query, _agreement_item)
+
+
+def _agreement_item(row: AgreementRow) -> DeskItem:
+    return DeskItem(
+        kind="agreement",
+        id=row.pk,
+        title=row.title,
+        since=_day(vars(row)["since"]),
+        code=row.type,
+        agreement_id=row.pk,
+        demo=row.demo,
+    )
+
+
+def _renewed() -> Exists:
+    return Exists(AgreementRow.objects.filter(renewal_of=OuterRef("pk")))
+
+
+def _created_on() -> TruncDate:
+    return TruncDate("created_at", tzinfo=UTC)
+
+
+def _section(code: str, rows: QuerySet[Row], query: DeskQuery, item: Callable[[Row], DeskItem]) -> DeskSection:
+    """Count the rows and fetch the first few by the column ``since``."""
+    first = rows.order_by("since", "pk")[: query.sample]
+    return DeskSection(code=code, count=rows.order_by().count(), items=tuple(map(item, first)))
+
+
+def _day(since: date) -> date:
+    return since.astimezone(UTC).date() if isinstance(since, datetime) else since
+
+
+_SECTIONS: dict[str, Question] = {
+    "drafts-to-confirm": _drafts_to_confirm,
+    "same-proposals": _same_proposals,
+    "commitments-without-owner": _without("commitments-without-owner", WITHOUT_OWNER),
+    "commitments-without-quantity": _without("commitments-without-quantity", WITHOUT_QUANTITY),
+    "commitments-without-due": _without("commitments-without-due", WITHOUT_DUE),
+    "late": _late,
+    "idle-12-months": _idle,
+    "expiring-90-days": _expiring,
+    "reviews-due": _reviews,
+}

@@ -1,0 +1,114 @@
+"""Filtered rows and a place in their order come in, one page of them and the place after it go out."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+
+from django.db.models import F, Model, Q, QuerySet
+
+from nhipcau.facts.errors import BadInput
+from nhipcau.programme.filters import Paging
+
+Row = TypeVar("Row", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A column to sort by, and how a cursor's text becomes its value again."""
+
+    column: str
+    parse: Callable[[Any], Any]
+
+
+def by_text(column: str) -> Sort:
+    """Sort by a column of text."""
+    return Sort(column, str)
+
+
+def by_number(column: str) -> Sort:
+    """Sort by a column of whole numbers."""
+    return Sort(column, int)
+
+
+def by_day(column: str) -> Sort:
+    """Sort by a column of days."""
+    return Sort(column, date.fromisoformat)
+
+
+def by_moment(column: str) -> Sort:
+    """Sort by a column of moments."""
+    return Sort(column, datetime.fromisoformat)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Generic[Row]):
+    """The rows of one page, the cursor of the next, and how many rows there are in all."""
+
+    rows: list[Row]
+    next_cursor: str | None
+    total: int
+
+
+def sliced(rows: QuerySet[Row], paging: Paging, sorts: Mapping[str, Sort]) -> Slice[Row]:
+    """Return one page in two queries; rows without the sorted value come last, equal ones in the order of ids.
+
+    A cursor that is not of this list and order raises ``BadInput("error.cursor-malformed")``.
+    """
+    name = paging.sort.removeprefix("-")
+    if name not in sorts:
+        raise BadInput("error.sort-unknown", sort=paging.sort)
+    sort = sorts[name]
+    descending = paging.sort.startswith("-")
+    total = rows.order_by().count()
+    order = F(sort.column).desc(nulls_last=True) if descending else F(sort.column).asc(nulls_last=True)
+    wanted = rows.annotate(sorted_by=F(sort.column)).order_by(order, "pk")
+    if paging.cursor is not None:
+        wanted = wanted.filter(_after(paging, sort, descending=descending))
+    found = list(wanted[: paging.limit + 1])
+    page = found[: paging.limit]
+    more = len(found) > paging.limit
+    return Slice(page, _cursor(paging.sort, page[-1]) if more and page else None, total)
+
+
+def _cursor(sort: str, row: Model) -> str:
+    value = getattr(row, "sorted_by")  # noqa: B009 -- an annotation, unknown to the model's type
+    plain = value.isoformat() if isinstance(value, date) else value
+    return written([sort, plain, row.pk])
+
+
+def _after(paging: Paging, sort: Sort, *, descending: bool) -> Q:
+    match read(paging.cursor or ""):
+        case [paging.sort, None, str(last)]:
+            return Q(sorted_by__isnull=True, pk__gt=last)
+        case [paging.sort, (str() | int()) as plain, str(last)]:
+            value = _parsed(sort, plain)
+            beyond = Q(sorted_by__lt=value) if descending else Q(sorted_by__gt=value)
+            return beyond | Q(sorted_by=value, pk__gt=last) | Q(sorted_by__isnull=True)
+        case _:
+            raise BadInput("error.cursor-malformed")
+
+
+def _parsed(sort: Sort, plain: str | int) -> object:
+    try:
+        return sort.parse(plain)
+    except (TypeError, ValueError) as malformed:
+        raise BadInput("error.cursor-malformed") from malformed
+
+
+def written(place: list[object]) -> str:
+    """Write a place as a cursor that fits into an address."""
+    return base64.urlsafe_b64encode(json.dumps(place).encode()).decode().rstrip("=")
+
+
+def read(cursor: str) -> object:
+    """Return the place that ``written`` wrote; anything else raises ``BadInput("error.cursor-malformed")``."""
+    try:
+        return json.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
+    except (binascii.Error, ValueError, RecursionError) as malformed:
+        raise BadInput("error.cursor-malformed") from malformed
