@@ -53,8 +53,8 @@ class DraftValue:
     ``key`` is stable within the draft ("type", "date", "party-0", "activity-3"); ``field`` is one of
     type, status, date, place, term, party, person, witness, sector, activity, figure, legal-act.
     ``content`` holds the value's parts as text ("name", "acronym", "country" ...), empty where
-    nothing is stated. ``origin`` says what a derived value rests on. ``read`` is what the reader said
-    before a person changed it; ``added_by`` names the person who added a value the reader did not find.
+    nothing is stated. ``origin`` says what a derived value rests on. ``read``, ``read_span`` and
+    ``read_state`` are what the reader said before a person changed it; ``added_by`` names the person who added a value the reader did not find.
     """
 
     key: str
@@ -66,6 +66,8 @@ class DraftValue:
     alternatives: tuple[Alternative, ...] = ()
     decision: Decision = Decision.PENDING
     read: Mapping[str, str] | None = None
+    read_span: Span | None = None
+    read_state: State | None = None
     added_by: str = ""
 
 

@@ -1,11 +1,147 @@
-"""To be filled."""
+"""The batch of a verb comes in; everything that it did is taken back, or a conflict names what moved since."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from typing import Any
+
 from nhipcau.facts.actor import Actor
+from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.change import Change
+from nhipcau.facts.errors import Conflict, NotFound
+from nhipcau.programme.drafting.refresh import offer, withdraw
 from nhipcau.programme.office import Office
+from nhipcau.programme.permissions import demand
+from nhipcau.programme.record_change import KINDS, Record, Thing, from_record, to_record
+from nhipcau.programme.work import Work, collection, work
+
+_WORKED_OUT = {"version", "proposal"}
+_SHARED = ("organisation", "person")
+_OUTER_FIRST = ("activity", "commitment", "draft", "agreement", "person", "organisation", "document")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What one thing was before the batch (``None``: not there), after it, and what it is now."""
+
+    kind: str
+    subject_id: str
+    before: Thing | None
+    after: Record | None
+    now: Thing | None
 
 
 def undo(office: Office, actor: Actor, batch: str) -> str:
-    """Take back everything one verb did, where nobody changed it since; return the batch of the way back."""
-    raise NotImplementedError
+    """Restore every thing of a batch to what it was before; return the batch of this way back (to undo the undo).
+
+    A thing that somebody changed since, or that others rest on by now, stops all of it:
+    ``Conflict("error.undo-moved", kind, id)``. Organisations and people that a confirmation brought along stay where
+    others use them by now. Undoing a confirmation reopens its draft.
+    """
+    demand(actor, "history.undo")
+    with work(office, actor, "undo", undoes=batch) as opened:
+        changes = opened.unit.changes.batch(batch)
+        if not changes:
+            raise NotFound("error.not-found", kind="batch", id=batch)
+        steps = [step for step in _steps(opened, changes) if not _stays(opened, step, changes)]
+        if not steps:
+            raise Conflict("error.undo-moved", kind=changes[0].kind, id=changes[0].subject_id)
+        removed = {step.subject_id for step in steps if step.before is None}
+        for step in steps:
+            _demand_unmoved(opened, step, removed)
+        for step in sorted((s for s in steps if s.before is not None), key=_inner_first):
+            _restore(opened, step)
+        for step in sorted((s for s in steps if s.before is None), key=_inner_first, reverse=True):
+            _remove(opened, step)
+        return opened.batch
+
+
+def _inner_first(step: _Step) -> int:
+    return -_OUTER_FIRST.index(step.kind)
+
+
+def _steps(opened: Work, changes: list[Change]) -> list[_Step]:
+    """Return one step a thing: its first "before" and last "after" in the batch."""
+    first: dict[tuple[str, str], Change] = {}
+    last: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        first.setdefault((change.kind, change.subject_id), change)
+        last[change.kind, change.subject_id] = change
+    steps = []
+    for (kind, subject_id), change in first.items():
+        before = from_record(KINDS[kind], change.before) if change.before is not None else None
+        after = last[kind, subject_id].after
+        now = collection(opened.unit, kind).get(subject_id)
+        steps.append(_Step(kind, subject_id, before, dict(after) if after is not None else None, now))
+    return [step for step in steps if step.before is not None or step.after is not None]
+
+
+def _stays(opened: Work, step: _Step, changes: list[Change]) -> bool:
+    """Tell whether a shared thing is left as it is: it came along with others, and moved or is used by now."""
+    if step.kind not in _SHARED or all(change.kind in _SHARED for change in changes):
+        return False
+    if _moved(step):
+        return True
+    touched = {change.subject_id for change in changes}
+    return step.before is None and bool(_users(opened, step) - touched)
+
+
+def _users(opened: Work, step: _Step) -> set[str]:
+    """Return the ids of agreements, commitments and bodies that rest on an organisation or a person."""
+    unit = opened.unit
+    if step.kind == "person":
+        return {agreement.id for agreement in unit.agreements.of_people([step.subject_id])}
+    users = {agreement.id for agreement in unit.agreements.of_organisations([step.subject_id])}
+    return users | {commitment.id for commitment in unit.commitments.of_owner(step.subject_id)}
+
+
+def _moved(step: _Step) -> bool:
+    """Tell whether a thing is no longer as the batch left it; versions and worked-out proposals do not count."""
+    return _core(to_record(step.now) if step.now else None) != _core(step.after)
+
+
+def _core(record: Record | None) -> Record | None:
+    if record is None:
+        return None
+    return {name: value for name, value in record.items() if name not in _WORKED_OUT}
+
+
+def _demand_unmoved(opened: Work, step: _Step, removed: set[str]) -> None:
+    if _moved(step):
+        raise Conflict("error.undo-moved", kind=step.kind, id=step.subject_id)
+    if step.before is None:
+        rest = [user for user in _resting(opened, step) if user[1] not in removed]
+        if rest:
+            raise Conflict("error.undo-moved", kind=rest[0][0], id=rest[0][1])
+
+
+def _resting(opened: Work, step: _Step) -> list[tuple[str, str]]:
+    """Return what would hang in the air if a thing that the batch made were gone."""
+    unit, key = opened.unit, step.subject_id
+    if step.kind == "document":
+        drafts = [("draft", draft.id) for draft in unit.drafts.of_document(key)]
+        return drafts + [("agreement", agreement.id) for agreement in unit.agreements.of_document(key)]
+    if step.kind == "agreement":
+        commitments = [("commitment", commitment.id) for commitment in unit.commitments.of_agreement(key)]
+        return commitments + [("agreement", agreement.id) for agreement in unit.agreements.renewals_of(key)]
+    if step.kind == "commitment":
+        return [("activity", activity.id) for activity in unit.activities.of_commitment(key)]
+    return []
+
+
+def _restore(opened: Work, step: _Step) -> None:
+    before: Any = step.before
+    if step.now is None:
+        opened.add(replace(before, version=before.version + 1))
+    else:
+        opened.save(replace(before, version=step.now.version), before=step.now)
+    if isinstance(before, Agreement) and step.now is None:
+        offer(opened.unit, before)
+
+
+def _remove(opened: Work, step: _Step) -> None:
+    if step.now is None:
+        return
+    opened.delete(step.now)
+    if step.kind == "agreement":
+        withdraw(opened.unit, step.subject_id)

@@ -1,7 +1,8 @@
 """A draft and the register come in; the agreement that it may be the same as goes out, with reasons for and against.
 
-Only a person joins the two. Candidates share at least one organisation (by exact names or acronym and country); a day
-of signing that contradicts speaks against, and far apart (a renewal, a later paper) it rules the candidate out.
+Only a person joins the two. Candidates share at least one organisation (by exact names or acronym and country) or the
+day of signing; a day that contradicts speaks against, and far apart (a renewal, a later paper) it rules the candidate
+out. Names that merely sound alike count here, where nothing is merged, and are shown as a contradiction.
 """
 
 from __future__ import annotations
@@ -9,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from nhipcau.engine.read.same_agreement import party_keys
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.draft import Decision, Draft, DraftState, SameProposal
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation
+from nhipcau.facts.reading import PartyRead
 from nhipcau.facts.state import State
 from nhipcau.programme.drafting.fields import Content
 from nhipcau.programme.edtf import agree, first_day, precision_of
-from nhipcau.programme.name_keys import folded, keys_of_names
+from nhipcau.programme.name_keys import ACRONYM, folded, keys_of_names
 from nhipcau.programme.names import names_of_party
 from nhipcau.programme.ports import Unit
 
@@ -49,7 +52,7 @@ class _Sought:
 class _Pairing:
     """Which parties of a draft are which organisations of an agreement."""
 
-    shared: tuple[Organisation, ...]
+    shared: tuple[tuple[str, Organisation], ...]
     only_draft: tuple[str, ...]
     only_register: tuple[str, ...]
 
@@ -66,7 +69,10 @@ def propose(unit: Unit, draft: Draft) -> SameProposal | None:
     if draft.state is not DraftState.OPEN or not sought.keys:
         return None
     organisations = unit.organisations.by_name_keys(sought.keys)
-    agreements = unit.agreements.of_organisations([organisation.id for organisation in organisations])
+    candidates = unit.agreements.of_organisations([organisation.id for organisation in organisations])
+    if precision_of(sought.date) == "day":
+        candidates += unit.agreements.signed_on(sought.date)
+    agreements = {agreement.id: agreement for agreement in candidates}.values()
     known = unit.organisations.get_many(
         {party.organisation_id for agreement in agreements for party in agreement.parties}
     )
@@ -133,21 +139,27 @@ def _compare(sought: _Sought, agreement: Agreement, known: Organisations) -> Sam
 
 def _pair(sought: _Sought, agreement: Agreement, known: Organisations) -> _Pairing:
     left = {party.organisation_id: party.name for party in agreement.parties}
-    shared: list[Organisation] = []
+    shared: list[tuple[str, Organisation]] = []
     only_draft: list[str] = []
     for party in sought.parties:
-        keys = _party_keys(party)
-        match = next((found for found in left if found in known and keys & _keys(known[found])), None)
+        match = next((found for found in left if found in known and _is(party, known[found])), None)
         if match is None:
             only_draft.append(party["name"])
         else:
-            shared.append(known[match])
+            shared.append((party["name"], known[match]))
             del left[match]
     return _Pairing(tuple(shared), tuple(only_draft), tuple(left.values()))
 
 
-def _keys(organisation: Organisation) -> frozenset[str]:
-    return keys_of_names(organisation.names, organisation.country)
+def _is(party: Content, organisation: Organisation) -> bool:
+    """Tell whether a party is, or sounds like, an organisation of the same country."""
+    country = party.get("country")
+    if country and organisation.country and country != organisation.country:
+        return False
+    if _party_keys(party) & keys_of_names(organisation.names, organisation.country):
+        return True
+    sounds = party_keys(PartyRead(name=party["name"]))
+    return any(sounds & party_keys(PartyRead(name=name.text)) for name in organisation.names)
 
 
 def _same_day(one: str, other: str | None) -> bool:
@@ -163,35 +175,47 @@ def _far_apart(one: str, other: str | None) -> bool:
 
 
 def _reasons(sought: _Sought, agreement: Agreement, pairing: _Pairing) -> Iterable[Message]:
-    names = ", ".join(organisation.names[0].text for organisation in pairing.shared)
-    yield Message("same.parties", {"names": names, "count": len(pairing.shared)})
+    names = ", ".join(organisation.names[0].text for _, organisation in pairing.shared)
+    yield Message("proposal.same-parties", {"names": names, "count": len(pairing.shared)})
     if sought.date and agreement.signed and agree(sought.date, agreement.signed):
         if sought.date == agreement.signed:
-            yield Message("same.date", {"date": sought.date})
+            yield Message("proposal.same-date", {"date": sought.date})
         else:
-            yield Message("same.date-compatible", {"here": sought.date, "there": agreement.signed})
+            yield Message("proposal.compatible-date", {"here": sought.date, "there": agreement.signed})
     if sought.type == agreement.type.value:
-        yield Message("same.type", {"type": sought.type})
+        yield Message("proposal.same-type", {"type": sought.type})
     if sought.city and agreement.place and folded(sought.city) == folded(agreement.place.city or ""):
-        yield Message("same.place", {"place": sought.city})
+        yield Message("proposal.same-place", {"place": sought.city})
     people = [person.name for person in agreement.people if folded(person.name) in sought.people]
     if people:
-        yield Message("same.people", {"names": ", ".join(people), "count": len(people)})
+        yield Message("proposal.same-people", {"names": ", ".join(people), "count": len(people)})
 
 
 def _contradictions(sought: _Sought, agreement: Agreement, pairing: _Pairing) -> Iterable[Message]:
+    for name, organisation in pairing.shared:
+        if folded(name) not in _spellings(organisation):
+            yield Message("proposal.other-name", {"here": name, "there": organisation.names[0].text})
     if pairing.only_draft or pairing.only_register:
         here, there = ", ".join(pairing.only_draft), ", ".join(pairing.only_register)
-        yield Message("differs.parties", {"here": here, "there": there})
+        yield Message("proposal.other-parties", {"here": here, "there": there})
     if not agree(sought.date, agreement.signed):
-        yield Message("differs.date", {"here": sought.date, "there": agreement.signed})
+        yield Message("proposal.other-date", {"here": sought.date, "there": agreement.signed})
     if sought.type and sought.type != agreement.type.value:
-        yield Message("differs.type", {"here": sought.type, "there": agreement.type.value})
+        yield Message("proposal.other-type", {"here": sought.type, "there": agreement.type.value})
     city = (agreement.place.city if agreement.place else None) or ""
     if sought.city and city and folded(sought.city) != folded(city):
-        yield Message("differs.place", {"here": sought.city, "there": city})
+        yield Message("proposal.other-place", {"here": sought.city, "there": city})
     for figure in agreement.figures:
         other = sought.figures.get((figure.unit, folded(figure.what)))
         if other is not None and other != figure.value:
             params = {"what": figure.what, "unit": figure.unit, "here": other, "there": figure.value}
-            yield Message("differs.figure", params)
+            yield Message("proposal.other-figure", params)
+
+
+def _spellings(organisation: Organisation) -> frozenset[str]:
+    """Return the folded names of an organisation, alone and with an acronym behind them."""
+    names = [name.text for name in organisation.names]
+    acronyms = [name.text for name in organisation.names if name.kind == ACRONYM]
+    return frozenset(
+        folded(text) for text in [*names, *(f"{name} {acronym}" for name in names for acronym in acronyms)]
+    )
