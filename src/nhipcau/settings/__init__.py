@@ -113,6 +113,8 @@ USE_TZ = True
 TIME_ZONE = ENVIRONMENT.time_zone
 
 STATIC_URL = "/static/"
+# Korean letters for machines that have none: the same font that draws the pictures.
+STATICFILES_DIRS = [("fonts", PACKAGE / "report" / "fonts")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": NHIPCAU_FILES_DIR}},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},

@@ -46,14 +46,16 @@ def refusal(request: HttpRequest, error: NhipCauError) -> HttpResponse:
     language = (get_language() or "en")[:2]
     details = [say(text, language) for text in error.fields.values()] if isinstance(error, InvalidFields) else []
     context = {"status": status_of(error).value, "sentence": say(error.message, language), "details": details}
-    return _answer(request, context)
+    return _answer(request, context | {"back": _back(request)})
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a request that Django itself refused; a body above the limit is told apart."""
     if isinstance(exception, RequestDataTooBig):
         return too_large(request)
-    return _said(request, HTTPStatus.BAD_REQUEST, "error.request-malformed")
+    # Without a way back: of a request with a forged host nothing may be asked.
+    sentence = say(Message("error.request-malformed"), (get_language() or "en")[:2])
+    return _answer(request, {"status": HTTPStatus.BAD_REQUEST.value, "sentence": sentence})
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
@@ -89,7 +91,8 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def _said(request: HttpRequest, status: HTTPStatus, code: str) -> HttpResponse:
-    return _answer(request, {"status": status.value, "sentence": say(Message(code), (get_language() or "en")[:2])})
+    sentence = say(Message(code), (get_language() or "en")[:2])
+    return _answer(request, {"status": status.value, "sentence": sentence, "back": _back(request)})
 
 
 def _answer(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
@@ -97,7 +100,7 @@ def _answer(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         response = render(request, "nhipcau/errors/message.html", context, status=context["status"])
         response.headers.update({"HX-Retarget": "#messages", "HX-Reswap": "beforeend", "HX-Reselect": ".message"})
         return response
-    return render(request, "nhipcau/errors/error.html", context | {"back": _back(request)}, status=context["status"])
+    return render(request, "nhipcau/errors/error.html", context, status=context["status"])
 
 
 def _back(request: HttpRequest) -> str:

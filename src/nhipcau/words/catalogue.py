@@ -173,7 +173,11 @@ def _places(text: str) -> set[str]:
     return braces | {match[0] for match in _PERCENT.finditer(text)}
 
 
-_COMMANDS: Final[Mapping[str, Callable[[], list[str]]]] = {"extract": extract_all, "compile": compile_all, "check": check}
+_COMMANDS: Final[Mapping[str, Callable[[], list[str]]]] = {
+    "extract": extract_all,
+    "compile": compile_all,
+    "check": check,
+}
 
 
 def main(arguments: list[str]) -> int:

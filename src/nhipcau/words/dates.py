@@ -141,7 +141,7 @@ def _one(value: str, language: str) -> str:
         return value
     way = _WAYS[language]
     year, month, mark = match["year"], match["month"], match["mark"]
-    known_month = month is not None and "X" not in month and 1 <= int(month) <= 12  # noqa: PLR2004 -- months of a year
+    known_month = month is not None and "X" not in month and 1 <= int(month) <= 12
     if known_month and match["day"] is None and mark == "~" and year.isdigit():
         # The house writes "the middle ten days of June" as 2024-06~.
         return way.mid_month.format(**_parts(match, language))

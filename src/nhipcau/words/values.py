@@ -56,7 +56,7 @@ class Sentence(string.Formatter):
             return label(format_spec, str(value), self._language)
         return self._by_type(value)
 
-    def _by_type(self, value: Any) -> str:  # noqa: PLR0911 -- one line a type
+    def _by_type(self, value: Any) -> str:
         if isinstance(value, Message) and self._say is not None:
             return self._say(value)
         if isinstance(value, StrEnum):

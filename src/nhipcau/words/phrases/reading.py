@@ -7,5 +7,7 @@ from typing import Final
 from nhipcau.words.mark import Phrase, phrase
 
 READING: Final[dict[str, Phrase]] = {
-    "warning.language-unknown": phrase("The text is in none of the languages that can be read (Vietnamese, Korean, English)."),
+    "warning.language-unknown": phrase(
+        "The text is in none of the languages that can be read (Vietnamese, Korean, English)."
+    ),
 }
