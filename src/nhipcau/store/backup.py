@@ -138,7 +138,7 @@ def _put(file: Path, target: Path) -> None:
 
 def _restore_rows(stream: io.TextIOBase, name: str) -> int:
     count = 0
-    with transaction.atomic(), connection.constraint_checks_disabled():
+    with transaction.atomic():
         _empty()
         try:
             for thing in serializers.deserialize("jsonl", stream):

@@ -7,6 +7,7 @@ from typing import Final
 
 from nhipcau.words.mark import Phrase, phrase_in
 from nhipcau.words.report_phrases import REPORT_LABELS
+from nhipcau.words.terminal_phrases import TERMINAL_LABELS
 
 LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "agreement-type": {
@@ -221,4 +222,5 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "reviews-due": phrase_in("desk", "Yearly reviews due"),
     },
     **REPORT_LABELS,
+    **TERMINAL_LABELS,
 }

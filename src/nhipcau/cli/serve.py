@@ -1,0 +1,77 @@
+"""An address comes in; the office is served there until somebody stops it."""
+
+from __future__ import annotations
+
+import errno
+import signal
+from typing import Annotated, Any
+
+import typer
+
+from nhipcau.cli.office import start
+from nhipcau.cli.voice import tell, warn
+from nhipcau.facts.errors import BadInput, Unavailable
+
+_LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+_MOST_FILES = 20
+
+
+def serve(
+    address: Annotated[str, typer.Option(metavar="HOST:PORT", help="Where to listen.")] = "127.0.0.1:8000",
+    threads: Annotated[int, typer.Option(min=1, max=128, help="How many requests are answered at a time.")] = 8,
+) -> None:
+    """Serve the office in a browser and to programs until it is stopped with Ctrl+C."""
+    host, port = _parts(address)
+    start()
+    _warn_where_needed(host)
+    signal.signal(signal.SIGTERM, _stop)
+    # Said before listening: whoever started this waits for the line.
+    tell("cli.serving", address=f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}/")  # noqa: S104 -- compared
+    _listen(host, port, threads)
+
+
+def _parts(address: str) -> tuple[str, int]:
+    host, _, port = address.rpartition(":")
+    if not port.isdecimal() or not 0 < int(port) < 65536:
+        raise BadInput("error.address-malformed", address=address)
+    return host.strip("[]") or "127.0.0.1", int(port)
+
+
+def _warn_where_needed(host: str) -> None:
+    from django.conf import settings  # noqa: PLC0415 -- Django has to be started first
+
+    from nhipcau.store.upkeep import pending_migrations  # noqa: PLC0415 -- as above
+
+    if pending_migrations():
+        warn("cli.serve-not-prepared")
+    if host not in _LOCAL and set(settings.ALLOWED_HOSTS) <= _LOCAL | {"[::1]"}:
+        warn("cli.serve-hosts")
+
+
+def _stop(number: int, frame: object) -> None:
+    """Let the server end its requests."""
+    raise SystemExit(0)
+
+
+def _listen(host: str, port: int, threads: int) -> None:
+    import waitress  # noqa: PLC0415 -- only this command serves
+    from django.conf import settings  # noqa: PLC0415 -- Django has to be started first
+    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 -- as above
+
+    behind: dict[str, Any] = {}
+    if settings.SECURE_PROXY_SSL_HEADER:
+        behind = {"trusted_proxy": "*", "trusted_proxy_headers": {"x-forwarded-proto", "x-forwarded-for"}}
+    try:
+        waitress.serve(
+            get_wsgi_application(),
+            host=host,
+            port=port,
+            threads=threads,
+            ident=None,
+            _quiet=True,
+            max_request_body_size=_MOST_FILES * settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+            **behind,
+        )
+    except OSError as failed:
+        code = "error.address-in-use" if failed.errno == errno.EADDRINUSE else "error.address-unusable"
+        raise Unavailable(code, address=f"{host}:{port}") from failed

@@ -1,0 +1,38 @@
+"""Nothing comes in; the English heads of the command line's tables go out, marked for the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from nhipcau.words.mark import Phrase, phrase_in
+
+TERMINAL_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
+    "head": {
+        "id": phrase_in("terminal", "ID"),
+        "title": phrase_in("terminal", "Title"),
+        "type": phrase_in("terminal", "Type"),
+        "status": phrase_in("terminal", "Status"),
+        "signed": phrase_in("terminal", "Signed"),
+        "expires-on": phrase_in("terminal", "Expires"),
+        "parties": phrase_in("terminal", "Parties"),
+        "people": phrase_in("terminal", "People"),
+        "sectors": phrase_in("terminal", "Sectors"),
+        "code": phrase_in("terminal", "Commitment"),
+        "state": phrase_in("terminal", "State"),
+        "owner": phrase_in("terminal", "Owner"),
+        "quantity": phrase_in("terminal", "Quantity"),
+        "unit": phrase_in("terminal", "Unit"),
+        "due-on": phrase_in("terminal", "Due"),
+        "demo": phrase_in("terminal", "Demo"),
+        "username": phrase_in("terminal", "User"),
+        "name": phrase_in("terminal", "Name"),
+        "role": phrase_in("terminal", "Role"),
+        "organisation": phrase_in("terminal", "Organisation"),
+        "active": phrase_in("terminal", "May sign in"),
+        "tokens": phrase_in("terminal", "Tokens"),
+        "hint": phrase_in("terminal", "Token"),
+        "made": phrase_in("terminal", "Made"),
+        "used": phrase_in("terminal", "Last used"),
+    },
+}
