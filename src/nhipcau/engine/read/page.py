@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nhipcau.facts.span import Span
 from nhipcau.language.dates import DateFound, find_dates, publication_date
@@ -15,6 +16,9 @@ from nhipcau.language.thesaurus import ConceptFound, Thesaurus
 from nhipcau.language.tokens import sentences
 
 Range = tuple[int, int]
+
+_NARROW, _WIDE, _FEWEST_LINES, _WRAPPED_SHARE, _WRAPPED_WIDTH = 40, 160, 5, 0.25, 0.7
+_LINE_ENDS = frozenset({".", ":", ";", "!", "?", "”", '"', "…"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Page:
 def open_page(text: str, *, published: str | None = None) -> tuple[Page, Normalised]:
     """Normalise a raw text, tell its language and find its dates, numbers, places and concepts."""
     normalised = normalise(text)
-    clean = normalised.text
+    clean = unwrapped(normalised.text)
     language = language_of(clean)
     shown = publication_date(clean, language)
     thesaurus = Thesaurus.load()
@@ -76,6 +80,23 @@ def open_page(text: str, *, published: str | None = None) -> tuple[Page, Normali
         activities=thesaurus.find(clean, language, "activities"),
     )
     return page, normalised
+
+
+def unwrapped(text: str) -> str:
+    """Return the text with blanks for the line breaks of a page that was wrapped at a width; its length is the same."""
+    lines = text.split("\n")
+    full = [line for line in lines if line.strip()]
+    going_on = sum(
+        1 for one, other in pairwise(lines) if len(one) >= _NARROW and other[:1].islower() and one.rstrip()[-1:].isalnum()
+    )
+    if len(full) < _FEWEST_LINES or going_on < _WRAPPED_SHARE * len(full) or max(map(len, full)) > _WIDE:
+        return text
+    width = _WRAPPED_WIDTH * max(map(len, full))
+    joined = [lines[0]]
+    for one, other in pairwise(lines):
+        soft = len(one) >= width and other.strip() and one.rstrip()[-1:] not in _LINE_ENDS
+        joined += [" " if soft else "\n", other]
+    return "".join(joined)
 
 
 def within(inner: Range, outer: Range) -> bool:

@@ -14,9 +14,9 @@ from nhipcau.engine.read.vietnamese.people import Found, name_ranges, people_fou
 from nhipcau.engine.read.vietnamese.term import term
 from nhipcau.engine.read.vietnamese.when import when
 from nhipcau.engine.read.vietnamese.where import where
-from nhipcau.engine.read.vietnamese.witnesses import witnesses
+from nhipcau.engine.read.vietnamese.witnesses import witness_lists, witnesses
 from nhipcau.facts.codes import AgreementStatus, AgreementType, PersonFunction
-from nhipcau.facts.reading import AgreementRead, PersonRead
+from nhipcau.facts.reading import AgreementRead, PersonRead, WitnessRead
 
 if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
@@ -32,9 +32,11 @@ def agreements(page: Page) -> tuple[AgreementRead, ...]:
     names = name_ranges(page)
     known = bodies(page, organisations(page, names))
     found = people_found(page, known, names)
-    people = person_records(page, found, signed)
     told = events(page, known, signed)
-    return tuple(_agreement(page, known, event, told, (found, people)) for event in told)
+    heard = witness_lists(page, (known.mentions[at].start for event in told for at in event.chosen.values()))
+    people = person_records(page, found, signed, heard)
+    seen = witnesses(page, found, heard)
+    return tuple(_agreement(page, known, event, told, people, seen) for event in told)
 
 
 def _agreement(
@@ -42,9 +44,9 @@ def _agreement(
     known: Bodies,
     event: Event,
     told: tuple[Event, ...],
-    present: tuple[tuple[Found, ...], tuple[tuple[Found, PersonRead], ...]],
+    people: tuple[tuple[Found, PersonRead], ...],
+    seen: tuple[WitnessRead, ...],
 ) -> AgreementRead:
-    found, people = present
     reach = _reach(page, event, told)
     promised = activities(page, known, event, reach) if event.status in _DONE or len(told) == 1 else ()
     kind = next((signing.kind for signing in event.signings if signing.kind), None) or AgreementType.AGREEMENT
@@ -54,7 +56,7 @@ def _agreement(
         renewal=any(signing.renewal for signing in event.signings),
         parties=party_records(page, known, event),
         people=_people_of(event, told, people),
-        witnesses=witnesses(page, found) if event.status in _DONE else (),
+        witnesses=seen if event.status in _DONE else (),
         date=when(page, event.signings),
         place=where(page, event.signings, known),
         sectors=sectors(page, _scopes(page, event, told, [item.span for item in promised if item.span])),

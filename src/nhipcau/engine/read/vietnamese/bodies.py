@@ -10,9 +10,10 @@ from nhipcau.engine.read.page import Page, Range
 from nhipcau.engine.read.vietnamese.organisations import Mention
 from nhipcau.language.text import fold
 
-_DROPPED = re.compile(r"^(?:truong|tap doan|cong ty co phan|cong ty cp|cong ty tnhh mtv|cong ty tnhh|cong ty) ")
+_DROPPED = re.compile(r"^(?:ubnd|uy ban nhan dan|chinh quyen|truong|tap doan|cong ty co phan|cong ty cp|cong ty tnhh mtv|cong ty tnhh|cong ty) ")
 _SHORTEST_PART = 4
 _LONGEST_NAME = 110
+_MANY_NAMES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,31 @@ def _join_parts(mentions: tuple[Mention, ...], of: list[int]) -> list[int]:
     target: dict[int, int] = {}
     for body, names in full.items():
         part = min(names, key=len)
-        if len(part.strip()) < _SHORTEST_PART:
+        if len(part.strip()) < _SHORTEST_PART or len(names) > _MANY_NAMES:
             continue
-        holders = [other for other, long in full.items() if other != body and any(part in name and part != name for name in long)]
+        holders = [
+            other
+            for other, long in full.items()
+            if other != body and any(part != name and (part in name or _abridged(part, name)) for name in long)
+        ]
         same_head = _heads(mentions, of, body)
-        holders = [other for other in holders if not same_head or same_head & _heads(mentions, of, other)]
+        holders = [other for other in holders if _alike(same_head, _heads(mentions, of, other))]
         if len(holders) == 1:
             target[body] = holders[0]
     return [_follow(target, body) for body in of]
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def _abridged(short: str, long: str) -> bool:
+    """*Bệnh viện Sông Cầu* is *Bệnh viện Đa khoa Quốc tế Sông Cầu*: same first and last words, nothing new between."""
+    few, many = short.split(), long.split()
+    if len(few) < 3 or few[:2] != many[:2] or few[-1] != many[-1]:
+        return False
+    rest = iter(many)
+    return all(word in rest for word in few)
 
 
 def _heads(mentions: tuple[Mention, ...], of: list[int], body: int) -> set[str]:

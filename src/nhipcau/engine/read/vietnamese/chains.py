@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
 
-_GLUE = re.compile(
-    r"\s*(?:[,;]?\s*(?:và|cùng với|cùng|với|&|/)|[,;–-])\s*(?:giữa |bên kia là )?(?:\(?\d\)\s?)?"
+_AND = re.compile(
+    r"\s*[,;]?\s*(?:và|cùng với|cùng|với|&|/)\s*(?:giữa |bên kia là )?(?:\(?\d\)\s?)?"
     r"(?:(?:các )?(?:đại diện|lãnh đạo|phía|bên|đối tác|doanh nghiệp|một bên là|đơn vị)(?: là)?:?\s){0,2}\s*"
 )
+_MARK = re.compile(r"\s*(?:;|,|[–-])\s*(?:\(?\d\)\s?)?")
+_LOCAL = frozenset({"tỉnh", "thành phố", "quận", "huyện"})
 _APPOSED = re.compile(r"\s*[–(,-]\s*(?:đại diện|đơn vị|thành viên|trực thuộc|một|doanh nghiệp|nhà|thuộc)[^,.;\n()]{0,70}?\)?(?=\s(?:và|cùng|với)\s)")
 
 
@@ -24,28 +26,41 @@ class Chain:
     mentions: tuple[int, ...]
     start: int
     end: int
+    linked: bool = False
 
 
 def chains(page: Page, bodies: Bodies) -> tuple[Chain, ...]:
     """Return the coordinations of a page in order; a name that stands alone is a chain of one."""
     found: list[list[int]] = []
+    linked: list[bool] = []
     for at, mention in enumerate(bodies.mentions):
-        if found and _joined(page, bodies.mentions[found[-1][-1]].tail, mention.start):
-            found[-1].append(at)
-        else:
+        last = bodies.mentions[found[-1][-1]] if found else None
+        if last is not None and mention.start < last.tail:
+            continue  # the parent of the name before
+        glue = _glue(page, last.tail, mention.start) if last else ""
+        address = last is not None and glue == "mark" and mention.head in _LOCAL and page.text[mention.start].islower()
+        if address or not glue or (glue == "mark" and linked[-1]):
             found.append([at])
+            linked.append(False)
+        else:
+            found[-1].append(at)
+            linked[-1] = linked[-1] or glue == "and"
     return tuple(
-        Chain(tuple(chain), bodies.mentions[chain[0]].start, bodies.mentions[chain[-1]].tail) for chain in found
+        Chain(tuple(chain), bodies.mentions[chain[0]].start, bodies.mentions[chain[-1]].tail, link)
+        for chain, link in zip(found, linked, strict=True)
     )
 
 
-def _joined(page: Page, end: int, start: int) -> bool:
+def _glue(page: Page, end: int, start: int) -> str:
+    """Return "and" or "mark" for what joins two names, "" where nothing does."""
     gap = page.text[end:start]
     if len(gap) > 110 or "\n" in gap.strip(" "):
-        return False
+        return ""
     apposed = _APPOSED.match(page.text[end : start + 1])
     rest = gap[apposed.end() :] if apposed and apposed.end() <= len(gap) else gap
-    return _GLUE.fullmatch(rest) is not None
+    if _AND.fullmatch(rest):
+        return "and"
+    return "mark" if _MARK.fullmatch(rest) else ""
 
 
 def bodies_of(chain: Chain, bodies: Bodies) -> tuple[int, ...]:

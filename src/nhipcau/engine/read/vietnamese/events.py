@@ -19,18 +19,19 @@ PAPER = (
 )
 _SIGN = re.compile(
     r"(?<![Đđ]ăng )(?<![Cc]hữ )(?<![Nn]hật )(?<![Tt]hư )(?<![Đđ]ăng  )(?<!\w)"
-    r"(?P<lead>[Ll]ễ |LỄ |[Bb]uổi |[Vv]iệc |[Tt]ái |[Nn]ghi thức )?(?P<verb>[Kk][ýí](?: kết)?|KÝ(?: KẾT)?)(?!\w)"
+    r"(?P<lead>[Ll]ễ |LỄ |[Bb]uổi |[Vv]iệc |[Tt]ái |[Nn]ghi thức )?(?P<verb>[Kk][ýí](?: kết)?|KÝ(?: KẾT)?|[Gg]ia hạn(?= (?:bản|biên|thỏa|thoả|hợp|MOU|Bản|Biên|Thỏa|Hợp)))(?!\w)"
     r"(?! (?:túc|giả|hiệu|ức|gửi|tự|sinh|họa|hoạ|quỹ|âm|nhận|ninh|lục|tên))"
 )
 _EXCHANGE = re.compile(
-    rf"(?<!\w)[Tt]rao(?: nhau)?(?: \w+){{0,2}} (?:\d+ |\w+ )?(?P<paper>{PAPER})(?! (?:về|kinh|tình|trong lĩnh))"
+    rf"(?<!\w)[Tt]rao(?: nhau)?(?: \w+){{0,3}}? (?P<paper>{PAPER})"
 )
 _PAPER = re.compile(PAPER)
 _REACH = 160
 _PLANNED_BEFORE = re.compile(
     r"(?:(?<!\w)(?:sẽ|dự kiến|chuẩn bị|sắp|tiến tới|hướng tới|hướng đến|tiến đến|đề xuất|đề nghị|mong muốn|mong|sớm|kỳ vọng|hy vọng|"
     r"chưa|có thể|kế hoạch|để|nhằm|trước khi|nghiên cứu|xem xét|thảo luận|trao đổi|bàn|về việc|khả năng|dự định|không|thỏa thuận sẽ|"
-    r"dự thảo|thời điểm|tạo tiền đề|hẹn|lộ trình|thủ tục|xúc tiến|tham vấn|rà soát|góp ý))(?: [^\s,.;:!?()]+){0,6} ?$"
+    r"dự thảo|thời điểm|tạo tiền đề|hẹn|lộ trình|thủ tục|xúc tiến|tham vấn|rà soát|góp ý))(?: [^\s,.;:!?()]+){0,6} ?$",
+    re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
     r"^[^.;\n]{0,90}?(?:dự kiến|sẽ (?:được )?(?:ký|diễn ra|tổ chức|tiến hành|thực hiện)|vào thời gian tới|trong thời gian tới)"
@@ -43,6 +44,7 @@ _EARLIER_BEFORE = re.compile(
 _WEAK_BEFORE = re.compile(r"(?:[Ss]au|[Nn]gay sau|[Tt]ại|[Ss]au khi|[Kk]hi|[Tt]rước|buổi|của) ?(?:khi |buổi |khi hai bên )?$")
 _LIST_ITEM = re.compile(r"^[ \t]*(?:[-–+•*▪●]|\(?\d{1,2}[.)/]|[a-zđ]\))[ \t]*", re.MULTILINE)
 _BETWEEN = re.compile(rf"{PAPER}[^\n.;]{{0,120}}?(?<!\w)giữa(?!\w)")
+_WITH = re.compile(rf"(?<!\w){PAPER}(?: hợp tác)?(?: [^\s.;:,]+){{0,8}}? (?:với|cùng) (?=(?:[A-ZĐ]|tập|công|trường|viện|đại))")
 _RENEWAL = re.compile(r"gia hạn|tái ký|ký lại|tái ký kết|ký mới|ký tiếp|ký kết lại|giai đoạn (?:mới|tiếp theo|II|2)", re.IGNORECASE)
 _KINDS: tuple[tuple[re.Pattern[str], AgreementType], ...] = (
     (re.compile(r"phụ lục|sửa đổi, bổ sung|gia hạn", re.IGNORECASE), AgreementType.AMENDMENT),
@@ -74,6 +76,7 @@ def signings(page: Page) -> tuple[Signing, ...]:
     """Return the places that speak of a signing, in order."""
     found = [*_signed(page), *_exchanged(page)]
     found += _listed(page, found)
+    found += _nominal(page, found)
     return tuple(sorted(found, key=lambda signing: signing.start))
 
 
@@ -110,7 +113,7 @@ def _signed(page: Page) -> list[Signing]:
 def _exchanged(page: Page) -> list[Signing]:
     found = []
     for match in _EXCHANGE.finditer(page.text):
-        if re.match(r"[Tt]rao đổi(?! (?:biên bản|bản|văn kiện|MOU))", match.group()):
+        if re.match(r"[Tt]rao đổi(?! (?:biên bản|bản|văn kiện|MOU))", match.group()) or match["paper"].casefold() == "hợp tác":
             continue
         sentence = page.sentence_at(match.start())
         before = page.text[max(sentence[0], match.start() - _REACH) : match.start()]
@@ -139,6 +142,25 @@ def _listed(page: Page, known: list[Signing]) -> list[Signing]:
         found.append(
             Signing(start, item.end() + between.end(), (item.end(), line_end), intro[-1].status, _kind(between.group()), item=True)
         )
+    return found
+
+
+def _nominal(page: Page, known: list[Signing]) -> list[Signing]:
+    """Return papers told of without a verb after a signing: *Văn bản đầu tiên là Biên bản ghi nhớ với …*."""
+    first = min((signing.start for signing in known if signing.status is not AgreementStatus.EARLIER), default=None)
+    if first is None:
+        return []
+    found = []
+    for sentence in page.sentences:
+        if sentence[0] <= first or any(sentence[0] <= signing.start < sentence[1] for signing in known):
+            continue
+        paper = _WITH.search(page.text, *sentence)
+        opens = paper is not None and re.fullmatch(
+            r"[\s\-–+•\d.)]*(?:[^\s.;,]+ ){0,3}(?:(?:là|gồm|thứ \w+|đầu tiên):? )?", page.text[sentence[0] : paper.start()]
+        )
+        if paper is not None and opens:
+            status = max((one for one in known if one.start < sentence[0]), key=lambda one: one.start).status
+            found.append(Signing(paper.start(), paper.end(), sentence, status, _kind(paper.group()), item=True))
     return found
 
 

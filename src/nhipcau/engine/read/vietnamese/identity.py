@@ -111,6 +111,11 @@ def _by_sound(core: str, *, by_head: bool, head: str) -> tuple[str | None, str, 
     foreign = [word for word in rest if is_foreign(word) and not word.isupper()]
     if foreign:
         return None, "", ""
-    if by_head or (head and rest):
+    if by_head or (head and rest and not all(word.isupper() for word in rest)):
         return "VN", "name", core
     return None, "", ""
+
+
+def country_of_acronym(acronym: str) -> str | None:
+    """Guess from the first letter where nothing else tells: VASI is Vietnamese, KOTRA is Korean."""
+    return {"V": "VN", "K": "KR"}.get(acronym[:1])

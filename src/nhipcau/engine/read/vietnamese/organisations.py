@@ -24,9 +24,9 @@ from nhipcau.engine.read.vietnamese.words import Words, head_at, is_acronym, is_
 _LONGEST = 30
 _LOWER_RUN = 8
 _JOIN = frozenset({"-", "–", "—", "&"})
-_PLACE_END = re.compile(rf"{COUNTRY_WORDS}$")
+_PLACE_END = re.compile(rf"(?:(?!Hàn$|Việt$){COUNTRY_WORDS}|[-–] ?(?:Hàn|Việt))$")
 _LEGAL_TAIL = re.compile(
-    r"\s?,?\s?(?:Co\.?\s?,?\s?Ltd\.?|Corporation|Corp\.?|Inc\.?|JSC|LLC|Ltd\.?|Company|Limited|GmbH)(?![^\W_])\.?"
+    r"\s?[-–]\s?CTCP(?!\w)|\s?,?\s?(?:Co\.?\s?,?\s?Ltd\.?|Corporation|Corp\.?|Inc\.?|JSC|LLC|Ltd\.?|Company|Limited|GmbH)(?![^\W_])\.?"
 )
 _BRACKET = re.compile(r"\s?\(([^()\n]{1,120})\)")
 _ALIAS_LEAD = re.compile(
@@ -34,9 +34,10 @@ _ALIAS_LEAD = re.compile(
     r"(?: là)?\s?:?\s?",
     re.IGNORECASE,
 )
-_TITLE = frozenset({"Ông", "Bà", "Ngài", "TS", "PGS", "GS", "ThS", "TSKH", "Tiến", "Thạc", "Mr", "Ms", "Dr", "Đồng", "Anh"})
+_TITLE = frozenset({"Ông", "Bà", "Ngài", "TS", "PGS", "GS", "ThS", "TSKH", "Mr", "Ms", "Dr"})
+_TITLE_PAIRS = frozenset({"Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ", "Đồng chí", "Kỹ sư", "Bác sĩ", "Luật sư", "Giáo sư"})
 _PARENT_LINK = re.compile(r"\s?(?:[-–—,]\s?)?(?:trực thuộc|thuộc|của)\s|\s?[-–—]\s|,\s|\s?\(|\s(?=(?:Bộ|Đại học|Tập đoàn|UBND)\s)")
-_COUNTRY_TAIL = re.compile(rf"(?P<dash>\s?[-–—]\s?)?(?:,?\s(?:của|đến từ|từ)\s)?(?P<country>{COUNTRY_WORDS})(?=\s*[,;.:)\n]|\s|$)")
+_COUNTRY_TAIL = re.compile(rf"(?P<dash>\s?[-–—]\s?)?(?:,?\s(?:của|đến từ|từ)\s|(?P<comma>,\s))?(?P<country>{COUNTRY_WORDS})(?=\s*[,;.:)\n]|\s|$)")
 _RANK = (
     ("bộ", "chính phủ"),
     ("tập đoàn", "tổng công ty", "ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "đại học", "tổng cục", "liên hiệp", "liên đoàn"),
@@ -181,7 +182,8 @@ def _move(text: str, words: Words, at: int, step: int, size: int) -> int:
         return _move_over_mark(text, words, at, step)
     following = words.texts[step + 1] if step + 1 < len(words.texts) else ""
     if word.isdigit():
-        return 1 if words.texts[step - 1] in {"số", "Quận"} or step == at + size else 0
+        counts = following[:1].islower() and following not in STOPS and following != "và"
+        return 1 if words.texts[step - 1] in {"số", "Quận"} or not (counts or following in {"/", "-", ".", "%"}) else 0
     if is_capital(word):
         return 0 if _begins_another(words, at, step, size) else 1
     if word == "và":
@@ -190,6 +192,8 @@ def _move(text: str, words: Words, at: int, step: int, size: int) -> int:
         return _move_over_about(words, step)
     if f"{words.texts[step - 1]} {word}".casefold() in COMPOUNDS:
         return 1
+    if word == "hợp" and words.texts[step + 1 : step + 3] in {("tác", "quốc"), ("tác", "xã"), ("tác", "phát")}:
+        return 2
     if f"{word} {following}" in INNER_PAIRS:
         return 2
     if word in {"tỉnh", "thành", "quận", "huyện", "khu", "vùng", "số", "của", "các"}:
@@ -211,7 +215,7 @@ def _move_over_link(words: Words, step: int) -> int:
 def _begins_another(words: Words, at: int, step: int, size: int) -> bool:
     """Tell whether a capital begins a post, a title or, after a name that is complete, another body."""
     word = words.texts[step]
-    if word in _TITLE and not words.texts[step - 1] == "&":
+    if word in _TITLE or " ".join(words.texts[step : step + 2]) in _TITLE_PAIRS:
         return True
     if POST.match(" ".join(words.texts[step : step + 3])):
         return True
@@ -302,6 +306,7 @@ def _with_tails(text: str, words: Words, reach: Range, head: str) -> Mention | N
     mention = Mention(start, end, end, text[start:end], head)
     mention = _read_brackets(text, words, mention)
     mention = _read_country(text, mention)
+    mention = _read_brackets(text, words, mention)
     return _read_parent(text, words, mention)
 
 
@@ -346,7 +351,8 @@ def _read_country(text: str, mention: Mention) -> Mention:
     if found is None or (found["dash"] is None and text[mention.end : found.start("country")].strip() == ""):
         return mention
     country = country_of_word(found["country"])
-    if found["dash"] and mention.end == mention.start + len(mention.core):
+    apposed = found["dash"] or (found["comma"] and re.match(r"\s?(?:$|\(|và\s|với\s|ký\s|cùng\s|đã\s)", text[found.end() :][:6]))
+    if apposed and mention.end == mention.start + len(mention.core):
         core = text[mention.start : found.end()]
         return replace(mention, end=found.end(), tail=found.end(), core=core, country=country)
     return replace(mention, tail=found.end(), country=mention.country or country)
@@ -408,7 +414,7 @@ def _word_at(words: Words, offset: int) -> int | None:
 
 def country_of_word(words: str) -> str | None:
     """Return the country that a word or two name: *Hàn Quốc* → KR."""
-    bare = words.strip()
+    bare = words.strip().replace("Quôc", "Quốc")
     if KOREA.fullmatch(bare):
         return "KR"
     if VIETNAM.fullmatch(bare):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nhipcau.engine.read.vietnamese.bodies import Bodies
 from nhipcau.engine.read.vietnamese.chains import Chain, bodies_of, chains, starting_in
 from nhipcau.engine.read.vietnamese.events import Signing
-from nhipcau.engine.read.vietnamese.identity import country_of, kind_of
+from nhipcau.engine.read.vietnamese.identity import country_of, country_of_acronym, kind_of
 from nhipcau.facts.codes import AgreementStatus
 from nhipcau.facts.reading import Derivation, PartyRead
 
@@ -29,7 +29,12 @@ _COUNTED = re.compile(
     r"(?<!\w)(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|2|3|4|5)\s(?P<head>trường đại học|trường cao đẳng|trường|viện|bệnh viện|trung tâm|công ty|tập đoàn|hiệp hội|"
     r"ngân hàng|doanh nghiệp|địa phương|tỉnh|thành phố|cơ quan|đơn vị|bên|tổ chức|nhà trường|phía|cơ sở|học viện|hội)(?!\w)"
 )
+_NEAR = 400
 _PAIR_WORDS = frozenset({"bên", "đơn vị", "phía", "cơ quan", "tổ chức", "cơ sở"})
+_ANAPHOR = re.compile(
+    r"(?<!\w)(?:(?:giữa|và|với|của|phía|lãnh đạo|đại diện|Giám đốc|trưởng|thay mặt)\s)?(?P<head>[Nn]hà trường|Trường|Viện|Trung tâm|Công ty|Học viện|Bệnh viện|Hiệp hội|Sở|"
+    r"Tập đoàn|Ngân hàng)(?=\s(?:và|với|đã|vừa|cùng|ký|sẽ|đại diện)|[,.])"
+)
 _ANAPHOR_HEADS = {
     "nhà trường": ("trường", "đại học", "cao đẳng", "học viện"),
     "trường": ("trường", "đại học", "cao đẳng", "học viện"),
@@ -68,15 +73,56 @@ class _Slot:
 def events(page: Page, known: Bodies, found: tuple[Signing, ...]) -> tuple[Event, ...]:
     """Join signings into events; a signing without names belongs to the event told before it."""
     joined = chains(page, known)
-    slots = [_slot(page, known, joined, signing) for signing in found]
+    slots = _with_host([_slot(page, known, joined, signing) for signing in found])
     result: list[Event] = []
     waiting: list[_Slot] = []
     for slot in slots:
         if not _place(result, slot):
             waiting.append(slot)
     for slot in waiting:
-        _attach(page, known, result, slot)
+        _attach(page, known, result, slot, joined)
     return tuple(sorted(result, key=lambda event: event.evidence[0]))
+
+
+def _with_host(slots: list[_Slot]) -> list[_Slot]:
+    """Add the signing body of the sentence before to papers that name the partner alone: *… với A; … với B*."""
+    done: list[_Slot] = []
+    for slot in slots:
+        host = next((one for one in reversed(done) if not one.signing.item and one.parties), None)
+        if slot.signing.item and len(slot.parties) == 1 and host is not None:
+            first = host.parties[0]
+            if first not in slot.parties:
+                chosen = {first: host.chosen[first], **slot.chosen}
+                done.append(replace(slot, parties=(first, *slot.parties), chosen=chosen))
+                continue
+        done.append(slot)
+    return done
+
+
+def _nearest_pair(
+    page: Page, known: Bodies, joined: tuple[Chain, ...], slot: _Slot
+) -> tuple[tuple[int, ...], dict[int, int]] | None:
+    """Return the two or more bodies of two countries that the text joins by *và*, *với* nearest to the signing."""
+    if len(slot.parties) > 1:
+        return None
+    pairs = []
+    counts = known.counts()
+    for chain in joined:
+        members = bodies_of(chain, known)
+        countries = {country_of(page, known, body)[0] for body in members}
+        if chain.linked and len(members) > 1 and len(countries) > 1 and set(slot.parties) <= set(members):
+            if re.search(r"chứng kiến|tham dự|có sự|đại diện (?:của )?$", page.text[max(0, chain.start - 60) : chain.start]):
+                continue
+            often = all(counts[body] > 1 for body in members)
+            if often or abs(chain.start - slot.signing.start) < _NEAR:
+                pairs.append(chain)
+    if not pairs:
+        return None
+    best = min(pairs, key=lambda chain: abs(chain.start - slot.signing.start))
+    chosen: dict[int, int] = {}
+    for at in best.mentions:
+        chosen.setdefault(known.of[at], at)
+    return tuple(chosen), chosen
 
 
 def _place(result: list[Event], slot: _Slot) -> bool:
@@ -116,7 +162,7 @@ def _merged(event: Event, slot: _Slot) -> Event:
     )
 
 
-def _attach(page: Page, known: Bodies, result: list[Event], slot: _Slot) -> None:
+def _attach(page: Page, known: Bodies, result: list[Event], slot: _Slot, joined: tuple[Chain, ...]) -> None:
     """Give a signing that names no two parties to an event, or open one with the main bodies of the page."""
     done = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED)
     fitting = [
@@ -130,7 +176,7 @@ def _attach(page: Page, known: Bodies, result: list[Event], slot: _Slot) -> None
         return
     if slot.signing.status in done and any(event.status in done for event in result):
         return
-    parties, chosen = _main_parties(page, known, slot)
+    parties, chosen = _nearest_pair(page, known, joined, slot) or _main_parties(page, known, slot)
     if slot.signing.status in done or parties:
         result.append(Event(parties, (slot.signing,), slot.evidence, chosen))
 
@@ -229,6 +275,8 @@ def _main_parties(page: Page, known: Bodies, slot: _Slot) -> tuple[tuple[int, ..
     """Resolve *hai bên*, *hai trường*, *Nhà trường* to the bodies that the text before the signing is about."""
     named = dict(slot.chosen)
     sentence = page.quote(slot.signing.sentence)
+    for body in _anaphors(page, known, slot):
+        named.setdefault(body, _first_mention(known, body))
     counted = _COUNTED.search(sentence)
     wanted = 3 if counted and counted.group().split()[0].casefold() in {"ba", "3"} else 2
     heads = _heads_for(counted["head"] if counted else "bên")
@@ -240,6 +288,18 @@ def _main_parties(page: Page, known: Bodies, slot: _Slot) -> tuple[tuple[int, ..
             break
         named.setdefault(body, _first_mention(known, body))
     return tuple(named), named
+
+
+def _anaphors(page: Page, known: Bodies, slot: _Slot) -> list[int]:
+    """Resolve *Nhà trường*, *Viện*, *Công ty* without a name to the body with that head that the text is most about."""
+    found = []
+    for match in _ANAPHOR.finditer(page.text, *slot.signing.sentence):
+        if any(mention.start <= match.start("head") < mention.tail for mention in known.mentions):
+            continue
+        word = match["head"].casefold()
+        ranked = [body for body in _ranked(page, known, slot.signing.start, _heads_for(word)) if body not in slot.parties]
+        found += ranked[:1]
+    return found
 
 
 def _heads_for(word: str) -> tuple[str, ...]:
@@ -319,6 +379,9 @@ def _acronym(known: Bodies, body: int) -> str | None:
 def _counterpart(page: Page, known: Bodies, event: Event, body: int) -> tuple[str | None, str, str]:
     """Where all other parties are of one of the two countries, a party without any hint is of the other one."""
     others = {country_of(page, known, other)[0] for other in event.parties if other != body}
+    guess = country_of_acronym(_acronym(known, body) or "")
+    if guess and others == {None}:
+        return guess, "acronym-in-text", known.best[body].core
     if others == {"KR"}:
         return "VN", "counterpart", "KR"
     return ("KR", "counterpart", "VN") if others else (None, "", "")

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nhipcau.engine.read.vietnamese.vocabulary import POST
+from nhipcau.engine.read.vietnamese.vocabulary import COUNTRY_WORDS, KOREA, POST, VIETNAM
+from nhipcau.engine.read.vietnamese.words import head_at, split
 from nhipcau.facts.codes import PersonFunction
 from nhipcau.facts.reading import Derivation, PersonRead
-from nhipcau.language.person_names import find_person_names
+from nhipcau.language.person_names import NameFound, find_person_names
 from nhipcau.language.text import fold
 
 if TYPE_CHECKING:
@@ -24,13 +25,27 @@ SPEECH = re.compile(
     re.IGNORECASE,
 )
 _WITNESS = re.compile(r"chứng kiến", re.IGNORECASE)
-_PRESENT = re.compile(r"tham dự|tham gia|[Vv]ề phía|có mặt|hiện diện|thành phần|dự (?:buổi|lễ|có)|[Pp]hía|tiếp đón|đón tiếp|cùng dự", re.IGNORECASE)
+_PRESENT = re.compile(r"tham dự|tham gia|[Vv]ề phía|có mặt|hiện diện|thành phần|dự (?:buổi|lễ|có)|tiếp đón|đón tiếp|cùng dự", re.IGNORECASE)
 _REPRESENTS = re.compile(r"đại diện|thay mặt", re.IGNORECASE)
 _TITLES = (
     r"(?:ông|bà|ngài|cô|anh|chị|đồng chí|đ/c|GS|PGS|TS|ThS|TSKH|Th\.S|T\.S|P\.GS|KS|CN|BS|BSCKII|BSCKI|BS\.?CK ?I{1,2}|LS|"
     r"Mr|Mrs|Ms|Dr|Prof|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Giáo sư|Phó Giáo sư|Kỹ sư|Bác sĩ|Luật sư|Nhà giáo(?: Ưu tú| Nhân dân)?|NGƯT|NGND|Đại tá|CEO|Tổng Lãnh sự|Đại sứ)"
 )
 _TITLED = re.compile(rf"(?:{_TITLES}\.?[\s.]{{0,2}}){{1,5}}$", re.IGNORECASE)
+_CAPITAL = r"[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ][\w'’-]*"
+_BEFORE_POST = re.compile(rf"(?:^|[:;,(\n]\s?|(?:ông|bà|có|và|chí|do)\s)(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,4}})(?=\s?[,–(-]\s?(?:{POST.pattern}))")
+_SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Trịnh|Đoàn|Tô|Trương|Lưu|Tạ|Tống|Đào|Chu|Kiều|Quách|Lâm|Hoàng|Cao|Thái"
+)
+# A name at the end of the run of capitals of a body after a post: *Chủ tịch Công đoàn … Thiên Trường Bùi Thị Mận*.
+_AFTER_BODY = re.compile(
+    rf"(?:{POST.pattern})[^,.;:\n()]{{3,110}}?(?<=\w )(?P<name>(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}})(?! ?[A-ZĐ])(?=[\s,.;)]|$)"
+)
+_ABROAD = re.compile(rf"(?:tại|ở|của) {COUNTRY_WORDS}")
+_PERSONAL = frozenset({"ông", "bà", "ngài", "anh", "chị", "cô", "mr", "ms", "mrs", "đồng chí", "thầy"})
+_HEAD_BEFORE = re.compile(
+    r"(?:Trường Cao đẳng|Trường Đại học|Trường|Cao đẳng|Đại học|Học viện|Công ty|TNHH|MTV|Cổ phần|CP|Tập đoàn|Bệnh viện|Nghề|Quỹ|Viện|tỉnh|huyện|xã)\s$"
+)
 _AFTER_LINK = re.compile(r"\s?(?:\([^()\n]{0,20}\)\s?)?(?:[-–—,:(]|là|hiện là|giữ chức|giữ chức vụ)?\s?(?:kiêm\s)?")
 _ROLE_END = re.compile(
     r"[,;.\n):“”\"–—]|\s-\s|\s(?:cho|phát|bày|chia|nhấn|khẳng|và|cùng|đã|đại diện|ký|kí|trao|thì|được|tại|tham|chứng|đánh|mong|tin|nói|"
@@ -56,13 +71,41 @@ class Found:
 
 
 def name_ranges(page: Page) -> tuple[Range, ...]:
-    """Return where names of people stand, so that no name of a body starts or goes on there."""
-    return tuple(_name_range(page, found.start, found.end, found.name) for found in find_person_names(page.text, page.language))
+    """Return where names of people stand, so that no name of a body starts or goes on there.
+
+    Beside the names that titles and surnames tell, a run of capitals before a post is one (*Lò Thị Xuân, Trưởng phòng …*).
+    """
+    found = {
+        (_after_place(page, name.start, name.end), name.end)
+        for name in find_person_names(page.text, page.language)
+        if _is_person(page, name)
+    }
+    for match in (*_BEFORE_POST.finditer(page.text), *_AFTER_BODY.finditer(page.text)):
+        reach = match.span("name")
+        if not any(start < reach[1] and reach[0] < end for start, end in found) and _may_be_name(match["name"]):
+            found.add(reach)
+    return tuple(sorted(found))
 
 
-def _name_range(page: Page, start: int, end: int, name: str) -> Range:
-    at = page.text.find(name, start, end)
-    return (at, at + len(name)) if at >= 0 else (start, end)
+def _is_person(page: Page, name: NameFound) -> bool:
+    """Leave out one word without a personal title, and a name that a head of a body stands before: *Trường Lý Thái Tổ*."""
+    if len(name.name.replace("-", " ").split()) < 2:
+        return (name.title or "").strip(" .").casefold() in _PERSONAL
+    return bool(name.title) or _HEAD_BEFORE.search(page.text, max(0, name.start - 24), name.start) is None
+
+
+def _after_place(page: Page, start: int, end: int) -> int:
+    """*Sở Công Thương Bắc Ninh Nguyễn Văn A*: the name begins behind the place."""
+    for place in page.places:
+        if place.start < start < place.end < end:
+            return place.end + 1
+    return start
+
+
+def _may_be_name(name: str) -> bool:
+    words = split(name)
+    heads = any(head_at(words, at) for at in range(len(words.texts)))
+    return not heads and POST.search(name) is None and KOREA.search(name) is None and VIETNAM.search(name) is None
 
 
 def people_found(page: Page, known: Bodies, names: tuple[Range, ...]) -> tuple[Found, ...]:
@@ -102,8 +145,10 @@ def _role_after(page: Page, known: Bodies, person: Found) -> Found | None:
         mention = known.mentions[mention_at]
         if mention.start <= role_end:
             role_end, end = mention.start, mention.end
+        else:
+            mention_at = None
     role = re.sub(r"\s(?:của|thuộc|tại)$", "", page.text[at:role_end].strip())
-    return _made(known, person, role, mention_at if end > role_end or mention_at is not None else None, (person.start, max(end, role_end)))
+    return _made(known, person, role, mention_at, (person.start, max(end, role_end)))
 
 
 def _role_before(page: Page, known: Bodies, person: Found) -> Found | None:
@@ -124,6 +169,7 @@ def _role_before(page: Page, known: Bodies, person: Found) -> Found | None:
         if mention.start < person.start:
             rest = page.text[mention.tail : person.start] + page.text[window_start + post.end() : mention.start]
             role_end = mention.start
+    rest = _ABROAD.sub("", rest)
     if not re.fullmatch(r"[\s,–-]*(?:[^\s,.;:()]+\s?){0,8}[\s,–:-]*", rest) or _ROLE_END.search(rest.strip(" ,–-:")) or rest.count(",") > 1:
         return None
     role = re.sub(r"\s(?:của|thuộc|tại)$", "", page.text[window_start + post.start() : role_end].strip(" ,–-"))
@@ -147,14 +193,19 @@ def _mention_in(known: Bodies, reach: Range, page: Page) -> int | None:
     return None
 
 
-def person_records(page: Page, found: tuple[Found, ...], signed: tuple[Signing, ...]) -> tuple[tuple[Found, PersonRead], ...]:
-    """Return every person once, with the fullest mention and the strongest function that the text gives."""
+def person_records(
+    page: Page, found: tuple[Found, ...], signed: tuple[Signing, ...], witnessing: tuple[Range, ...] = ()
+) -> tuple[tuple[Found, PersonRead], ...]:
+    """Return every person once, with the fullest mention and the strongest function that the text gives.
+
+    Who stands in the range of a list of witnesses is a witness whatever else the sentence says.
+    """
     groups: dict[str, list[Found]] = {}
     for person in found:
         key = _key(person.name, groups)
         if key:
             groups.setdefault(key, []).append(person)
-    return tuple(_record(page, group, signed) for group in groups.values())
+    return tuple(_record(page, group, signed, witnessing) for group in groups.values())
 
 
 def _key(name: str, groups: dict[str, list[Found]]) -> str | None:
@@ -175,8 +226,15 @@ _ORDER = (
 )
 
 
-def _record(page: Page, group: list[Found], signed: tuple[Signing, ...]) -> tuple[Found, PersonRead]:
-    functions = [_function(page, person, signed) for person in group]
+def _record(
+    page: Page, group: list[Found], signed: tuple[Signing, ...], witnessing: tuple[Range, ...]
+) -> tuple[Found, PersonRead]:
+    functions = [
+        (PersonFunction.WITNESS, "chứng kiến")
+        if any(start <= person.name_start < end for start, end in witnessing)
+        else _function(page, person, signed)
+        for person in group
+    ]
     function = min(functions, key=lambda item: _ORDER.index(item[0]))
     best = max(group, key=lambda person: (person.role is not None, person.org is not None, person.end - person.start))
     return best, PersonRead(
@@ -221,6 +279,6 @@ def _signs(page: Page, person: Found, signed: tuple[Signing, ...], sentence: Ran
         verb = page.text[signing.start : signing.end]
         if person.end <= signing.start and not re.match(r"(?:lễ|việc|buổi)", verb, re.IGNORECASE):
             return verb
-        if person.start >= signing.end and re.search(r"giữa[^.;]{0,90}$|(?:ký kết|ký)(?: bởi| có|:)[^.;]{0,90}$|đại diện[^.;]{0,30}ký[^.;]{0,60}$", page.text[sentence[0] : person.start]):
+        if person.start >= signing.end and re.search(r"giữa[^.;]{0,90}$|(?:ký kết|ký)(?: bởi| có|:)[^.;]{0,90}$|đại diện[^.;]{0,30}ký[^.;]{0,60}$|^\s*Ký[^.]{0,200}$", page.text[sentence[0] : person.start]):
             return verb
     return ""

@@ -26,6 +26,7 @@ HEADS: tuple[tuple[str, Kind | None], ...] = (
     ("Trường THPT", None),
     ("Trường", Kind.UNIVERSITY),
     ("Đại học", Kind.UNIVERSITY),
+    ("ĐHQG", Kind.UNIVERSITY),
     ("ĐH", Kind.UNIVERSITY),
     ("Học viện", Kind.UNIVERSITY),
     ("Cao đẳng", Kind.COLLEGE),
@@ -157,10 +158,10 @@ STOPS = frozenset(
 # Two words in small letters that stand inside names although the first of them ends one.
 INNER_PAIRS = frozenset(
     """
-    hợp tác|đào tạo|phối hợp|thực hành|thực phẩm|thực nghiệm|thực vật|thành phố|đại học|tổ chức|đầu tư|hỗ trợ|hai phía|
+    đào tạo|phối hợp|thực hành|thực phẩm|thực nghiệm|thực vật|thành phố|đại học|đầu tư|hỗ trợ|hai phía|
     cấp cao|cấp nước|đồng bằng|đồng nai|trực thuộc|khai thác|khai khoáng|năm châu|thông tin|thống kê|cùng cực|
     tiếp vận|tiếp thị|giao thông|giao lưu|giao dịch|chính sách|chính quyền|chính trị|chính xác|kết nối|phát triển|cung ứng|
-    mở rộng|lập trình|tăng cường|trình diễn|chứng nhận|chứng khoán|thực tập|cho thuê|cho vay|thông minh|đánh giá|hướng nghiệp|
+    lập trình|trình diễn|chứng nhận|chứng khoán|thực tập|cho thuê|cho vay|thông minh|đánh giá|hướng nghiệp|
     làm việc|đại diện|trong nước|ngoài nước|nước ngoài|trên biển|dưới nước|ba miền|đầu mối|thành viên|vào đời|
     khởi nghiệp|nhân dân|nhân lực|nhân đạo|nhân văn|tin học|tiến bộ|chủ lực|phát thanh|phát hành|đề án|thành niên|thành thị|
     nhận thức|khai báo|hoàn thiện|gần đây|kỳ thi|kỳ hạn|bao bì|chia sẻ|năm sao|khẳng định|trao đổi|hiện đại|hiện vật|
@@ -181,7 +182,7 @@ COMPOUNDS = frozenset(
     """
     phát triển|triển khai|xúc tiến|cải tiến|tiên tiến|liên kết|tài chính|hành chính|bưu chính|hàng không|giao thông|viễn thông|
     truyền thông|hệ thống|truyền thống|quản trị|chính trị|doanh nhân|công nhân|tư nhân|thương nhân|cá nhân|bệnh nhân|hội đồng|
-    cộng đồng|hợp đồng|tổng hợp|tích hợp|liên hợp|phân phối|thế giới|cơ giới|hiện đại|chuyển giao|bàn giao|trung cấp|sơ cấp|
+    cộng đồng|hợp đồng|tổng hợp|tích hợp|liên hợp|phân phối|thế giới|cơ giới|hiện đại|quốc gia|chuyên gia|tham gia|chuyển giao|bàn giao|trung cấp|sơ cấp|
     cao cấp|cung cấp|chứng nhận|tiếp nhận|công lập|thành lập|chương trình|công trình|quy trình|tự do|điện từ|hiện tại|giải quyết|
     định hướng|việc làm|hình thành|trực tiếp|công chúng|gia tăng|phổ thông|lưu thông|điều trị|lập trình|và vừa|thông tin|lâm nhân|
     biểu diễn|trình diễn|nghiên cứu|dự báo|đầu vào|đầu ra|công khai|tái lập|thiết lập|gia đình|hội nhập|đường bộ|phụ trách|hậu cần|
@@ -201,18 +202,19 @@ POSTS = (
     "Quận trưởng|Đại sứ|Tổng Lãnh sự|Tổng lãnh sự|Tham tán|Tổng Thư ký|Tổng thư ký|Phó Tổng thư ký|Chánh Văn phòng|"
     "Phó Chánh Văn phòng|Hội trưởng|Phó Hội trưởng|Ủy viên|Uỷ viên|Chuyên viên|Chuyên gia|Nghiên cứu viên|Giáo sư|Cố vấn|"
     "Đồng sáng lập|Nhà sáng lập|Người sáng lập|Phụ trách|Điều phối viên|Quản đốc|Kế toán trưởng|Thành viên|Giảng viên|"
+    "Tổng thống|Phó Tổng thống|Chủ tịch nước|Tổng Bí thư|Quốc vụ khanh|Đại biện|Nghị sĩ|Công sứ|Phó Tổng lãnh sự|Chủ nhiệm|Phó Chủ nhiệm|Trưởng Ban|"
     "Phó Giáo sư|Chuyên gia trưởng|Kỹ sư trưởng|Đại diện|Trợ lý|Thư ký|CEO|CTO|CFO|COO|Phó Ban|Phó ban|Phó Trưởng|Phó phòng"
 )
 POST = re.compile(rf"\b(?:{POSTS}|(?:nguyên|quyền) (?:{POSTS}))\b", re.IGNORECASE)
 
-KOREA = re.compile(r"Hàn Quốc|\bHàn\b|\bKorea\b|\bKorean\b|\bKOREA\b|\bROK\b|Đại Hàn|Hàn quốc|\bHQ\b")
+KOREA = re.compile(r"Hàn [Qq]u[ốô]c|\bHàn\b|\bKorea\b|\bKorean\b|\bKOREA\b|\bROK\b|Đại Hàn|Hàn quốc|\bHQ\b")
 VIETNAM = re.compile(r"Việt Nam|\bViệt\b|\bVietnam\b|\bViet Nam\b|\bVIETNAM\b|VIỆT NAM|\bVN\b|\bViệt nam\b")
 OTHER_COUNTRIES: tuple[tuple[str, str], ...] = (
     ("Nhật Bản", "JP"), ("Trung Quốc", "CN"), ("Đài Loan", "TW"), ("Hoa Kỳ", "US"), ("Mỹ", "US"), ("Singapore", "SG"),
     ("Thái Lan", "TH"), ("Đức", "DE"), ("Pháp", "FR"), ("Anh", "GB"), ("Úc", "AU"), ("Australia", "AU"), ("Lào", "LA"),
     ("Campuchia", "KH"), ("Malaysia", "MY"), ("Indonesia", "ID"), ("Philippines", "PH"), ("Ấn Độ", "IN"), ("Nga", "RU"),
 )  # fmt: skip
-COUNTRY_WORDS = r"(?:Hàn Quốc|Việt Nam|Nhật Bản|Trung Quốc|Đài Loan|Hoa Kỳ|Singapore|Thái Lan|Lào|Campuchia|Hàn|Việt)"
+COUNTRY_WORDS = r"(?:Hàn Qu[ốô]c|Việt Nam|Nhật Bản|Trung Quốc|Đài Loan|Hoa Kỳ|Singapore|Thái Lan|Lào|Campuchia|Hàn|Việt)"
 
 # Acronyms that never name a party.
 NOT_BODIES = frozenset(
@@ -221,7 +223,7 @@ NOT_BODIES = frozenset(
     ICT EV USD VND KRW EUR GDP ESG SME SMEs DN DNNVV KCN KTCN CNHT GDNN KKT PV TTXVN VTV FTA VKFTA RCEP CPTPP EVFTA EPS
     TOPIK STEM MBA BTC TTK CĐ ĐH ATTP OCOP HTX NCKH GDĐT BSCKII BSCKI CKI CKII UAV LNG ISO CEO CTO CFO COO KH CN HTQT
     QLKH QLKH&HTQT MW KW XNK TMCP MTV VN HQ TW NQ QĐ CK BS KTS NSND NSƯT PHD MC QR PR HR IT OEM ODM PCB CNN KOL VIP G7 G20
-    APEC UNESCO UN NGO BĐS ĐBSCL ĐBQH HĐ CLB UBTW NQ-CP SX CNHĐ II III IV VI VII VIII IX XI XII XIII XIV
+    CTCP LS ODA/KOICA APEC UNESCO UN NGO BĐS ĐBSCL ĐBQH HĐ CLB UBTW NQ-CP SX CNHĐ II III IV VI VII VIII IX XI XII XIII XIV
     """.split()
 )
 
@@ -242,8 +244,18 @@ def is_vietnamese_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(bare) is not None
 
 
+LOANWORDS = frozenset(
+    """
+    polyme polymer robot robotics logistics composite nano bio ceramic laser internet marketing online game video digital startup
+    fintech iot blockchain sensor plasma graphene silicon composit pin e-learning container drone radar logistic outsourcing gas
+    led wifi oxy pallet axit cao-su nhôm polime inox tivi ôtô camera studio media web email golf spa resort homestay virus vaccine
+    plastic acid cafe marathon taxi metro pickleball showroom workshop online smart
+    """.split()
+)
+
+
 def is_foreign(word: str) -> bool:
     """Tell whether a capitalised word is no Vietnamese syllable: a brand, a Korean name, an English word."""
-    if not word[:1].isupper():
+    if not word[:1].isupper() or word.casefold() in LOANWORDS:
         return False
     return not all(is_vietnamese_syllable(part) for part in re.split(r"[-'’.&/]", word) if part)

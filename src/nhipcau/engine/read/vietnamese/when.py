@@ -21,7 +21,7 @@ _YESTERDAY = re.compile(r"(?<!\w)(?:[Hh]ôm qua|[Ss]áng qua|[Cc]hiều qua|[Tt]
 _NOT_EVENT = re.compile(
     r"(?:thành lập|Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|tính đến|kể từ|kể đến|từ năm|trước đó|trước đây|đến hết|đến năm|giai đoạn|"
     r"sinh ngày|hiệu lực|dự kiến|sẽ|từng|cuối năm|đến ngày|số liệu|tới năm|trước ngày|chậm nhất|bắt đầu từ|vào năm|trong năm|so với|hoạt động từ|"
-    r"kỷ niệm|năm học|khóa|khoá|đến tháng|hạn chót|kế hoạch)[^.;\n]{0,40}$",
+    r"kỷ niệm|năm học|khóa|khoá|đến tháng|hạn chót|kế hoạch)[^.,;\n]{0,40}$",
     re.IGNORECASE,
 )
 _LEAD = 5

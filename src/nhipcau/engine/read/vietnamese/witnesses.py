@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from nhipcau.facts.reading import WitnessRead
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.people import Found
 
@@ -21,15 +23,28 @@ _SPLIT = re.compile(r"\s?[;]\s?(?:cùng |và )?|,\s(?:cùng |và )?|\s(?:và|cù
 _LEAD = re.compile(r"^(?:cùng |và |các |sự |có |còn có )*(?:đại diện (?:của )?)?(?:lãnh đạo )?(?:các )?", re.IGNORECASE)
 _GROUP = re.compile(r"cán bộ|viên chức|người lao động|sinh viên|giảng viên|đại biểu|lãnh đạo|doanh nghiệp|chuyên gia", re.IGNORECASE)
 _LONGEST = 600
+_OPENINGS = frozenset({"dưới", "trước", "với", "cùng", "được", "có", ""})
 
 
-def witnesses(page: Page, people: tuple[Found, ...]) -> tuple[WitnessRead, ...]:
+def witness_lists(page: Page, signing: Iterable[int]) -> tuple[Range, ...]:
+    """Return the ranges of the lists of witnesses; a list ends where a chain that signs begins (``signing``: offsets)."""
+    starts = sorted(signing)
+    lists = []
+    for match in _LIST.finditer(page.text):
+        limit = min(len(page.text), match.end() + _LONGEST)
+        stop = _END.search(page.text, match.end(), limit)
+        end = stop.start() if stop else limit
+        subject = [start for start in starts if match.end() + 4 < start < end and page.text[:start].rstrip().endswith(",")]
+        opens = page.text[page.sentence_at(match.start())[0] : match.start()].strip().casefold() in _OPENINGS
+        lists.append((match.end(), subject[0] if subject and opens else end))
+    return tuple(lists)
+
+
+def witnesses(page: Page, people: tuple[Found, ...], lists: tuple[Range, ...]) -> tuple[WitnessRead, ...]:
     """Return the bodies, groups and people that lists of witnesses name."""
     found: dict[str, WitnessRead] = {}
-    for match in _LIST.finditer(page.text):
-        stop = _END.search(page.text, match.end(), min(len(page.text), match.end() + _LONGEST))
-        end = stop.start() if stop else min(len(page.text), match.end() + _LONGEST)
-        for witness in _items(page, (match.end(), end), people):
+    for reach in lists:
+        for witness in _items(page, reach, people):
             found.setdefault(witness.name.casefold(), witness)
     return tuple(found.values())
 
