@@ -33,6 +33,8 @@ _TONES: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
     ("strength", "commitment"): ("info", "commitment"),
     ("strength", "purpose"): ("calm", "right"),
     ("strength", "benefit"): ("calm", "plus"),
+    ("compared", "both"): ("good", "done"),
+    ("compared", "only"): ("warn", "half"),
     ("mark", "demo"): ("demo", "info"),
 }
 

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 from django.views.i18n import set_language
 
 from nhipcau.web import accounts, desk, export, help, history, pictures, search
+from nhipcau.web.register import agreements, commitments, organisations, people
 
 app_name = "web"
 
@@ -13,6 +14,31 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", desk.desk, name="desk"),
     path("help/", help.help_page, name="help"),
     path("language/", set_language, name="language"),
+    path("agreements/", agreements.agreements, name="agreements"),
+    path("agreements/<slug:agreement_id>/", agreements.agreement, name="agreement"),
+    path("agreements/<slug:agreement_id>/edit/", agreements.edit, name="agreement-edit"),
+    path("agreements/<slug:agreement_id>/commitments/", agreements.commit, name="commit"),
+    path("agreements/<slug:agreement_id>/review/", agreements.review, name="review"),
+    path("agreements/<slug:agreement_id>/renewal/", agreements.renew, name="renew"),
+    path("agreements/<slug:agreement_id>/texts/", agreements.texts, name="texts"),
+    path("commitments/", commitments.commitments, name="commitments"),
+    path("commitments/<slug:commitment_id>/", commitments.commitment, name="commitment"),
+    path("commitments/<slug:commitment_id>/concretise/", commitments.concretise, name="concretise"),
+    path("commitments/<slug:commitment_id>/abandon/", commitments.abandon, name="abandon"),
+    path("commitments/<slug:commitment_id>/resume/", commitments.resume, name="resume"),
+    path("commitments/<slug:commitment_id>/activities/", commitments.log, name="log"),
+    path("commitments/<slug:commitment_id>/activities/<slug:activity_id>/", commitments.rewrite, name="activity-edit"),
+    path(
+        "commitments/<slug:commitment_id>/activities/<slug:activity_id>/remove/",
+        commitments.remove,
+        name="activity-remove",
+    ),
+    path("activities/<slug:activity_id>/files/<slug:key>/", commitments.file, name="activity-file"),
+    path("organisations/", organisations.organisations, name="organisations"),
+    path("organisations/<slug:organisation_id>/", organisations.organisation, name="organisation"),
+    path("organisations/<slug:organisation_id>/edit/", organisations.edit, name="organisation-edit"),
+    path("people/", people.people, name="people"),
+    path("people/<slug:person_id>/", people.person, name="person"),
     path("network/", pictures.network, name="network"),
     path("network.<slug:form>", pictures.network, name="network-file"),
     path("timeline/", pictures.timeline, name="timeline"),

@@ -95,6 +95,24 @@ REPORT_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "legal-act": phrase_in("evidence", "Legal act"),
         "text": phrase_in("evidence", "Text of the agreement"),
     },
+    "missing": {
+        "owner": phrase_in("missing", "Owner"),
+        "quantity": phrase_in("missing", "Quantity or unit"),
+        "due": phrase_in("missing", "Due date"),
+    },
+    "compared": {
+        "both": phrase_in("compared", "In both"),
+        "only": phrase_in("compared", "Only in one"),
+    },
+    "name-kind": {
+        "official": phrase_in("name kind", "Official name"),
+        "acronym": phrase_in("name kind", "Acronym"),
+        "alias": phrase_in("name kind", "Other name"),
+    },
+    "partner-country": {
+        "VN": phrase_in("country", "Vietnam"),
+        "KR": phrase_in("country", "Korea"),
+    },
     "found": {
         "agreement": phrase_in("found", "Agreements"),
         "organisation": phrase_in("found", "Organisations"),
