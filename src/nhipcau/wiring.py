@@ -2,8 +2,42 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
 from nhipcau.facts.actor import Actor, Role
+from nhipcau.intake.extract import DocumentExtractor
+from nhipcau.intake.model_reader import ModelReader
+from nhipcau.programme.office import Limits, Office
+from nhipcau.programme.ports import SecondReader
+from nhipcau.store.clock import SystemClock
+from nhipcau.store.database import DatabaseStore
+from nhipcau.store.files import FolderFiles
+from nhipcau.store.ids import SortableIds
 from nhipcau.store.models import User
+
+# One counter for the whole process: two offices never give the same identifier.
+_IDS = SortableIds()
+
+
+def office() -> Office:
+    """Return the office that the settings describe; cheap, so that every request may ask."""
+    limits = Limits(
+        largest_upload=settings.NHIPCAU_MAX_UPLOAD_BYTES,
+        largest_file=settings.NHIPCAU_MAX_UPLOAD_BYTES,
+        longest_text=settings.NHIPCAU_MAX_TEXT,
+    )
+    return Office(
+        store=DatabaseStore(),
+        clock=SystemClock(ZoneInfo(settings.TIME_ZONE)),
+        ids=_IDS,
+        files=FolderFiles(Path(settings.NHIPCAU_FILES_DIR)),
+        extract=DocumentExtractor(largest_file=limits.largest_upload, longest_text=limits.longest_text),
+        second_reader=_second_reader(),
+        limits=limits,
+    )
 
 
 def actor_of(user: User) -> Actor:
@@ -14,4 +48,16 @@ def actor_of(user: User) -> Actor:
         role=Role(user.role),
         organisation_id=user.organisation_id,
         language=user.language,
+    )
+
+
+def _second_reader() -> SecondReader | None:
+    """Return the reader behind the endpoint that the settings name, or nobody."""
+    if not settings.NHIPCAU_MODEL_ENDPOINT:
+        return None
+    return ModelReader(
+        endpoint=settings.NHIPCAU_MODEL_ENDPOINT,
+        model=settings.NHIPCAU_MODEL_NAME,
+        key=settings.NHIPCAU_MODEL_KEY.get_secret_value(),
+        timeout=settings.NHIPCAU_MODEL_TIMEOUT,
     )
