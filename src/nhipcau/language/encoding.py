@@ -1,0 +1,127 @@
+"""Bytes come in; text goes out, with the name of its encoding and whether a mishap was repaired."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text, the encoding that its bytes were in, and whether text that had been read wrongly before was repaired."""
+
+    text: str
+    encoding: str
+    repaired: bool
+
+
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_HANGUL: Final = re.compile("[\uac00-\ud7a3]")
+_VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_HIGH: Final = re.compile("[\x80-\uffff]")
+_COMBINING_1258: Final = re.compile("[A-Za-zÀ-ÿăđơưĂĐƠƯ][\u0300\u0301\u0303\u0309\u0323]")
+# What UTF-8 bytes of Vietnamese and Hangul look like when each byte was taken for a letter.
+_UTF8_AS_LATIN: Final = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
+_LATIN_RUN: Final = re.compile("[\u0080-\u00ff\u0152-\u02dc\u2013-\u2122]{2,}")
+_NUL_SHARE: Final = 0.2
+_LEAST_SHARE: Final = 0.3
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the text of ``data``: UTF-8 or UTF-16, else the likelier of CP949 (Korean), CP1258 (Vietnamese), CP1252.
+
+    Never fails: bytes that no encoding explains become U+FFFD.
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _finished(data.decode(name, "replace"), name)
+    wide = _utf16_without_mark(data)
+    if wide:
+        return _finished(data.decode(wide, "replace"), wide)
+    try:
+        return _finished(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _finished(*_legacy(data))
+
+
+def repair(text: str) -> str:
+    """Return ``text`` with the usual mishaps undone: UTF-8 or EUC-KR read as Latin-1, CP1258's separate tone marks.
+
+    Text that shows no such mishap comes back unchanged.
+    """
+    mended = _utf8_read_as_latin(text)
+    mended = _korean_read_as_latin(mended)
+    if _COMBINING_1258.search(mended):
+        mended = unicodedata.normalize("NFC", mended)
+    return mended
+
+
+def _finished(text: str, encoding: str) -> Decoded:
+    mended = repair(text)
+    return Decoded(mended, encoding, mended != text)
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    sample = data[:2000]
+    half = max(1, len(sample) // 2)
+    if sample[1::2].count(0) > _NUL_SHARE * half:
+        return "utf-16-le"
+    return "utf-16-be" if sample[::2].count(0) > _NUL_SHARE * half else None
+
+
+def _legacy(data: bytes) -> tuple[str, str]:
+    """Try each old encoding and keep the one whose text looks most like a language."""
+    damaged = data.decode("utf-8", "replace")
+    if damaged.count("\ufffd") * 20 < len(_HIGH.findall(damaged)):
+        return damaged, "utf-8"
+    tried = [(_looks(data.decode(name, "replace")), name) for name in ("cp949", "cp1252", "cp1258")]
+    name = max(tried, key=lambda pair: pair[0])[1]
+    text = data.decode(name, "replace")
+    return (unicodedata.normalize("NFC", text) if name == "cp1258" else text), name
+
+
+def _looks(text: str) -> float:
+    """Score a reading: letters of our languages for it, replacement marks and control characters against it."""
+    composed = unicodedata.normalize("NFC", text)
+    good = len(_HANGUL.findall(composed)) * 2 + len(_VIETNAMESE.findall(composed))
+    bad = composed.count("\ufffd") * 4 + len(_CONTROL.findall(composed)) * 3 + len(re.findall("[\u4e00-\u9fff]", composed))
+    lone = len(re.findall("[\u0300-\u036f]", composed))
+    return (good - bad - 2 * lone) / max(1, len(_HIGH.findall(text)))
+
+
+def _utf8_read_as_latin(text: str) -> str:
+    if len(_UTF8_AS_LATIN.findall(text)) < 2:  # noqa: PLR2004 -- one such pair can be a word
+        return text
+    return _LATIN_RUN.sub(lambda run: _reread(run[0], "utf-8"), text)
+
+
+def _korean_read_as_latin(text: str) -> str:
+    runs = _LATIN_RUN.findall(text)
+    letters = sum(map(len, runs))
+    if letters < _LEAST_SHARE * len(re.findall(r"\w", text)) or _HANGUL.search(text) or _VIETNAMESE.search(text):
+        return text
+    mended = _LATIN_RUN.sub(lambda run: _reread(run[0], "cp949"), text)
+    return mended if len(_HANGUL.findall(mended)) * 4 > letters else text
+
+
+def _reread(run: str, encoding: str) -> str:
+    """Give each letter its byte back (as Latin-1 or Windows-1252 had it) and read the bytes again."""
+    try:
+        return b"".join(_byte(letter) for letter in run).decode(encoding)
+    except UnicodeError:
+        return run
+
+
+def _byte(letter: str) -> bytes:
+    try:
+        return letter.encode("latin-1")
+    except UnicodeEncodeError:
+        return letter.encode("cp1252")
