@@ -98,7 +98,9 @@ def _said(request: HttpRequest, status: HTTPStatus, code: str) -> HttpResponse:
 def _answer(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     if getattr(request, "htmx", False):
         response = render(request, "nhipcau/errors/message.html", context, status=context["status"])
-        response.headers.update({"HX-Retarget": "#messages", "HX-Reswap": "beforeend", "HX-Reselect": ".message"})
+        response.headers["HX-Retarget"] = "#messages"
+        response.headers["HX-Reswap"] = "beforeend"
+        response.headers["HX-Reselect"] = ".message"
         return response
     return render(request, "nhipcau/errors/error.html", context, status=context["status"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, cast
+from typing import Concatenate, ParamSpec, cast
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -20,9 +20,6 @@ from nhipcau.facts.message import Message
 from nhipcau.programme.office import Office
 from nhipcau.web.errors import refusal
 from nhipcau.words.sentences import say
-
-if TYPE_CHECKING:
-    from nhipcau.store.models import User
 
 P = ParamSpec("P")
 
@@ -46,7 +43,7 @@ def page(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         if not request.user.is_authenticated:
             return _to_sign_in(request)
         visit = cast("Visit", request)
-        visit.actor = wiring.actor_of(cast("User", request.user))
+        visit.actor = wiring.actor_of(request.user)
         visit.office = wiring.office()
         try:
             return view(visit, *args, **kwargs)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 from django.views.i18n import set_language
 
-from nhipcau.web import accounts, desk, export, help, history, pictures, search
+from nhipcau.web import accounts, desk, documents, export, help, history, pictures, receive, search
+from nhipcau.web.drafts import decisions, overview
+from nhipcau.web.drafts import page as draft_page
 from nhipcau.web.register import agreements, commitments, organisations, people
 
 app_name = "web"
@@ -13,6 +15,9 @@ app_name = "web"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", desk.desk, name="desk"),
     path("help/", help.help_page, name="help"),
+    path("me/", accounts.account, name="account"),
+    path("me/keys/", accounts.add_key, name="add-key"),
+    path("me/keys/revoke/", accounts.revoke_key, name="revoke-key"),
     path("language/", set_language, name="language"),
     path("agreements/", agreements.agreements, name="agreements"),
     path("agreements/<slug:agreement_id>/", agreements.agreement, name="agreement"),
@@ -49,5 +54,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", search.search, name="search"),
     path("history/", history.history, name="history"),
     path("history/<slug:batch>/undo/", history.undo, name="undo"),
+    path("documents/", documents.documents, name="documents"),
+    path("documents/receive/", receive.receive, name="receive"),
+    path("documents/<slug:document_id>/", documents.document, name="document"),
+    path("documents/<slug:document_id>/original/", documents.original, name="document-original"),
+    path("drafts/", overview.drafts, name="drafts"),
+    path("drafts/<slug:draft_id>/", draft_page.draft, name="draft"),
+    path("drafts/<slug:draft_id>/values/", decisions.add, name="draft-add"),
+    path("drafts/<slug:draft_id>/values/form/", draft_page.addition, name="draft-add-form"),
+    path("drafts/<slug:draft_id>/values/<slug:key>/", decisions.value, name="draft-value"),
+    path("drafts/<slug:draft_id>/values/<slug:key>/show/", draft_page.value, name="draft-value-show"),
+    path("drafts/<slug:draft_id>/accept-all/", decisions.accept_all, name="draft-accept-all"),
+    path("drafts/<slug:draft_id>/confirm/", decisions.confirm, name="draft-confirm"),
+    path("drafts/<slug:draft_id>/reject/", decisions.reject, name="draft-reject"),
+    path("drafts/<slug:draft_id>/reopen/", decisions.reopen, name="draft-reopen"),
+    path("drafts/<slug:draft_id>/another/", decisions.another, name="draft-another"),
     path("theme/", accounts.theme, name="theme"),
 ]

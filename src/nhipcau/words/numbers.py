@@ -39,7 +39,7 @@ def country(code: str | None, language: str) -> str:
     """Name the country of an ISO 3166-1 alpha-2 code; an unknown code stands for itself."""
     if not code:
         return ""
-    return Locale.parse(language).territories.get(code.upper(), code)
+    return str(Locale.parse(language).territories.get(code.upper(), code))
 
 
 def listed(parts: Sequence[str], language: str) -> str:

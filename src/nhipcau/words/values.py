@@ -9,6 +9,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
+from typing_extensions import override
+
 from nhipcau.facts.message import Message
 from nhipcau.words import dates, numbers
 from nhipcau.words.label_phrases import LABELS
@@ -38,14 +40,17 @@ class Sentence(string.Formatter):
         self._zone = zone
         self._say = say
 
-    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, Any]) -> Any:  # noqa: ARG002 -- as inherited
+    @override
+    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, Any]) -> Any:
         """The value of a place; one that the sender left out shows as a dash."""
         return kwargs.get(str(key))
 
+    @override
     def get_field(self, field_name: str, args: object, kwargs: Mapping[str, Any]) -> Any:
         """The value of a plain name: attributes and indexes are not followed."""
         return self.get_value(field_name, args, kwargs), field_name
 
+    @override
     def format_field(self, value: Any, format_spec: str) -> str:
         """Write one value as its format, or else its type, says."""
         if value is None or value == "":

@@ -12,6 +12,7 @@ from django import template
 from django.contrib.messages.storage.base import Message as Notice
 from django.forms import BoundField
 from django.template.context import RequestContext
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -219,16 +220,14 @@ def mistakes(form: Form) -> dict[str, Any]:
 @register.simple_block_tag(name="empty_state")
 def empty_state(content: str, title: str) -> SafeString:
     """A list with nothing in it: what it would show, and what to do next."""
-    return SafeString(
-        template.loader.render_to_string("nhipcau/component/empty.html", {"content": content, "title": title})
-    )
+    return SafeString(render_to_string("nhipcau/component/empty.html", {"content": content, "title": title}))
 
 
 @register.simple_block_tag(name="dialog")
 def dialog(content: str, identity: str, title: str, *, open: bool = False) -> SafeString:  # noqa: A002 -- as in HTML
     """A modal dialog, opened by any element with ``data-dialog="<identity>"``."""
     context = {"content": content, "id": identity, "title": title, "open": open}
-    return SafeString(template.loader.render_to_string("nhipcau/component/dialog.html", context))
+    return SafeString(render_to_string("nhipcau/component/dialog.html", context))
 
 
 @register.inclusion_tag("nhipcau/component/crumbs.html", name="crumbs")
@@ -295,4 +294,4 @@ def _address(query: Any, **changes: str | None) -> str:
             kept[key] = value
         else:
             kept.pop(key, None)
-    return "?" + kept.urlencode()
+    return f"?{kept.urlencode()}"

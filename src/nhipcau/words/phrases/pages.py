@@ -8,5 +8,6 @@ from nhipcau.words.mark import Phrase, phrase
 
 PAGES: Final[dict[str, Phrase]] = {
     "done.saved": phrase("Saved."),
+    "done.key-revoked": phrase("The access key was revoked."),
     "done.undone": phrase("Taken back. Everything is as it was before."),
 }
