@@ -1,0 +1,170 @@
+"""An English page and its signing come in; the clauses that promise something, each with its kind, go out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from nhipcau.facts.codes import Strength
+from nhipcau.facts.reading import ActivityRead, Derivation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nhipcau.engine.read.english.bodies import Body
+    from nhipcau.engine.read.english.events import Signing
+    from nhipcau.engine.read.page import Page, Range
+
+_DOC: Final = r"(?:MoUs?|MOUs?|memorandum(?:\sof\s\w+)?|agreements?|accord|deal|pact|document|framework|contract|letter\sof\sintent|LOI|partnership|tie-?up|co-?operation|programme|program|protocol|arrangement)"
+_CUE: Final = re.compile(
+    rf"\b(?:[Uu]nder|[Aa]s\spart\sof|[Ii]n\sline\swith|[Aa]ccording\sto|[Tt]hrough|[Ww]ith|[Bb]y|[Aa]s\sper|[Pp]ursuant\sto|[Ff]ollowing)\s(?:the|this|its|their|a)?\s?(?:terms\sof\sthe\s|signed\s|new\s|two-year\s|\w+-year\s|cooperation\s|extended\s)*{_DOC}\b|\b[Aa]ccordingly\b|"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,3}}?{_DOC}\s(?:\([^)]*\)\s)?(?:also\s)?(?:aims?|will|covers?|includes?|commits?|provides?|focus\w*|calls?|seeks?|sets?|outlines?|paves?|lays?|is|has|adds?|keeps?|envisages?|facilitates?|enables?|involves?|defines?|allows?|stipulates?|details?)\b|"
+    r"\b(?:[Tt]he\s)?(?:two|both|three|four)\s(?:sides|parties|institutions|universities|agencies|organi[sz]ations|schools|countries|units|companies|localities|bodies|partners|ministries|hospitals|institutes|associations|colleges|firms)\b|"
+    r"\b(?:[Tt]he\s)?(?:sides|parties|partners|signatories|hospitals|universities)\s(?:will|agreed|also|are|would|pledged)|\b[Kk]ey\s(?:areas|contents?)\b|\b[Aa]reas\sof\scooperation\b|\b[Tt]hey\s(?:will|agreed|also|are\sto|would|pledged)\b|\b[Ii]n\sreturn\b|\b[Ii]n\sturn\b"
+)
+_PROMISE: Final = re.compile(
+    r"\b(?:will|would|shall|agreed?\s(?:to|on|that)|pledged?\s(?:to)?|commit(?:s|ted)?\s(?:\w+\s){0,4}?to|are\sto|is\sto|aims?\s(?:to|at)|includ\w+|covers?|provides?\sfor|focus(?:es|ed|ing)?\son|calls?\sfor|"
+    r"seeks?\sto|keeps?|adds?|involves?|plans?\sto|vow(?:ed)?\sto|undert[ao]\w+\sto|intends?\sto|envisages?|facilitat\w+|such\sas|as\sfollows)\b"
+)
+_NOT: Final = re.compile(
+    r"\b(?:said|told|noted|stressed|according\sto\s(?:him|her|the\s(?:ministry|statement|report|data))|expected\sto\s(?:create|help|reach|be)|hopes?|attended|witness\w*|ago|last\syear|received|was\sestablished|were\sestablished|"
+    r"served|opened\sin|export\w*|ranked|turnover|population)\b"
+)
+_QUOTE: Final = re.compile(r"[“\"][^”\"]{10,}")
+_VERB_HEAD: Final = re.compile(
+    r"\b(?:will|would|shall)\s(?:also\s|then\s|each\s|jointly\s|work\stogether\sto\s|together\s|further\s)*|\b(?:agreed|pledged|committed|vowed|plans?|aims?|seeks?|intends?|wants?|hopes?|undertook|undertakes)\s(?:to|on|that|at)\s(?:also\s)?|"
+    r"\b(?:includes?|including|covers?|covering|provides?\sfor|focus(?:es|ing|ed)?\son|calls?\sfor|involves?|keeps?|adds?|such\sas|are\sto|is\sto|as\sfollows:?|envisages?|commits?\s(?:[\w\s]{0,30}?)to)\s"
+)
+_CUT: Final = re.compile(r",\s(?:and\s|or\s|as\swell\sas\s)?|;\s(?:and\s)?|\s(?:and|while|as\swell\sas|along\swith|together\swith)\s")
+_LINE: Final = re.compile(r"^\s*(?:[-–—•*▪►●]|\d{1,2}[.)]|[a-h][.)])\s+")
+_LOW: Final = frozenset({"cooperation", "exchange", "project", "promotion", "network", "events"})
+_PURPOSE: Final = re.compile(r"\b(?:to|in|on|for|aim(?:ed|ing)\s(?:to|at)|in\sorder\sto|with\s(?:a\sview|the\saim)\s(?:to|of)|in\sthe\sfields?\sof|about|regarding|concerning)\s")
+_SHORT, _LONG = 8, 230
+
+
+def activities_of(page: Page, events: tuple[Signing, ...], bodies: tuple[Body, ...]) -> tuple[ActivityRead, ...]:
+    """Return what an agreement promises, clause by clause, in the order of the text."""
+    found: list[ActivityRead] = []
+    for reach, strength in _clauses(page, events, bodies):
+        read = _read(page, reach, strength)
+        if read is not None and not any(_overlap(read, known) for known in found):
+            found.append(read)
+    return tuple(sorted(found, key=lambda one: one.span.start if one.span else 0))
+
+
+def _overlap(one: ActivityRead, other: ActivityRead) -> bool:
+    if one.span is None or other.span is None:
+        return False
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _clauses(page: Page, events: tuple[Signing, ...], bodies: tuple[Body, ...]) -> Iterator[tuple[Range, Strength]]:
+    signed = {event.sentence: event for event in events}
+    first = min(signed, default=(0, 0))
+    listing = False
+    for number, reach in enumerate(page.sentences):
+        text = page.quote(reach)
+        if listing and _LINE.match(text):
+            line = _LINE.match(text)
+            yield (reach[0] + (line.end() if line else 0), reach[1]), Strength.COMMITMENT
+            continue
+        listing = bool(re.search(r"(?:following|includ\w+|areas|contents?|as follows|namely)[^.]{0,40}:\s*$", text))
+        if reach in signed:
+            yield from _in_signing(page, reach, signed[reach])
+            continue
+        if reach[0] < first[0] or _QUOTE.search(text):
+            continue
+        if _promises(page, text, reach, bodies, number):
+            yield from ((piece, Strength.COMMITMENT) for piece in _pieces(page, reach))
+
+
+def _promises(page: Page, text: str, reach: Range, bodies: tuple[Body, ...], number: int) -> bool:
+    cue, promise = _CUE.search(text), _PROMISE.search(text)
+    if cue and promise and cue.start() < 60:
+        return not re.search(r"\b(?:said|told|added)\b", text)
+    if _NOT.search(text) or not re.search(r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto)\b", text):
+        return _present(text, page, reach)
+    del number
+    will = re.search(r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto)\b", text)
+    named = any(reach[0] <= body.start < reach[0] + (will.start() if will else 0) for body in bodies)
+    plain = re.match(r"(?:The|Each|With|In\sreturn)\s(?:\w+\s){0,4}?(?:university|college|institute|company|centre|center|association|foundation|hospital|province|school|side|firm|agency|technopark|parties|students|partners)", text)
+    near = any(0 < _at(page, reach) - _at(page, sentence) <= 5 for sentence in page.sentences if _CUE.search(page.quote(sentence)))
+    return bool((named or plain or near) and will)
+
+
+def _at(page: Page, reach: Range) -> int:
+    return page.sentences.index(reach)
+
+
+def _present(text: str, page: Page, reach: Range) -> bool:
+    """Tell whether a sentence goes on with a promise in the present: «In return the centre waives fees»."""
+    del page, reach
+    return bool(re.match(r"(?:In\sreturn|In\sturn|For\sits\spart|It\s(?:also\s)?(?:drops|adds|keeps|covers|includes|provides|commits))", text))
+
+
+def _pieces(page: Page, reach: Range) -> Iterator[Range]:
+    """Cut a sentence into clauses that each hold a promise."""
+    text = page.quote(reach).rstrip(" .")
+    head = _VERB_HEAD.search(text)
+    start = head.end() if head else 0
+    body = text[start:]
+    bounds = [0]
+    pieces: list[tuple[int, int]] = []
+    for cut in _CUT.finditer(body):
+        bounds.append(cut.start())
+        pieces.append((bounds[-2], cut.start()))
+        bounds[-1] = cut.end()
+    pieces.append((bounds[-1], len(body)))
+    yield from ((reach[0] + start + a, reach[0] + start + b) for a, b in _merged(page, pieces, reach[0] + start))
+
+
+def _merged(page: Page, pieces: list[tuple[int, int]], base: int) -> list[tuple[int, int]]:
+    """Join what no verb or concept makes a clause of its own to the clause before it."""
+    joined: list[tuple[int, int]] = []
+    for a, b in pieces:
+        words = page.text[base + a : base + b].strip()
+        own = any(base + a <= one.start and one.end <= base + b for one in page.activities) or _starts_clause(words)
+        if joined and (not own or len(words) < _SHORT):
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    return joined
+
+
+def _starts_clause(words: str) -> bool:
+    """Tell whether words begin with a verb of doing."""
+    return bool(
+        re.match(
+            r"(?:also\s|then\s|jointly\s|will\s|to\s|would\s|help\s|helps\s)*(?:support|promot|exchang|shar|provid|organi[sz]|develop|train|conduct|hold|establish|open|offer|send|help|build|creat|facilitat|strengthen|expand|co-?operat|"
+            r"collaborat|carry|implement|introduc|transfer|run|host|invit|set\sup|work|explor|study|research|donat|swap|trac|rewrit|spend|wai[vs]|bring|stag|teach|learn|recruit|assist|advis|consult|encourag|seek|connect|link|"
+            r"test|try|pilot|invest|fund|dispatch|receiv|launch|operat|translat|publish|grant|award|accept|boost|foster|improve|enhance|increase|apply|coordinat|join|accelerat|nurtur|cultivat|supply|purchas|deliver|install|construct)\w*\s",
+            words,
+        )
+    )
+
+
+def _in_signing(page: Page, reach: Range, event: Signing) -> Iterator[tuple[Range, Strength]]:
+    """Read the purpose within the sentence of the signing: «to set up ...», «on cooperation in ...»."""
+    begin = max(event.verb[1], event.paper[1] if event.paper else 0)
+    text = page.text[begin : reach[1]].rstrip(" .")
+    for link in _PURPOSE.finditer(text):
+        piece = text[link.end() :]
+        stop = re.search(r"\s(?:with|between|on|at|by|during|within|following|after|under)\s(?=(?:the\s)?[A-Z\d])|,\s(?=(?:with|which|who|under|at|in|as|the|adding)\b)|\s(?:today|yesterday|recently)\b", piece)
+        end = stop.start() if stop else len(piece)
+        reads = any(begin + link.end() <= one.start and one.end <= begin + link.end() + end for one in page.activities)
+        if reads and end > _SHORT:
+            yield (begin + link.end(), begin + link.end() + end), Strength.PURPOSE
+            return
+
+
+def _read(page: Page, reach: Range, strength: Strength) -> ActivityRead | None:
+    span = page.span(*reach)
+    if not _SHORT <= len(span.quote) <= _LONG:
+        return None
+    concepts = [one for one in page.activities if span.start <= one.start and one.end <= span.end]
+    if not concepts and strength is Strength.PURPOSE:
+        return None
+    best = next((one for one in concepts if one.code not in _LOW), concepts[0] if concepts else None)
+    code = best.code if best else "cooperation"
+    words = page.text[best.start : best.end] if best else ""
+    return ActivityRead(code=code, strength=strength, span=span, derived=(Derivation("code", "thesaurus", words),))

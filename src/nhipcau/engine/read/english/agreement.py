@@ -1,0 +1,219 @@
+"""The signings of an English page come in; one record for every agreement goes out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nhipcau.engine.read.english.activities import activities_of
+from nhipcau.engine.read.english.bodies import Body, bodies_of
+from nhipcau.engine.read.english.events import Signing, signings, type_of
+from nhipcau.engine.read.english.parties import named, party, same, signers
+from nhipcau.engine.read.english.people import Person, function_of, name_ranges, people_of
+from nhipcau.engine.read.english.term import term_of
+from nhipcau.engine.read.english.when import signed_on
+from nhipcau.engine.read.english.where import signed_at
+from nhipcau.engine.read.english.witnesses import witnesses_of
+from nhipcau.engine.read.sectors import sectors
+from nhipcau.facts.codes import AgreementStatus, PersonFunction
+from nhipcau.facts.reading import ActivityRead, AgreementRead, PersonRead
+
+if TYPE_CHECKING:
+    from nhipcau.engine.read.page import Page, Range
+
+_RANK = (
+    PersonFunction.SIGNATORY,
+    PersonFunction.SPEAKER,
+    PersonFunction.REPRESENTATIVE,
+    PersonFunction.ATTENDEE,
+    PersonFunction.WITNESS,
+)
+_TWO, _FINITE = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One agreement: the sentences that report it and the bodies that they name as signing."""
+
+    signings: tuple[Signing, ...]
+    bodies: tuple[Body, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found once in a page and every agreement draws on."""
+
+    bodies: tuple[Body, ...]
+    people: tuple[Person, ...]
+
+
+def agreements_of(page: Page) -> tuple[AgreementRead, ...]:
+    """Return one record for every agreement that was signed, or is planned where none was."""
+    told = signings(page)
+    status = _status(told)
+    if status is None:
+        return ()
+    names = name_ranges(page)
+    found = Found(bodies_of(page.text, names), people_of(page, names))
+    events = _events(page, [one for one in told if one.status is status], found)
+    return tuple(_record(page, event, events, found) for event in events)
+
+
+def _status(told: tuple[Signing, ...]) -> AgreementStatus | None:
+    """Tell what the page reports: a headline alone does not outweigh a sentence that says «will»."""
+    signed = [one for one in told if one.status is AgreementStatus.SIGNED]
+    planned = [one for one in told if one.status is AgreementStatus.PLANNED]
+    if any(one.weight == _FINITE for one in signed) or (signed and not planned):
+        return AgreementStatus.SIGNED
+    if planned and not any(one.weight > 1 for one in signed):
+        return AgreementStatus.PLANNED
+    return AgreementStatus.SIGNED if signed else None
+
+
+def _events(page: Page, told: list[Signing], found: Found) -> list[Event]:
+    """Join the sentences that report one agreement: those that name no other parties."""
+    events: list[Event] = []
+    loose: list[Signing] = []
+    for signing in sorted(told, key=lambda one: (one.weight == 1, one.sentence)):
+        groups = [group for group in signers(page, signing, found.bodies, found.people) if len(group) >= _TWO]
+        if not groups:
+            loose.append(signing)
+        for group in groups:
+            _place(events, signing, group)
+    if not events and loose:
+        sought = _sought(page, loose, found)
+        if len(sought) >= _TWO or any(one.weight > 1 for one in loose):
+            events = [Event((loose[0],), tuple(sought))]
+    for signing in loose:
+        if events and signing not in events[0].signings:
+            events[0] = Event((*events[0].signings, signing), events[0].bodies)
+    return events
+
+
+def _place(events: list[Event], signing: Signing, group: list[Body]) -> None:
+    """Add a report to the agreement between the same bodies, or begin a new one."""
+    for at, event in enumerate(events):
+        shared = sum(any(same(one, other) for other in event.bodies) for one in group)
+        if shared >= min(_TWO, len(group)) and signing not in event.signings:
+            events[at] = Event((*event.signings, signing), event.bodies)
+            return
+    if signing.weight == 1 and events:
+        return
+    if events and all(any(same(one, other) for event in events for other in event.bodies) for one in group):
+        return
+    events.append(Event((signing,), tuple(group)))
+
+
+def _sought(page: Page, loose: list[Signing], found: Found) -> list[Body]:
+    """Look for the parties outside the sentence of the signing: near it, then in the lead."""
+    best: list[Body] = []
+    near = [page.sentences.index(one.sentence) for one in loose]
+    order = sorted(range(len(page.sentences)), key=lambda at: (min(abs(at - one) for one in near), at))
+    for at in order[:8]:
+        reach = page.sentences[at]
+        inside: list[Body] = []
+        for body in found.bodies:
+            if reach[0] <= body.start < reach[1] and body.strong and not any(same(body, one) for one in inside):
+                inside.append(body)
+        inside = [body for body in inside if not re.search(r"(?:Province|City|District|County)$", body.name)]
+        if len(inside) == _TWO:
+            return inside
+        if len(best) < len(inside) <= _FINITE:
+            best = inside
+    return best
+
+
+def _record(page: Page, event: Event, events: list[Event], found: Found) -> AgreementRead:
+    texts = [page.quote(one.sentence) for one in event.signings]
+    renewal = any(one.renewal for one in event.signings)
+    promised = activities_of(page, event.signings, found.bodies)
+    if len(events) > 1:
+        promised = tuple(one for one in promised if _concerns(one.span.start if one.span else 0, event, events, found))
+    main = event.signings[0]
+    return AgreementRead(
+        type=type_of([*texts, page.text], renewal=renewal),
+        status=_exchanged(event),
+        renewal=renewal,
+        parties=tuple(party(page, named(body, found.bodies), body, _other_country(page, body, event)) for body in event.bodies),
+        people=_people(page, event, events, found),
+        witnesses=witnesses_of(page, found.bodies, event.bodies),
+        date=signed_on(page, event.signings),
+        place=signed_at(page, event.signings),
+        sectors=sectors(page, _sector_scopes(page, event, events, promised)),
+        activities=promised,
+        term=term_of(page),
+        span=_evidence(page, main),
+    )
+
+
+def _evidence(page: Page, main: Signing):  # type: ignore[no-untyped-def]  # noqa: ANN202 -- the page's span
+    reach = (main.verb, main.paper) if main.paper else (main.verb, main.verb)
+    return page.span(min(part[0] for part in reach), max(part[1] for part in reach))
+
+
+def _other_country(page: Page, body: Body, event: Event) -> str | None:
+    """Return the country that a body without any sign of one has: Vietnam where the others are Korean, and the reverse."""
+    del page
+    others = {one.nation for one in event.bodies if one is not body and one.nation}
+    if others == {"KR"}:
+        return "VN"
+    return "KR" if others == {"VN"} else None
+
+
+def _exchanged(event: Event) -> AgreementStatus:
+    status = event.signings[0].status
+    if status is AgreementStatus.SIGNED and event.signings[0].exchanged:
+        return AgreementStatus.EXCHANGED
+    return status
+
+
+def _sector_scopes(page: Page, event: Event, events: list[Event], promised: tuple[ActivityRead, ...]) -> list[Range]:
+    """Return what tells the field of an agreement: the headline, the sentences of the signing, the promises."""
+    scopes = [one.sentence for one in event.signings]
+    if page.sentences and len(events) == 1:
+        scopes.append(page.sentences[0])
+    return [*scopes, *((one.span.start, one.span.end) for one in promised if one.span)]
+
+
+def _concerns(at: int, event: Event, events: list[Event], found: Found) -> bool:
+    """Tell whether a promise belongs to one of several agreements: the one whose own party was named last before it."""
+    best, owner = -1, events[0]
+    for other in events:
+        private = [body for body in other.bodies if not all(any(same(body, one) for one in each.bodies) for each in events)]
+        spots = [body.start for body in found.bodies if body.start <= at and any(same(body, one) for one in private)]
+        last = max(spots, default=-1)
+        if last > best:
+            best, owner = last, other
+    return owner is event
+
+
+def _people(page: Page, event: Event, events: list[Event], found: Found) -> tuple[PersonRead, ...]:
+    """Return each person once, with the strongest thing that he or she is said to have done."""
+    kept: dict[str, tuple[Person, PersonFunction]] = {}
+    for person in found.people:
+        function = function_of(page, person)
+        if function is None or not (person.role or person.titled or person.org):
+            continue
+        if len(events) > 1 and not _belongs(person, event, events, found):
+            continue
+        known = kept.get(person.name)
+        if known is None or _RANK.index(function) < _RANK.index(known[1]):
+            fuller = known[0] if known and known[0].role and not person.role else person
+            kept[person.name] = (fuller, function)
+    return tuple(
+        PersonRead(name=person.name, role=person.role, org=person.org, function=function, span=page.span(*person.reach))
+        for person, function in kept.values()
+    )
+
+
+def _belongs(person: Person, event: Event, events: list[Event], found: Found) -> bool:
+    """Tell which of several agreements a person stands with: by the body, else by the nearest party before."""
+    def has(other: Event) -> bool:
+        return any(body.name in (person.org or "") or (person.org or "-") in body.name for body in other.bodies)
+
+    if has(event):
+        return True
+    if any(has(other) for other in events):
+        return False
+    return _concerns(person.start, event, events, found)

@@ -1,0 +1,259 @@
+"""English text comes in; the organisations that it names, with their acronyms and short names, go out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from nhipcau.engine.read.english.words import CAPITAL, HEAD, HEADS, NATIONS, STRONG, TOPICS
+from nhipcau.facts.codes import PartyKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD: Final = re.compile(rf"(?<![\w’'])(?:{CAPITAL})")
+_LINK: Final = re.compile(
+    rf"\s+(?P<link>of|for|on|in|to|at|and|&|-|–)\s+(?P<the>the\s+)?"
+    rf"(?:(?:north(?:ern)?|south(?:ern)?|central|east(?:ern)?|west(?:ern)?|coastal|neighbouring)\s+)?(?=(?:{CAPITAL}))"
+)
+_AREA: Final = re.compile(r"\s+(?:province|city|district|county)(?![\w’'])")
+_FORM: Final = re.compile(r",?\s+(?:Co\.,?\s*Ltd\.?|Ltd\.?|JSC|Inc\.?|Corp\.?)(?!\w)")
+_BASED: Final = re.compile(r"^(?:[\w’']+\s)?[\w’']+-based\s+")
+_NEVER: Final = frozenset("VNA VNS END HANOI SEOUL BUSAN PHOTO YONHAP VOV VTV TTXVN KBS QD NQ TW TTg BCT CP UTC GMT VND USD KRW HCMC HCM".split())
+_HALT: Final = frozenset(
+    "On In At The Mr Mrs Ms Dr Prof Assoc MoU MOU MoUs MOUs CEO CTO CFO President Director Minister Rector Chairman Chairwoman Chairperson Vice Deputy Principal Dean Governor Mayor "
+    "Ambassador Secretary Head And As By With For From Photo Speaking Attending".split()
+)
+_NEXT: Final = re.compile(rf"\s+(?P<word>{CAPITAL})")
+_COMMA: Final = re.compile(rf",\s+(?=(?:{CAPITAL})(?:\s+(?:{CAPITAL}))*(?:,\s+(?:{CAPITAL})(?:\s+(?:{CAPITAL}))*)*,?\s+(?:and|&)\s+(?!the\s)(?:{CAPITAL}))")
+_BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\n]{2,90}(?:\([^()\n]{1,20}\))?)\)")
+_LOCAL: Final = re.compile(r"\s+(?P<level>provincial|municipal|city|district|province[’']s|city[’']s|province|county)\s+(?=(?:People|Department|Party|Government|Council|Business|Association))")
+_POSSESSIVE: Final = re.compile(r"^(?:the\s+)?(?P<owner>(?:[\w.]+\s+){0,3}?[\w.]+)[’']s\s+", re.IGNORECASE)
+_DAYS: Final = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Mon Tue Wed Thu Fri Sat Sun "
+    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+)
+_STOP: Final = frozenset(
+    "The A An In On At Under According Accordingly At After Before During This That These Those It They He She We I Photo Photos Present Also Both Speaking Addressing Attending As With For From By "
+    "And But However Meanwhile Earlier Recently Mr Mrs Ms Dr Prof Professor Assoc Asst MA PhD MSc MoU MOU MoUs MOUs LOI FTA ODA SMEs SME AI IT ICT R&D HR VND USD KRW GDP FDI UTC GMT VNA VNS "
+    "Following Within To Through Throughout Besides Besides Among While When Since Its Their His Her If No Not One Two Three Four Five Six Seven Eight Nine Ten Currently Last Next Today "
+    "Yesterday Also There Here Previously Additionally Moreover Furthermore Located Founded Established Signed Signing Published Posted Updated Source By CEO CTO CFO President Director Minister Rector "
+    "Chairman Chairwoman Chairperson Vice Deputy Principal Dean Governor Mayor Ambassador Secretary Head Former Acting Managing Executive General Korean Vietnamese South-Korean EV EVs PM NA Rival Over Under Until Between".split()
+)
+_ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z0-9&.-]{1,13}$")
+_COUNTRY_BRACKET: Final = re.compile(r"^(?:RoK|ROK|Republic of Korea|South Korea|Korea|Vietnam|Viet Nam|left|right|L|R|centre|center|pictured|second.*|third.*|first.*)$")
+_OF_COUNTRY: Final = re.compile(r"\s+(?:of|in|from)\s+(?:the\s+)?(?:Republic\s+of\s+Korea|RoK|ROK|South\s+Korea|Socialist\s+Republic\s+of\s+Viet\s?nam)(?:\s+\((?:RoK|ROK)\))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation as one place of the text names it.
+
+    ``start:end`` is the name; ``close`` ends behind its bracket; ``names`` are the other names that the bracket
+    teaches; ``nation`` the country of a word before or behind it (Vietnam's ..., ... of the RoK).
+    """
+
+    start: int
+    end: int
+    close: int
+    name: str
+    acronym: str | None
+    names: tuple[str, ...]
+    kind: PartyKind | None
+    nation: str | None
+    strong: bool
+
+
+def kind_of(name: str) -> PartyKind | None:
+    """Return what kind of body the head noun of a name tells; in a name with ``of`` the head stands before it."""
+    if re.search(r"Department.*(?:of|,)\s+[\w\s]+\s(?:Province|City)|provincial\s+Department", name):
+        return PartyKind.LOCAL_GOVERNMENT
+    front = re.split(r"\s(?:of|for|on)\s", name)[0]
+    for part in (front, name):
+        tail = part.split()[-2:] if part.split() else []
+        for forms, kind in HEADS:
+            if re.search(rf"\b(?:{forms})$", " ".join(tail)) or re.search(rf"^(?:{forms})\b", part):
+                return kind
+    return next((kind for forms, kind in HEADS if re.search(rf"\b(?:{forms})(?!\w)", name)), None)
+
+
+def bodies_of(text: str, names: tuple[tuple[int, int], ...]) -> tuple[Body, ...]:
+    """Return every organisation that the text names; ``names`` are the ranges of persons' names."""
+    found = list(_full(text, names))
+    return tuple(sorted([*found, *_short(text, found, names)], key=lambda body: body.start))
+
+
+def _full(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Body]:
+    position = 0
+    while match := _WORD.search(text, position):
+        start = match.start()
+        person = next((reach for reach in names if reach[0] <= start < reach[1]), None)
+        if person:
+            position = person[1]
+            continue
+        if match[0].rstrip(".’'") in _STOP or match[0] in _DAYS:
+            position = match.end()
+            continue
+        end = _run_end(text, match.start(), match.end(), names)
+        body = _body(text, start, end)
+        position = max(end, match.end())
+        if body is not None:
+            yield body
+            position = max(position, body.close)
+
+
+def _run_end(text: str, start: int, end: int, names: tuple[tuple[int, int], ...]) -> int:
+    """Return where a name ends that has been read up to ``end``."""
+    while True:
+        step = _step(text, start, end, names)
+        if step is None:
+            return end
+        end = step
+
+
+def _step(text: str, start: int, end: int, names: tuple[tuple[int, int], ...]) -> int | None:
+    """Read one more word of a name; nothing where it is complete."""
+    if text[end - 1] == "." and not re.search(r"\b(?:Co|Ltd|Inc|Corp|St|Jr|Sr|No)\.$", text[start:end]):
+        return None
+    local = _LOCAL.match(text, end)
+    following = _NEXT.match(text, local.end() - 1 if local else end)
+    if "\n" in text[end : end + 2]:
+        return None
+    if following and text[following.start() : following.start("word")].count("\n") == 0:
+        word = following["word"]
+        if word in _DAYS or any(reach[0] <= following.start("word") < reach[1] for reach in names):
+            return None
+        if word.rstrip(".") in _HALT and not (word == "Head" or word == "Secretary"):
+            return None
+        return following.end("word")
+    form = _FORM.match(text, end)
+    if form:
+        return form.end()
+    area = _AREA.match(text, end)
+    if area and re.search(r"(?:People[’']s (?:Committee|Council)|Department|Government|Party Committee)\s(?:[\w,]+\s)*of\s[\w\s]+$", text[start:end]):
+        return area.end()
+    link = _LINK.match(text, end)
+    if link and _joins(text, start, end, link):
+        word = _WORD.match(text, link.end())
+        if word and word[0] not in _DAYS and not any(reach[0] <= word.start() < reach[1] for reach in names):
+            return word.end()
+    comma = _COMMA.match(text, end)
+    if comma and _open_list(text, start, end) and not HEAD.search(_segment(text, comma.end())):
+        word = _WORD.match(text, comma.end())
+        return word.end() if word else None
+    return None
+
+
+def _segment(text: str, start: int) -> str:
+    found = re.match(rf"(?:{CAPITAL})(?:\s+(?:{CAPITAL}))*", text[start:])
+    return found[0] if found else ""
+
+
+def _joins(text: str, start: int, end: int, link: re.Match[str]) -> bool:
+    """Tell whether a small word goes on with a name or parts it from another."""
+    so_far = text[start:end]
+    right = _segment(text, link.end())
+    small = link["link"]
+    if small in {"of", "for"}:
+        return bool(HEAD.search(so_far)) or small == "of" and bool(re.search(r"\b(?:Republic|Province|City)$", so_far))
+    if small in {"on", "in", "to", "at"}:
+        return small == "on" and bool(re.search(r"(?:Committee|Council|Commission|Forum|Center|Centre)$", so_far))
+    if small in {"-", "–"}:
+        return bool(re.fullmatch(r"(?:Viet\s?nam|Việt Nam|Korea|ASEAN|RoK|South Korea)", so_far.split()[-1] if so_far else ""))
+    if small == "&":
+        return True
+    return not link["the"] and _one_name(so_far, right)
+
+
+def _one_name(so_far: str, right: str) -> bool:
+    """Tell whether «and» stands inside one name."""
+    last = so_far.split()[-1] if so_far.split() else ""
+    ended = STRONG.search(right) is not None
+    if re.search(r"\s(?:of|for|on)\s(?!.*\b(?:Province|City|Vietnam|Korea)$)", so_far):
+        return not ended or (last in TOPICS and not re.match(r"(?:Ministry|Department|University|Institute)\b", right) and right.split()[0] in TOPICS and not STRONG.search(right.split()[-1]))
+    return last in TOPICS and (right.split()[0] in TOPICS if right else False)
+
+
+def _open_list(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is a ministry or school whose fields are being listed."""
+    so_far = text[start:end]
+    last = so_far.split()[-1] if so_far.split() else ""
+    return bool(re.search(r"\b(?:Ministry|Department|University|Institute|School|Faculty|College|Bureau|Academy|Center|Centre|Committee)\s(?:of|for)\s", so_far)) and last in TOPICS
+
+
+def _body(text: str, start: int, end: int) -> Body | None:
+    """Return the body of a capitalised run, or nothing where it is none."""
+    while end > start and text[end - 1] in ".’'-–" and not re.search(r"(?:Ltd|Co|Inc|Corp)\.$", text[start:end]):
+        end -= 1
+    based = _BASED.match(text[start:end])
+    if based:
+        start += based.end()
+    republic = re.match(r"(?:RoK|ROK|South Korean|Korean|Vietnamese)\s(?=[A-Z])", text[start:end])
+    if republic and text[start : start + republic.end()].strip() in {"RoK", "ROK"}:
+        start += republic.end()
+    owner = _POSSESSIVE.match(text[start:end])
+    nation = None
+    if owner and (owner["owner"] in NATIONS or HEAD.search(text[start + owner.end() : end])):
+        nation = NATIONS.get(owner["owner"])
+        if nation or not HEAD.search(owner["owner"]):
+            start += owner.end() if nation else 0
+    trailing = re.search(r"[’']s$", text[start:end])
+    if trailing:
+        end -= 2
+    bracket = _BRACKET.match(text, end)
+    of_country = _OF_COUNTRY.search(text[start:end])
+    if of_country:
+        nation, end = nation or "KR", start + of_country.start()
+    acronym, names, foreign = _in_bracket(bracket["inside"]) if bracket else (None, (), None)
+    name = text[start:end]
+    nation = nation or foreign or _nation_before(text, start)
+    head = HEAD.search(name)
+    alone = _ACRONYM.match(name) and sum(letter.isupper() for letter in name) > 1 and not _is_number_part(text, start, end)
+    if name in _NEVER or (acronym in _NEVER and not head):
+        return None
+    if not name or name in NATIONS or (head and head[0] == name and not re.match(r"People", name)) or not (head or acronym or alone):
+        return None
+    if alone and not head and acronym is None:
+        acronym = name
+    close = bracket.end() if bracket else end
+    return Body(start, end, close, name, acronym, names, kind_of(name), nation, bool(head))
+
+
+def _is_number_part(text: str, start: int, end: int) -> bool:
+    """Tell whether capitals belong to the number of a law: 1895/QD-TTg."""
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    name = text[start:end]
+    return any(mark in around for mark in "/") or name in _NEVER or bool(re.match(r"(?:QD|NQ|ND|TT|CT)-", name))
+
+
+def _nation_before(text: str, start: int) -> str | None:
+    found = re.search(r"(Vietnamese|Vietnam[’']s|Viet Nam[’']s|Việt Nam[’']s|South Korean|Korean|Korea[’']s|RoK[’']s|RoK|ROK|ROK[’']s)\s(?:\w+\s)?$", text[max(0, start - 26) : start])
+    if not found:
+        return None
+    return "VN" if found[1].startswith(("Viet", "Việt")) else "KR"
+
+
+def _in_bracket(inside: str) -> tuple[str | None, tuple[str, ...], str | None]:
+    """Return acronym, other names and country of a bracket."""
+    foreign = "KR" if re.search(r"RoK|ROK|Korea", inside) and len(inside) < 18 else None
+    names = []
+    for part in re.split(r"[,;–]|\s-\s", inside):
+        name = re.sub(r"^(?:the|or|formerly|hereinafter)\s+", "", part.strip().strip("\"“”'‘’"), flags=re.IGNORECASE)
+        if name and not _COUNTRY_BRACKET.match(name) and not re.search(r"\b(?:Photo|photo|left|right)\b", name):
+            names.append(name)
+    acronym = next((name for name in names if _ACRONYM.match(name) and sum(letter.isupper() for letter in name) > 1), None)
+    return acronym, tuple(names), foreign
+
+
+def _short(text: str, found: list[Body], names: tuple[tuple[int, int], ...]) -> list[Body]:
+    """Find again the bodies that the text names by an acronym or short name that it has taught."""
+    taught = {name: body for body in found for name in (*body.names, *((body.acronym,) if body.acronym else ())) if len(name) > 1}
+    extra: list[Body] = []
+    for name, body in taught.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            start = match.start()
+            if any(one.start <= start < one.close for one in [*found, *extra]) or any(a <= start < b for a, b in names):
+                continue
+            extra.append(Body(start, match.end(), match.end(), name, body.acronym, body.names, body.kind, body.nation, body.strong))
+    return extra

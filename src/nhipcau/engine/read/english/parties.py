@@ -1,0 +1,240 @@
+"""A sentence that reports a signing comes in; the bodies that sign go out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from nhipcau.engine.read.english.bodies import Body, kind_of
+from nhipcau.engine.read.english.words import CAPITAL, NATIONS
+from nhipcau.facts.codes import PartyKind
+from nhipcau.facts.reading import Derivation, PartyRead
+
+if TYPE_CHECKING:
+    from nhipcau.engine.read.english.events import Signing
+    from nhipcau.engine.read.english.people import Person
+    from nhipcau.engine.read.page import Page, Range
+
+_RUN: Final = re.compile(rf"(?:{CAPITAL})(?:\s(?:{CAPITAL}))*")
+_BETWEEN: Final = re.compile(r"\bbetween\b")
+_WITH: Final = re.compile(r"\b(?:with|by)\b")
+_APPOSITIVE: Final = re.compile(
+    r",\s(?:which|who|a\s|an\s|the\s(?:largest|first|leading|biggest|country)|one\sof|under\s|part\sof|affiliated|belonging|run\sby|set\sup|based|located|headquartered|known|also)[^,]{3,140},"
+)
+_GUEST: Final = re.compile(r"\b(?:witness\w*|presence\sof|attended\sby|hosted\sby|organi[sz]ed\sby|on\sthe\ssidelines|during\b|held\sby|visit\sto|at\sthe\s|under\sthe\s|belongs?\sto|chaired\sby|funded\sby|sponsored\sby)\b")
+_NOT_PARTIES: Final = frozenset(
+    "Vietnam Korea Viet Nam South Hanoi Seoul Busan Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
+    "The A An In On At Under Photo Korean Vietnamese Republic RoK ROK MoU MOU MoUs MOUs LOI Memorandum Understanding Agreement Asia ASEAN It They He She This That Both".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The namings that mean one body."""
+
+    mentions: tuple[Body, ...]
+
+
+def plain(name: str) -> str:
+    """Return a name for comparison: no case, no article, no nation, no legal form, no blanks."""
+    text = name.casefold().replace("’", "'")
+    text = re.sub(r"^(?:the|vietnamese|korean|south korean|vietnam's|korea's|rok)\s", "", text)
+    text = re.sub(r",?\s(?:co\.?,?\s?ltd\.?|ltd\.?|jsc|inc\.?|corp\.?|corporation|company)$", "", text)
+    return re.sub(r"[^\w]", "", text.replace("centre", "center").replace("technology park", "technopark").replace("techno park", "technopark"))
+
+
+def same(one: Body, other: Body) -> bool:
+    """Tell whether two namings mean one body."""
+    first, second = plain(one.name), plain(other.name)
+    if first == second or (one.acronym and one.acronym == other.acronym):
+        return True
+    taught = {plain(name) for name in (*one.names, *other.names)}
+    if first in taught or second in taught:
+        return True
+    short, long = sorted((first, second), key=len)
+    if len(short) >= 4 and long.startswith(short) and (one.strong or other.strong) and len(short) < len(long):
+        return one.nation in (None, other.nation) or other.nation is None
+    return False
+
+
+def signers(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tuple[Person, ...]) -> list[list[Body]]:
+    """Return the bodies that a sentence names as signing, one list for each agreement that it reports."""
+    start, end = signing.sentence
+    inside = _candidates(page, signing, bodies, people)
+    hidden = _hidden(page, signing.sentence)
+    inside = [body for body in inside if not any(a <= body.start < b for a, b in hidden)]
+    verb, paper = signing.verb, signing.paper
+    between = _between(page, signing, inside)
+    if len(between) > 1:
+        return [_distinct(between)]
+    before = [body for body in inside if body.close <= verb[0]]
+    after = [body for body in inside if body.start >= verb[1]]
+    subjects = _last_list(page, before, verb[0])
+    partners = _partners(page, after, (paper or verb)[1] if paper and paper[0] > verb[0] else verb[1], end)
+    if not partners and re.search(r"\b(?:was|were|been)\s(?:\w+\s)?$", page.text[start : verb[0]]):
+        partners = _partners(page, after, verb[1], end)
+    agents = _represented(page, signing, people, inside)
+    if not partners and len(subjects) < 2:
+        return [_distinct([*subjects, *agents])]
+    separate = re.search(r"\b(?:separate|respectively|each|individual)\b", page.text[start:end])
+    if separate and len(partners) > 1 and subjects:
+        return [_distinct([*subjects, partner]) for partner in partners]
+    return [_distinct([*subjects, *partners])]
+
+
+def _candidates(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tuple[Person, ...]) -> list[Body]:
+    """Return the bodies of a sentence; a capitalised run without a head noun counts where a party would stand."""
+    start, end = signing.sentence
+    known = [body for body in bodies if start <= body.start and body.end <= end]
+    taken = [(body.start, body.close) for body in known] + [person.reach for person in people] + [(p.start, p.end) for p in page.places]
+    for run in _RUN.finditer(page.text, start, end):
+        words = run[0].rstrip(".’'").split()
+        if all(word in _NOT_PARTIES for word in words) or any(a < run.end() and run.start() < b for a, b in taken):
+            continue
+        before, after = page.text[max(start, run.start() - 14) : run.start()], page.text[run.end() : end]
+        subject = run.start() - start < 24 and words[0] not in _NOT_PARTIES and re.match(r"\s(?:has|have|had|and|on|said|signed|inked|also|,|yesterday|recently|\()", after)
+        if subject or (words[0] not in _NOT_PARTIES and re.search(r"\b(?:with|between|and|by|Korea[’']s|Vietnam[’']s|Korean|Vietnamese)\s(?:the\s)?$", before)):
+            name = " ".join(run[0].rstrip(".’'").split())
+            name = re.sub(r"[’']s$", "", name)
+            known.append(Body(run.start(), run.start() + len(name), run.end(), name, None, (), PartyKind.COMPANY, None, strong=False))
+    return sorted(known, key=lambda body: body.start)
+
+
+def _hidden(page: Page, sentence: Range) -> list[Range]:
+    """Return the ranges of a sentence that describe: appositives, hosts, witnesses, meetings."""
+    text = page.quote(sentence)
+    hidden = [found.span() for found in _APPOSITIVE.finditer(text)]
+    hidden += [(found.start(), _clause_end(text, found.end())) for found in _GUEST.finditer(text)]
+    return [(sentence[0] + a, sentence[0] + b) for a, b in hidden]
+
+
+def _clause_end(text: str, start: int) -> int:
+    found = re.search(r",|;|\b(?:signed|inked|sign|exchanged|concluded|renewed|with|between)\b", text[start:])
+    return start + found.start() if found else len(text)
+
+
+def _between(page: Page, signing: Signing, inside: list[Body]) -> list[Body]:
+    """Return the bodies of «between A and B», «by A and B»."""
+    start, end = signing.sentence
+    for found in _BETWEEN.finditer(page.text, start, end):
+        after = [body for body in inside if body.start >= found.end()]
+        if after and after[0].start - found.end() < 60:
+            return _chain(page, after)
+    return []
+
+
+def _chain(page: Page, bodies: list[Body]) -> list[Body]:
+    """Return the bodies at the head of a list that commas and «and» join."""
+    kept = [bodies[0]]
+    for body in bodies[1:]:
+        gap = page.text[kept[-1].close : body.start]
+        if not re.fullmatch(r"(?:[’']s)?[\s,;]*(?:(?:and|as\swell\sas|&|together\swith|along\swith)\s)?(?:with\s)?(?:the\s|its\s|an?\s)?(?:[\w’'-]+\s){0,4}?(?:\([^)]*\)\s?)?", gap):
+            break
+        kept.append(body)
+    return kept
+
+
+def _last_list(page: Page, before: list[Body], verb: int) -> list[Body]:
+    """Return the list of bodies that is the subject of a verb."""
+    if not before:
+        return []
+    kept = [before[-1]]
+    for body in reversed(before[:-1]):
+        gap = page.text[body.close : kept[0].start]
+        if not re.fullmatch(r"[\s,]*(?:,\s[^,]{3,140},\s)?(?:(?:and|with|as\swell\sas|&|together\swith|along\swith)\s)?(?:the\s|its\s)?(?:[\w’'-]+\s){0,4}?(?:\([^)]*\)\s?)?", gap):
+            break
+        kept.insert(0, body)
+    del verb
+    return kept
+
+
+def _partners(page: Page, after: list[Body], begin: int, end: int) -> list[Body]:
+    """Return the list of bodies behind the first «with» or «by» after the document's name."""
+    found: list[Body] = []
+    for link in _WITH.finditer(page.text, begin - 1, end):
+        ahead = [body for body in after if body.start >= link.end()]
+        if ahead and ahead[0].start - link.end() < 45 and not re.search(r"[.;]", page.text[link.end() : ahead[0].start]):
+            chain = _chain(page, ahead)
+            found += [body for body in chain if body not in found]
+    return found
+
+
+def _represented(page: Page, signing: Signing, people: tuple[Person, ...], inside: list[Body]) -> list[Body]:
+    """Return the bodies whose people a sentence names as signing."""
+    start, end = signing.sentence
+    found = []
+    for person in people:
+        if not (start <= person.start < end):
+            continue
+        found += [body for body in inside if person.reach[0] - 60 <= body.start < person.reach[1]]
+    del page
+    return found
+
+
+def _distinct(bodies: list[Body]) -> list[Body]:
+    kept: list[Body] = []
+    for body in bodies:
+        if not any(same(body, known) for known in kept):
+            kept.append(body)
+    return kept
+
+
+def named(body: Body, bodies: tuple[Body, ...]) -> Names:
+    """Return every naming of a body."""
+    return Names(tuple(one for one in bodies if same(one, body)) or (body,))
+
+
+def country_of(page: Page, names: Names, place_country: str | None) -> tuple[str | None, str, str]:
+    """Return the country of a body, where that comes from, and the words that say so."""
+    for body in names.mentions:
+        if body.nation:
+            return body.nation, "country-in-text", body.name
+    for body in names.mentions:
+        for place in page.places:
+            if body.start <= place.start < body.close and not (place.place.country == "VN" and "Korea" in body.name):
+                return place.place.country, "place-name", page.text[place.start : place.end]
+    for body in names.mentions:
+        for word, code in NATIONS.items():
+            if re.search(rf"\b{re.escape(word)}\b", body.name):
+                return code, "name", word
+    for body in names.mentions:
+        near = page.text[max(0, body.start - 45) : body.start]
+        based = re.search(r"([A-Z][\w]+(?:\s[A-Z]\w+)?)-based\s(?:\w+\s){0,4}$", near)
+        if based:
+            for place in page.places:
+                if place.start >= max(0, body.start - 45) and place.end <= body.start:
+                    return place.place.country, "place-name", page.text[place.start : place.end]
+    return place_country, "place-name", ""
+
+
+def party(page: Page, names: Names, used: Body, place_country: str | None) -> PartyRead:
+    """Return the record of a party; ``used`` is its naming in the sentence of the signing."""
+    body = used
+    for one in names.mentions:
+        if len(one.name) > len(body.name) and (one.strong or not body.strong) and (body.name == body.acronym or plain(one.name).startswith(plain(body.name))):
+            body = one
+    country, source, detail = country_of(page, names, place_country)
+    kind = kind_of(body.name) or used.kind
+    acronym = next((one.acronym for one in names.mentions if one.acronym), None)
+    derived = [Derivation("country", source, detail)] if country else []
+    if kind:
+        derived.append(Derivation("kind", "head-noun", body.name))
+    return PartyRead(
+        name=body.name,
+        acronym=acronym,
+        country=country,
+        kind=kind,
+        parent=_parent(page, body),
+        span=page.span(body.start, body.close if acronym and acronym in page.text[body.end : body.close] else body.end),
+        derived=tuple(derived),
+    )
+
+
+def _parent(page: Page, body: Body) -> str | None:
+    """Return the parent that follows: «, which belongs to the ...», «under the ...»."""
+    found = re.match(
+        rf",?\s(?:which\sbelongs\sto|a\s(?:unit|subsidiary|part|member)\sof|under|part\sof|affiliated\s(?:with|to)|belonging\sto|of)\s(?:the\s)?(?P<parent>(?:provincial\s)?(?:Ministry|Department|[A-Z][\w]+\s(?:Ministry|Group|University))[^,.;()]*)",
+        page.text[body.close : body.close + 140],
+    )
+    return found["parent"].split(" and the ")[0].strip() if found else None

@@ -1,0 +1,182 @@
+"""English text comes in; the people that it names with a post, and what they did at the signing, go out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from nhipcau.engine.read.english.words import CAPITAL, HEAD, ROLE
+from nhipcau.facts.codes import PersonFunction
+from nhipcau.language.person_names import find_person_names
+
+if TYPE_CHECKING:
+    from nhipcau.engine.read.page import Page, Range
+
+_NAME: Final = rf"(?:{CAPITAL})(?:\s(?:{CAPITAL})){{1,3}}"
+_AFTER_ROLE: Final = re.compile(rf"\b{ROLE}\s+(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s+)?(?P<name>{_NAME})(?=[\s,.;:()’'\"”]|$)")
+_BEFORE_ROLE: Final = re.compile(rf"(?:^|[-–•*]\s|(?<=[\s(,;:]))(?P<name>{_NAME})(?:,|\s[-–—]|\s\()\s*(?:the\s|its\s|a\s)?(?:(?:[A-Z][\w’']*|\w+)\s){{0,4}}?{ROLE}\b", re.MULTILINE)
+_OF_BODY: Final = re.compile(rf"(?:\band|[,;:])\s(?P<name>{_NAME})\sof\s(?:the\s)?(?:Ministry|Department|University|Korean|Vietnamese|Institute|Embassy|Center|Centre)")
+_LEFT: Final = re.compile(
+    rf"(?P<org>(?:{CAPITAL})(?:\s(?:of|for|and|&|the|{CAPITAL}))*\s)?(?P<role>{ROLE}(?:\s(?:of|for|at|in\scharge\sof)\s(?:the\s)?[^,;.()“”\"\n]{{2,90}})?)[\s,]*(?:(?:Dr|Mr|Ms|Mrs|Prof|Assoc\.?\sProf)\.?\s*)*$"
+)
+_RIGHT: Final = re.compile(
+    rf"^\s?(?:\([^)\n]{{1,30}}\)\s?)?(?:,|\s?[-–—]|\()\s*(?:who\sis\s|the\s|its\s|a\s|an\s)?(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE}(?:\s(?:of|for|at|to|in)\s[^,;.()“”\"\n]{{2,90}})?)"
+)
+_NOT_PEOPLE: Final = re.compile(
+    r"\b(?:University|Institute|Ministry|Department|College|Province|City|Park|Technopark|Committee|Association|Center|Centre|Company|Group|Agency|Council|Foundation|Republic|Korea|Vietnam|"
+    r"National|International|Korean|Vietnamese|News|Street|District|Bank|School|Hospital|Technology|Science|Industry|Trade|Affairs|Board|Chamber|Union|Hanoi|Seoul|Busan|Economic|Zone|"
+    r"Office|Embassy|Government|Cooperation|Memorandum|Understanding|Agreement|Minh City|Chairman|Director|President|Vice|Deputy|Prime|Minister|General|Party|State|Assembly|Management|"
+    r"Business|Global|Development|Tech|Electronics|Engineering|Energy|Steel|Hall|Hotel|Tower|Museum|Photo|Source|Mr|Dr|Prof|Planning|Investment|Education|Training|Foreign|Culture|Sports)\b"
+)
+_SIGN: Final = re.compile(r"\b(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l?ed)|traded\scopies|exchang(?:ed|es|e|ing)\s(?:copies|the|a|an|MoU|documents?|signed|memor|agreement|cooperation)|signatures?|signatories|put\s(?:their|his|her)\sname|show\sthe\ssigned|hold(?:ing)?\s(?:up\s)?the)\b")
+_SAID: Final = re.compile(
+    r"\b(?:said|says|told|noted|stressed|added|emphasi[sz]ed|affirmed|expressed|hoped|hopes|stated|remarked|explained|highlighted|called|praised|thanked|commented|pledged|believes?|believed|voiced|"
+    r"described|suggested|urged|underlined|underscored|assessed|cautioned|replied|spoke|speaking|shared|informed|confirmed|announced|appreciated|recalled|welcomed|delivered|according\sto|quoted|acknowledged|promised|wished)\b"
+)
+_GUEST: Final = re.compile(r"\b(?:attend(?:ed|ing|ees|ance)?|present|presence|participat\w+|joined|also\sthere|witness\w*|led\sby|headed\sby|took\spart|were\samong|in\sattendance|with\sa\steam|included?|including|consist\w+|on\shand|received|met|accompan\w+|welcomed)\b", re.IGNORECASE)
+_WITNESS: Final = re.compile(r"\bwitness(?:ed|es|ing)?\b|in\sthe\spresence\sof|looked\son|presided", re.IGNORECASE)
+_CAPTION: Final = re.compile(r"\((?:left|right|L|R|second|third|first|centre|center|front|pictured|from)[^)]*\)|^\s*(?:Photo|From\sleft)|\(Photo|\bpose[sd]?\b|\(from\sleft", re.IGNORECASE)
+_QUOTE: Final = re.compile(r"[“\"][^”\"]{6,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as one place of the text names him or her, with the post and body beside the name."""
+
+    start: int
+    end: int
+    reach: Range
+    name: str
+    role: str | None
+    org: str | None
+    titled: bool
+
+
+def name_ranges(page: Page) -> tuple[Range, ...]:
+    """Return where the text names persons in full."""
+    text = page.text
+    found: list[Range] = [(one.start, one.end) for one in find_person_names(text, "en") if not _NOT_PEOPLE.search(one.name)]
+    for pattern in (_AFTER_ROLE, _BEFORE_ROLE, _OF_BODY):
+        for match in pattern.finditer(text):
+            reach = match.span("name")
+            if not _NOT_PEOPLE.search(match["name"]) and not HEAD.search(match["name"]) and not any(a < reach[1] and reach[0] < b for a, b in found):
+                found.append(reach)
+    return tuple(sorted(found))
+
+
+def people_of(page: Page, names: tuple[Range, ...]) -> tuple[Person, ...]:
+    """Return each naming of a person in full with the post that stands beside it."""
+    titles = {one.start: one for one in find_person_names(page.text, "en")}
+    found = []
+    for start, end in names:
+        sentence = page.sentence_at(start)
+        role, org, reach = _post(page, (start, end), sentence, names)
+        titled = start in titles and titles[start].title is not None
+        found.append(Person(start, end, reach, page.text[start:end], role, org, titled))
+    return tuple(found)
+
+
+def _post(page: Page, reach: Range, sentence: Range, names: tuple[Range, ...]) -> tuple[str | None, str | None, Range]:
+    """Return post, body and the range of name and post."""
+    text = page.text
+    floor = max([sentence[0], *(end for _, end in names if sentence[0] <= end <= reach[0])])
+    left = _LEFT.search(text[floor : reach[0]])
+    if left and not re.search(r"\b(?:and|with|to|by|said|signed)\s*$", left["role"]):
+        role, org = _role_and_body(left["role"], left["org"])
+        return role, org, (floor + left.start("role"), reach[1])
+    limit = min([sentence[1], *(start for start, _ in names if start >= reach[1])])
+    right = _RIGHT.match(text[reach[1] : limit])
+    if right:
+        role, org = _role_and_body(right["role"], None)
+        return role, org, (reach[0], reach[1] + right.end())
+    of_body = re.match(r"\sof\s(?:the\s)?([A-Z][^,.;()\n]{3,70})", text[reach[1] : limit])
+    return None, of_body[1].strip() if of_body else None, reach
+
+
+def _role_and_body(words: str, before: str | None) -> tuple[str, str | None]:
+    """Part «director of the Nghe An hospital» into post and body."""
+    found = re.match(rf"(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE})(?:\s(?:of|for|at)\s(?:the\s)?(?P<org>.+))?$", words.strip())
+    if not found:
+        return words.strip(), before.strip() if before else None
+    org = found["org"]
+    if org and not re.search(rf"{CAPITAL}", org):
+        return words.strip(), before.strip() if before else None
+    if before and not org:
+        org = before
+    return found["role"].strip(), org.strip() if org else None
+
+
+def function_of(page: Page, person: Person) -> PersonFunction | None:
+    """Return what a person is said to have done where the name stands, or later by the short name."""
+    sentence = page.sentence_at(person.start)
+    text = page.quote(sentence)
+    before, after = page.text[sentence[0] : person.start], page.text[person.end : sentence[1]]
+    if _CAPTION.search(text) and _SIGN.search(text) and not _WITNESS.search(text):
+        return PersonFunction.SIGNATORY
+    if _signs(before, after):
+        return PersonFunction.SIGNATORY
+    if _SAID.search(_clause(after)) or (_QUOTE.search(text) and _SAID.search(text)):
+        return PersonFunction.SPEAKER
+    if re.search(r"\b(?:said|added|according\sto|noted)\s[^.]{0,60}$", before):
+        return PersonFunction.SPEAKER
+    if _initialled(page, person):
+        return PersonFunction.SIGNATORY
+    if _WITNESS.search(text):
+        return PersonFunction.WITNESS
+    if _said_later(page, person):
+        return PersonFunction.SPEAKER
+    if _GUEST.search(text) or re.match(r"\s*[-–•*]", text) or _CAPTION.search(text):
+        return PersonFunction.ATTENDEE
+    return None
+
+
+def _clause(after: str) -> str:
+    """Return the words after a name up to the next clause."""
+    appositive = re.sub(r"^\s?(?:\([^)]*\))?,\s[^,]{0,120},\s", " ", after)
+    return appositive[:70]
+
+
+def _signs(before: str, after: str) -> bool:
+    """Tell whether the sentence makes the person one who signs."""
+    if re.search(r"\b(?:signed|inked|initialled|initialed|exchanged|concluded)\s(?:\w+\s)?(?:by|between)\s[^.]*$", before):
+        return not _WITNESS.search(before)
+    appositive = re.sub(r"\([^)]*\)|,\s[^,]{0,140},\s", " ", after)
+    found = _SIGN.search(appositive[:150])
+    if found is None or _WITNESS.search(appositive[: found.start()]):
+        return False
+    return not re.search(r"\b(?:said|that|told|after|attended|witness\w*|at\sthe\s|during|speaking)\b", appositive[: found.start()]) or bool(re.search(r"\bpose", appositive))
+
+
+def short_names(name: str) -> tuple[str, ...]:
+    """Return how a text names a person again: the surname of a Korean, the last part of a Vietnamese name."""
+    parts = name.split()
+    return tuple(dict.fromkeys((parts[0], parts[-1])))
+
+
+def _again(page: Page, person: Person, verb: re.Pattern[str]) -> bool:
+    for short in short_names(person.name):
+        if len(short) < 2:
+            continue
+        for found in re.finditer(rf"(?<![\w-])(?:Mr\.?\s|Ms\.?\s|Dr\.?\s)?{re.escape(short)}(?![\w-])", page.text[person.end :]):
+            at = person.end + found.end()
+            end = page.sentence_at(at - 1)[1]
+            if verb.match(page.text[at : min(end, at + 60)]):
+                return True
+            if re.search(rf"\b(?:said|added)\s(?:Mr\.?\s)?$", page.text[max(0, at - len(found[0]) - 8) : at - len(found[0])]):
+                return verb is _SAID_SOON
+    return False
+
+
+_SAID_SOON: Final = re.compile(rf"(?:,\s[^,]{{0,90}},)?\s(?:also\s|then\s)?{_SAID.pattern}")
+_SIGNED_SOON: Final = re.compile(r"(?:\sand\s\w+)?\s(?:signed|initial(?:l?ed)|inked|exchanged|traded)\b")
+
+
+def _said_later(page: Page, person: Person) -> bool:
+    return _again(page, person, _SAID_SOON)
+
+
+def _initialled(page: Page, person: Person) -> bool:
+    return _again(page, person, _SIGNED_SOON) or bool(
+        re.search(rf"\b\w+\sand\s{re.escape(person.name.split()[0])}\s(?:signed|initial\w*|inked|exchanged)", page.text)
+    )
