@@ -17,25 +17,20 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Name
 from nhipcau.web.forms import Form
 from nhipcau.web.tones import tone_of
+from nhipcau.web.voice import reading_language, spoken
 from nhipcau.words import dates, numbers
 from nhipcau.words.labels import choices, kind_of, label, label_of
 from nhipcau.words.names import shown_name
-from nhipcau.words.sentences import say
 
 register = template.Library()
 
 _LEVELS: Final = {"debug": "info", "info": "info", "success": "good", "warning": "warn", "error": "bad"}
 _SYMBOLS: Final = {"info": "info", "good": "done", "warn": "warn", "bad": "ban"}
-
-
-def _language() -> str:
-    return (get_language() or "en")[:2]
 
 
 # ---------------------------------------------------------------- words
@@ -44,7 +39,7 @@ def _language() -> str:
 @register.filter(name="say")
 def say_message(message: Message) -> str:
     """Say a message in the reader's language."""
-    return say(message, _language())
+    return say(message, reading_language(), timezone.get_default_timezone())
 
 
 @register.filter(name="label")
@@ -53,38 +48,38 @@ def label_of_code(code: StrEnum | str | None, kind: str = "") -> str:
     if code is None or code == "":
         return ""
     if isinstance(code, StrEnum) and not kind:
-        return label_of(code, _language())
-    return label(kind, str(code), _language())
+        return label_of(code, reading_language())
+    return label(kind, str(code), reading_language())
 
 
 @register.simple_tag(name="choices")
 def choices_of(kind: str) -> list[tuple[str, str]]:
     """Every code of a vocabulary with its label, for a select box."""
-    return choices(kind, _language())
+    return choices(kind, reading_language())
 
 
 @register.filter(name="edtf")
 def edtf_value(value: str | None) -> str:
     """Write an EDTF date in words; an absent one as "not stated"."""
-    return dates.edtf(value, _language())
+    return dates.edtf(value, reading_language())
 
 
 @register.filter(name="day")
 def day_long(value: date | None) -> str:
     """Write a day as in running text."""
-    return dates.day(value, _language()) if value else ""
+    return dates.day(value, reading_language()) if value else ""
 
 
 @register.filter(name="short_day")
 def day_short(value: date | None) -> str:
     """Write a day as in a table."""
-    return dates.short_day(value, _language()) if value else ""
+    return dates.short_day(value, reading_language()) if value else ""
 
 
 @register.filter(name="moment")
 def moment(value: datetime | None) -> str:
     """Write a moment by the office's clock."""
-    return dates.moment(value, _language(), timezone.get_default_timezone()) if value else ""
+    return dates.moment(value, reading_language(), timezone.get_default_timezone()) if value else ""
 
 
 @register.filter(name="number")
@@ -97,25 +92,25 @@ def grouped_number(value: float | Decimal | str | None) -> str:
             value = Decimal(value)
         except ArithmeticError:
             return str(value)
-    return numbers.number(value, _language())
+    return numbers.number(value, reading_language())
 
 
 @register.filter(name="file_size")
 def file_size(value: int) -> str:
     """Write a number of bytes."""
-    return numbers.size(value, _language())
+    return numbers.size(value, reading_language())
 
 
 @register.filter(name="country")
 def country_name(code: str | None) -> str:
     """Name a country of an ISO 3166-1 code."""
-    return numbers.country(code, _language())
+    return numbers.country(code, reading_language())
 
 
 @register.filter(name="name")
 def name_of(names: Sequence[Name]) -> str:
     """The name shown of a thing with names in several languages."""
-    return shown_name(names, _language())
+    return shown_name(names, reading_language())
 
 
 # ---------------------------------------------------------------- small marks
@@ -136,7 +131,7 @@ def badge(code: StrEnum | str, kind: str = "") -> SafeString:
     kind = kind or (kind_of(code) if isinstance(code, StrEnum) else "")
     tone, symbol = tone_of(kind, str(code))
     return format_html(
-        '<span class="badge" data-tone="{}">{}{}</span>', tone, icon(symbol), label(kind, str(code), _language())
+        '<span class="badge" data-tone="{}">{}{}</span>', tone, icon(symbol), label(kind, str(code), reading_language())
     )
 
 
@@ -174,7 +169,7 @@ def field(form: Form, name: str, label: str, **options: Any) -> dict[str, Any]:
         "label": label,
         "type": kind,
         "value": form.values.get(name, ""),
-        "error": say(mistake, _language()) if mistake else "",
+        "error": spoken(mistake) if mistake else "",
         "optional": required is False,
         "attributes": _attributes(options | states),
     }
@@ -214,7 +209,7 @@ def bound_field(bound: BoundField, label: str = "", hint: str = "") -> dict[str,
 @register.inclusion_tag("nhipcau/component/mistakes.html", name="mistakes")
 def mistakes(form: Form) -> dict[str, Any]:
     """The list of a form's mistakes above it, each a link to its field; it takes the focus."""
-    return {"prefix": form.prefix, "errors": [(name, say(text, _language())) for name, text in form.errors.items()]}
+    return {"prefix": form.prefix, "errors": [(name, spoken(text)) for name, text in form.errors.items()]}
 
 
 @register.simple_block_tag(name="empty_state")

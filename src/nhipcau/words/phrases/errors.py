@@ -14,15 +14,11 @@ ERRORS: Final[dict[str, Phrase]] = {
         "Somebody changed this in the meantime. Nothing of yours was saved; open the page again and repeat your change."
     ),
     "error.already-there": phrase("This is already in the register."),
-    "error.draft-already-decided": phrase("{by} already decided this draft ({at}). Nothing was changed."),
+    "error.draft-already-decided": phrase("{by} already decided this draft ({at:moment}). Nothing was changed."),
     "error.cursor-malformed": phrase("This page of the list no longer exists. Start again from the first page."),
     # fields of a form
     "error.invalid-fields": phrase("Some fields need correction. Nothing was saved yet."),
-    "error.field-required": phrase("Fill in this field."),
-    "error.field-too-long": phrase("This is too long: at most {longest} characters."),
     "error.field-not-a-choice": phrase("Choose one of the listed values."),
-    "error.field-not-a-date": phrase("This is not a date. Write it as 26/11/2021."),
-    "error.field-not-a-number": phrase("This is not a number of zero or more."),
     # documents
     "error.file-empty": phrase("The file is empty."),
     "error.file-too-large": phrase("The file is too large: {size:size}, at most {limit:size} are accepted."),
@@ -34,6 +30,7 @@ ERRORS: Final[dict[str, Phrase]] = {
     "error.archive-too-large": phrase("The file unpacks to far more than is accepted. It was not read."),
     "error.not-text": phrase("This is not a text. Txt, html, pdf and docx files are read."),
     "error.file-missing": phrase("The file is no longer in the office's store. Tell your administrator."),
+    "error.nothing-sent": phrase("Choose a file, or paste a text."),
     # pages
     "error.page-not-found": phrase("There is no page at this address. The link may be old or mistyped."),
     "error.forbidden": phrase("You may not open this page."),
@@ -41,9 +38,11 @@ ERRORS: Final[dict[str, Phrase]] = {
     "error.request-too-large": phrase("What you sent is too large. Send fewer or smaller files at a time."),
     "error.too-many-requests": phrase("Too many attempts. Wait a few minutes, then try again."),
     "error.form-stale": phrase(
-        "This form lay open for too long, or cookies are switched off. Go back, load the page again and repeat your entry."
+        "This form lay open for too long, or cookies are switched off. "
+        "Go back, load the page again and repeat your entry."
     ),
     "error.broken": phrase(
-        "Something went wrong on our side, and nothing was saved. Try again; if it happens again, tell your administrator."
+        "Something went wrong on our side, and nothing was saved. "
+        "Try again; if it happens again, tell your administrator."
     ),
 }
