@@ -119,6 +119,12 @@ def revoke_token(username: str, hint: str) -> None:
         raise NotFound("error.not-found", kind="token", id=hint)
 
 
+def user_of_token(secret: str) -> User | None:
+    """Return the active user whose valid token this is, and note that it was used."""
+    with translated():
+        return ApiToken.user_of(secret)
+
+
 def remove_demo_accounts() -> int:
     """Take all demo accounts away and return how many there were."""
     with translated(), transaction.atomic():
