@@ -69,9 +69,9 @@ def revoke_key(request: Visit) -> HttpResponse:
 
 def _mistake_in(label: str) -> Message | None:
     if not label:
-        return Message("error.field-required")
+        return Message("field.required")
     if len(label) > _LONGEST_LABEL:
-        return Message("error.field-too-long", {"longest": _LONGEST_LABEL})
+        return Message("field.too-long", {"length": len(label), "limit": _LONGEST_LABEL})
     return None
 
 

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 
 from nhipcau.facts.errors import (
     BadInput,
@@ -21,7 +20,7 @@ from nhipcau.facts.errors import (
     Unavailable,
 )
 from nhipcau.facts.message import Message
-from nhipcau.words.sentences import say
+from nhipcau.web.voice import spoken
 
 _STATUS: Final[tuple[tuple[type[NhipCauError], HTTPStatus], ...]] = (
     (NotFound, HTTPStatus.NOT_FOUND),
@@ -43,9 +42,8 @@ def status_of(error: NhipCauError) -> HTTPStatus:
 
 def refusal(request: HttpRequest, error: NhipCauError) -> HttpResponse:
     """The page of an error: what happened, and the way back. htmx gets a message instead of a page."""
-    language = (get_language() or "en")[:2]
-    details = [say(text, language) for text in error.fields.values()] if isinstance(error, InvalidFields) else []
-    context = {"status": status_of(error).value, "sentence": say(error.message, language), "details": details}
+    details = [spoken(text) for text in error.fields.values()] if isinstance(error, InvalidFields) else []
+    context = {"status": status_of(error).value, "sentence": spoken(error.message), "details": details}
     return _answer(request, context | {"back": _back(request)})
 
 
@@ -54,7 +52,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
         return too_large(request)
     # Without a way back: of a request with a forged host nothing may be asked.
-    sentence = say(Message("error.request-malformed"), (get_language() or "en")[:2])
+    sentence = spoken(Message("error.request-malformed"))
     return _answer(request, {"status": HTTPStatus.BAD_REQUEST.value, "sentence": sentence})
 
 
@@ -83,15 +81,15 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa:
     return _said(request, HTTPStatus.FORBIDDEN, "error.form-stale")
 
 
-def broken(request: HttpRequest) -> HttpResponse:
+def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 -- Django's signature
     """Answer after a fault of ours; needs neither a session nor the database."""
-    sentence = say(Message("error.broken"), (get_language() or "en")[:2])
+    sentence = spoken(Message("error.broken"))
     context = {"status": HTTPStatus.INTERNAL_SERVER_ERROR.value, "sentence": sentence, "alone": True}
     return render(None, "nhipcau/errors/error.html", context, status=context["status"])  # type: ignore[arg-type]
 
 
 def _said(request: HttpRequest, status: HTTPStatus, code: str) -> HttpResponse:
-    sentence = say(Message(code), (get_language() or "en")[:2])
+    sentence = spoken(Message(code))
     return _answer(request, {"status": status.value, "sentence": sentence, "back": _back(request)})
 
 

@@ -32,5 +32,5 @@ def version_of(typed: QueryDict) -> int:
     """The version of the thing that the page showed; ``InvalidFields`` where the page sent none."""
     value = typed.get("version", "")
     if not value.isdecimal():
-        raise InvalidFields({"version": Message("error.field-required")})
+        raise InvalidFields({"version": Message("field.required")})
     return int(value)

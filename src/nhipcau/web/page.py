@@ -9,7 +9,6 @@ from typing import Concatenate, ParamSpec, cast
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
@@ -19,7 +18,7 @@ from nhipcau.facts.errors import NhipCauError
 from nhipcau.facts.message import Message
 from nhipcau.programme.office import Office
 from nhipcau.web.errors import refusal
-from nhipcau.words.sentences import say
+from nhipcau.web.voice import reading_language, spoken
 
 P = ParamSpec("P")
 
@@ -62,11 +61,11 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
 
 def tell(request: HttpRequest, code: str, *, undo: str = "", **params: object) -> None:
     """Show a message on the next page; ``undo`` names the batch that its button takes back."""
-    text = say(Message(code, params), language_of(request))
+    text = spoken(Message(code, params))
     messages.success(request, text, extra_tags=f"undo:{undo}" if undo else "")
 
 
 def language_of(request: HttpRequest) -> str:
     """The language that this request is answered in: vi, ko or en."""
     del request  # Django keeps the language of the running request
-    return (get_language() or "en")[:2]
+    return reading_language()

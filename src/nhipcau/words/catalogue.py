@@ -39,6 +39,8 @@ _KEYWORDS: Final[Mapping[str, object]] = {
 # One date for ever: a catalogue changes when a phrase does.
 _FOUNDED: Final = datetime(2025, 1, 1, tzinfo=UTC)
 _PERCENT: Final = re.compile(r"%\((\w+)\)[sd]|%[sd]")
+_TEXT: Final = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+_CALL: Final = re.compile(rf"((?:np|n|p)?gettext|_)\(((?:{_TEXT})(?:,\s*(?:{_TEXT}))*)")
 _WIDTH: Final = 110
 Key = tuple[str | None, str]
 
@@ -58,7 +60,8 @@ def _phrases(path: Path) -> Iterator[tuple[int, str | tuple[str, ...], list[str]
     if path.suffix != ".py":
         if "{%" not in source:
             return
-        source = templatize(source, origin=str(path))
+        # What templatize leaves around the calls is no Python.
+        source = "\n".join(f"{call[1]}({call[2]})" for call in _CALL.finditer(templatize(source, origin=str(path))))
     stream = io.BytesIO(source.encode())
     yield from extract("python", stream, _KEYWORDS, ["Translators:"])  # type: ignore[arg-type]  # None means "the first"
 

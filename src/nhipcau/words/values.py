@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from typing_extensions import override
 
@@ -17,20 +17,27 @@ from nhipcau.words.label_phrases import LABELS
 from nhipcau.words.labels import label, label_of
 
 _ABSENT: Final = "—"
+_Time = TypeVar("_Time", date, datetime)
 _FORMATS: Final[Mapping[str, Callable[[Any, str], str]]] = {
     "edtf": dates.edtf,
+    "day": lambda value, language: dates.day(_read(date, value), language),
     "country": numbers.country,
     "size": numbers.size,
     "percent": numbers.percent,
 }
 
 
+def _read(kind: type[_Time], value: _Time | str) -> _Time:
+    """A day or moment that travelled as ISO text."""
+    return kind.fromisoformat(value) if isinstance(value, str) else value
+
+
 class Sentence(string.Formatter):
     """Fill ``{name}`` and ``{name:format}`` for one language.
 
     Without a format the value's type decides: days, moments (by the clock of ``zone``), numbers, codes of
-    enumerations, messages and lists of all these. Formats are edtf, country, size (bytes), percent (of 1), or the
-    name of a vocabulary of ``LABELS`` for a bare code.
+    enumerations, messages and lists of all these. Formats are edtf, day, moment (both also of ISO text), country, size
+    (bytes), percent (of 1), or the name of a vocabulary of ``LABELS`` for a bare code.
     """
 
     def __init__(self, language: str, zone: tzinfo = UTC, say: Callable[[Message], str] | None = None) -> None:
@@ -55,6 +62,8 @@ class Sentence(string.Formatter):
         """Write one value as its format, or else its type, says."""
         if value is None or value == "":
             return _ABSENT
+        if format_spec == "moment":
+            return dates.moment(_read(datetime, value), self._language, self._zone)
         if format_spec in _FORMATS:
             return _FORMATS[format_spec](value, self._language)
         if format_spec in LABELS:

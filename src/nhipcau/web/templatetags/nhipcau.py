@@ -39,7 +39,7 @@ _SYMBOLS: Final = {"info": "info", "good": "done", "warn": "warn", "bad": "ban"}
 @register.filter(name="say")
 def say_message(message: Message) -> str:
     """Say a message in the reader's language."""
-    return say(message, reading_language(), timezone.get_default_timezone())
+    return spoken(message)
 
 
 @register.filter(name="label")

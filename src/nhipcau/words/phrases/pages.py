@@ -14,8 +14,5 @@ PAGES: Final[dict[str, Phrase]] = {
     "done.draft-rejected": phrase("The draft was put aside. Nothing of it entered the register."),
     "done.draft-reopened": phrase("The draft is open again."),
     "done.not-the-same": phrase("Noted: this is another agreement."),
-    "done.draft-rejected": phrase("The draft was rejected."),
-    "done.draft-reopened": phrase("The draft is open again."),
-    "done.not-the-same": phrase("Noted: these are two different agreements."),
     "done.undone": phrase("Taken back. Everything is as it was before."),
 }
