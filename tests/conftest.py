@@ -26,7 +26,12 @@ if os.environ.get("NHIPCAU_TEST_DATABASE") == "postgres":
 
 from collections.abc import Iterator  # noqa: E402
 
+import django  # noqa: E402
 import pytest  # noqa: E402
+from django.core.management.color import Style  # noqa: E402
+
+# Fixtures and tests name rows at their top.
+django.setup()
 
 from nhipcau.store.append_only import protection, release  # noqa: E402
 
@@ -39,7 +44,7 @@ def _history_may_be_emptied_between_tests(request: pytest.FixtureRequest) -> Ite
     operations = connection.ops
     emptied = operations.sql_flush
 
-    def sql_flush(style: object, tables: list[str], **options: bool) -> list[str]:
+    def sql_flush(style: Style, tables: list[str], **options: bool) -> list[str]:
         statements = emptied(style, tables, **options)
         if not statements:
             return statements

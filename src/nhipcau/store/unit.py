@@ -144,7 +144,7 @@ class ChangeRows:
 
     def of(self, kind: str, subject_id: str, /) -> list[Change]:
         """Return the changes of one thing, oldest first."""
-        rows = ChangeRow.objects.filter(kind=kind, subject_id=subject_id).order_by("at", "number")
+        rows = ChangeRow.objects.filter(kind=kind, subject_id=subject_id).order_by("number")
         return [CHANGES.fact(row) for row in rows]
 
 

@@ -27,9 +27,8 @@ class ChangeRow(models.Model):
 
         db_table = "changes"
         indexes = (
-            models.Index(fields=["kind", "subject_id", "at", "number"], name="change_of_thing"),
-            models.Index(fields=["at", "number"], name="change_in_time"),
-            models.Index(fields=["actor_id", "at", "number"], name="change_by_actor"),
+            models.Index(fields=["kind", "subject_id", "number"], name="change_of_thing"),
+            models.Index(fields=["actor_id", "number"], name="change_by_actor"),
         )
 
     @override

@@ -5,12 +5,15 @@ from __future__ import annotations
 from django.db import models
 from typing_extensions import override
 
+from nhipcau.store.models.organisation import OrganisationRow
+
 
 class PersonRow(models.Model):
     """One human being; ``search`` holds all spellings folded."""
 
     id = models.CharField(primary_key=True, max_length=32)
     title = models.TextField()
+    organisation = models.ForeignKey(OrganisationRow, null=True, on_delete=models.DO_NOTHING, related_name="people")
     demo = models.BooleanField(default=False, db_index=True)
     version = models.PositiveIntegerField(default=1)
     sort = models.CharField(max_length=200, db_index=True)

@@ -96,9 +96,8 @@ def agreements_newest_first(rows: QuerySet[AgreementRow], today: date) -> tuple[
 
 
 def agreement_links(rows: QuerySet[AgreementRow]) -> tuple[ChainLink, ...]:
-    """Return what names these agreements, the first signed first."""
-    columns = rows.order_by(F("signed_from").asc(nulls_last=True), "pk")
-    return tuple(_link(row) for row in columns.only("title", "type", "signed", "expires_on"))
+    """Return what names these agreements, by id."""
+    return tuple(map(_link, rows.order_by("pk").only("title", "type", "signed", "expires_on")))
 
 
 def organisations_by_id(organisation_ids: Iterable[str]) -> dict[str, Organisation]:
@@ -143,7 +142,7 @@ def _own_columns(wanted: AgreementFilter) -> Q:
         asked &= Q(signed_from__year=wanted.year)
     if wanted.demo is not None:
         asked &= Q(demo=wanted.demo)
-    return asked & every(tuple((wanted.place or "").split()), "place_search")
+    return asked & Q(place_search__contains=wanted.place or "")
 
 
 def _states(agreement_ids: Sequence[str], today: date) -> dict[str, Counter[CommitmentState]]:

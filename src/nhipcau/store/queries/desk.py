@@ -34,7 +34,7 @@ def desk(query: DeskQuery) -> tuple[DeskSection, ...]:
 
 
 def _drafts_to_confirm(query: DeskQuery) -> DeskSection:
-    waiting = DraftRow.objects.filter(list=DraftList.AGREEMENT, proposed__isnull=True)
+    waiting = DraftRow.objects.filter(proposed__isnull=True)
     return _drafts("drafts-to-confirm", waiting, query)
 
 
@@ -43,7 +43,7 @@ def _same_proposals(query: DeskQuery) -> DeskSection:
 
 
 def _drafts(code: str, rows: QuerySet[DraftRow], query: DeskQuery) -> DeskSection:
-    waiting = rows.filter(state=DraftState.OPEN).annotate(since=F("created_at"))
+    waiting = rows.filter(state=DraftState.OPEN, list=DraftList.AGREEMENT).annotate(since=F("created_at"))
     fetched = waiting.select_related("document").defer("values", "document__text", "document__search")
     return _section(code, fetched, query, _draft_item)
 
@@ -54,7 +54,6 @@ def _draft_item(row: DraftRow) -> DeskItem:
         id=row.pk,
         title=row.document.title,
         since=_day(row.created_at),
-        agreement_id=row.proposed,
         demo=row.demo,
     )
 

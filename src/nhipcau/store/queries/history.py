@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.db.models import Q, QuerySet
 
 from nhipcau.facts.change import Change
@@ -23,10 +21,10 @@ def history(wanted: HistoryFilter, paging: Paging) -> Page[Change]:
     total = rows.count()
     if paging.cursor is not None:
         rows = rows.filter(_before(paging.cursor))
-    found = list(rows.order_by("-at", "-number")[: paging.limit + 1])
+    found = list(rows.order_by("-number")[: paging.limit + 1])
     page = found[: paging.limit]
     more = len(found) > paging.limit and bool(page)
-    cursor = written([_ORDER, page[-1].at.isoformat(), page[-1].number]) if more else None
+    cursor = written([_ORDER, page[-1].number]) if more else None
     return Page(items=tuple(map(CHANGES.fact, page)), next_cursor=cursor, total=total)
 
 
@@ -42,15 +40,7 @@ def _matching(wanted: HistoryFilter) -> QuerySet[ChangeRow]:
 
 def _before(cursor: str) -> Q:
     match read(cursor):
-        case ["history", str(moment), int(number)]:
-            at = _moment(moment)
-            return Q(at__lt=at) | Q(at=at, number__lt=number)
+        case ["history", int(number)]:
+            return Q(number__lt=number)
         case _:
             raise BadInput("error.cursor-malformed")
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError as malformed:
-        raise BadInput("error.cursor-malformed") from malformed

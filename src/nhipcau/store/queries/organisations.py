@@ -10,12 +10,12 @@ from nhipcau.facts.organisation import Organisation, Person
 from nhipcau.programme.filters import OrganisationFilter, Paging
 from nhipcau.programme.views import OrganisationRow as OrganisationLine
 from nhipcau.programme.views import OrganisationView, Page
-from nhipcau.store.models import ChangeRow, OrganisationRow, PartyRow, PersonRow, SignatoryRow
+from nhipcau.store.models import ChangeRow, OrganisationRow, PartyRow
 from nhipcau.store.queries.agreements import agreements_newest_first
 from nhipcau.store.queries.counts import number_of
 from nhipcau.store.queries.paging import Sort, by_number, by_text, sliced
 from nhipcau.store.queries.states import commitment_lines
-from nhipcau.store.queries.visible import agreements_of, commitments_of, every, organisations_of
+from nhipcau.store.queries.visible import agreements_of, commitments_of, every, organisations_of, people_of
 from nhipcau.store.rows.organisation import ORGANISATIONS
 from nhipcau.store.rows.person import PEOPLE
 
@@ -49,7 +49,7 @@ def organisation_page(organisation_id: str, today: date, visible_to: str | None)
         children=_facts(bodies.filter(parent_id=organisation_id)),
         agreements=agreements_newest_first(agreements, today),
         commitments=commitment_lines(owned.order_by(F("due_on").asc(nulls_last=True), "pk"), today),
-        people=_people(row, visible_to),
+        people=_people(organisation_id, visible_to),
         changes=ChangeRow.objects.filter(kind="organisation", subject_id=organisation_id).count(),
     )
 
@@ -77,18 +77,10 @@ def _line(row: OrganisationRow) -> OrganisationLine:
     )
 
 
-def _people(row: OrganisationRow, visible_to: str | None) -> tuple[Person, ...]:
-    """Return people whom visible agreements name with one of the organisation's names."""
-    names = [name.text for name in row.names.all()]
-    named = SignatoryRow.objects.filter(
-        Exists(agreements_of(visible_to).filter(pk=OuterRef("agreement"))),
-        person=OuterRef("pk"),
-        org__in=names,
-        agreement__partyrow_set__organisation=row,
-    )
-    people = PersonRow.objects.filter(Exists(named)).order_by("sort", "pk").prefetch_related(*PEOPLE.related)
-    return tuple(map(PEOPLE.fact, people))
+def _people(organisation_id: str, visible_to: str | None) -> tuple[Person, ...]:
+    people = people_of(visible_to).filter(organisation_id=organisation_id)
+    return tuple(map(PEOPLE.fact, people.order_by("pk").prefetch_related(*PEOPLE.related)))
 
 
 def _facts(rows: QuerySet[OrganisationRow]) -> tuple[Organisation, ...]:
-    return tuple(map(ORGANISATIONS.fact, rows.order_by("sort", "pk")))
+    return tuple(map(ORGANISATIONS.fact, rows.order_by("pk")))

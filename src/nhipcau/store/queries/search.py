@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from nhipcau.programme.filters import SearchQuery
 from nhipcau.programme.name_keys import ACRONYM
@@ -52,7 +52,7 @@ def _organisations(query: SearchQuery) -> QuerySet[Any, tuple[str, str, str | No
 
 def _people(query: SearchQuery) -> QuerySet[Any, tuple[str, str, str | None, bool]]:
     found = people_of(query.visible_to).filter(every(query.terms))
-    return found.annotate(detail=Value("")).values_list("pk", "title", "detail", "demo")
+    return found.values_list("pk", "title", "organisation__title", "demo")
 
 
 def _commitments(query: SearchQuery) -> QuerySet[Any, tuple[str, str, str | None, bool]]:

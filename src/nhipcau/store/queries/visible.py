@@ -36,13 +36,11 @@ def activities_of(visible_to: str | None) -> QuerySet[ActivityRow]:
 
 
 def organisations_of(visible_to: str | None) -> QuerySet[OrganisationRow]:
-    """Return parties of those agreements and owners of their commitments."""
+    """Return parties of those agreements."""
     rows = OrganisationRow.objects.all()
     if visible_to is None:
         return rows
-    parties = PartyRow.objects.filter(_is_party("agreement", visible_to), organisation=OuterRef("pk"))
-    owned = CommitmentRow.objects.filter(_is_party("agreement", visible_to), owner=OuterRef("pk"))
-    return rows.filter(Exists(parties) | Exists(owned))
+    return rows.filter(Exists(PartyRow.objects.filter(_is_party("agreement", visible_to), organisation=OuterRef("pk"))))
 
 
 def people_of(visible_to: str | None) -> QuerySet[PersonRow]:

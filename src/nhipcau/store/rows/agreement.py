@@ -73,7 +73,7 @@ def _place_columns(place: Venue | None) -> dict[str, object]:
         "city": known.city,
         "country": known.country,
         "mode": known.mode,
-        "place_search": " | ".join(folded(part) for part in (known.venue, known.city) if part),
+        "place_search": folded(f"{known.venue or ''} {known.city or ''}"),
     }
 
 

@@ -16,6 +16,7 @@ def _columns(person: Person) -> dict[str, object]:
     return {
         "id": person.id,
         "title": title,
+        "organisation_id": person.organisation_id,
         "demo": person.demo,
         "version": person.version,
         "sort": sort_key(title),
@@ -34,7 +35,13 @@ def _children(person: Person) -> Children:
 
 
 def _fact(row: PersonRow) -> Person:
-    return Person(id=row.id, names=names_of(row.names.all()), demo=row.demo, version=row.version)
+    return Person(
+        id=row.id,
+        names=names_of(row.names.all()),
+        organisation_id=row.organisation_id,
+        demo=row.demo,
+        version=row.version,
+    )
 
 
 PEOPLE: Table[Person, PersonRow] = Table(
