@@ -10,16 +10,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from nhipcau.engine.read.page import Page, Range
+    from nhipcau.language.thesaurus import ConceptFound
 
 
-def sectors(page: Page, scopes: Iterable[Range]) -> tuple[SectorRead, ...]:
+def sectors(page: Page, scopes: Iterable[Range], concepts: Iterable[ConceptFound] | None = None) -> tuple[SectorRead, ...]:
     """Return every sector that is named within the scopes, once, where it stands first.
+
+    ``concepts`` are those that may count; without them all that the page names.
 
     A scope is the title, the sentence of the signing, a purpose or a promise: never the background of an article.
     """
     found: dict[str, SectorRead] = {}
+    usable = page.sectors if concepts is None else tuple(concepts)
     for start, end in scopes:
-        for concept in page.sectors:
+        for concept in usable:
             if start <= concept.start and concept.end <= end and concept.code not in found:
                 found[concept.code] = SectorRead(
                     code=concept.code,

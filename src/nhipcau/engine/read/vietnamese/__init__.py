@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nhipcau.engine.read.sectors import sectors
 from nhipcau.engine.read.vietnamese.activities import activities
 from nhipcau.engine.read.vietnamese.bodies import Bodies, bodies
 from nhipcau.engine.read.vietnamese.events import signings
+from nhipcau.engine.read.vietnamese.fields import fields
 from nhipcau.engine.read.vietnamese.organisations import organisations
 from nhipcau.engine.read.vietnamese.parties import Event, events, party_records
 from nhipcau.engine.read.vietnamese.people import Found, name_ranges, people_found, person_records
@@ -59,7 +59,7 @@ def _agreement(
         witnesses=seen if event.status in _DONE else (),
         date=when(page, event.signings),
         place=where(page, event.signings, known),
-        sectors=sectors(page, _scopes(page, event, told, [item.span for item in promised if item.span])),
+        sectors=fields(page, known, event, promised, alone=len([other for other in told if other.status in _DONE]) < 2),
         activities=promised,
         term=term(page) if event.status in _DONE else None,
         span=page.span(*event.evidence),
@@ -81,16 +81,6 @@ def _reach(page: Page, event: Event, told: tuple[Event, ...]) -> Range:
     start = page.sentence_at(event.evidence[0])[0]
     later = [other.evidence[0] for other in done if other.evidence[0] > event.evidence[0]]
     return start, page.sentence_at(min(later))[0] if later else len(page.text)
-
-
-def _scopes(page: Page, event: Event, told: tuple[Event, ...], promised: list) -> list[Range]:  # type: ignore[type-arg]
-    """Return where an agreement says what it is about: its sentence, its promises, and the title of a page with one."""
-    scopes = [(span.start, span.end) for span in promised]
-    own = [signing for signing in event.signings if not signing.weak] or list(event.signings)
-    scopes += [signing.sentence for signing in own]
-    if len([other for other in told if other.status in _DONE]) < 2 and page.sentences:
-        scopes.append(page.sentences[0])
-    return scopes
 
 
 def _people_of(event: Event, told: tuple[Event, ...], people: tuple[tuple[Found, PersonRead], ...]) -> tuple[PersonRead, ...]:

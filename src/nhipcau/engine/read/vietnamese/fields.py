@@ -1,0 +1,78 @@
+"""A page and an event come in; the ranges in which the text says what the agreement is about go out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nhipcau.engine.read.sectors import sectors
+
+if TYPE_CHECKING:
+    from nhipcau.engine.read.page import Page, Range
+    from nhipcau.engine.read.vietnamese.bodies import Bodies
+    from nhipcau.engine.read.vietnamese.parties import Event
+    from nhipcau.facts.reading import ActivityRead, SectorRead
+    from nhipcau.language.thesaurus import ConceptFound
+
+# Fields of work that many agreements only touch on the way to something else.
+_BY_THE_WAY = frozenset(
+    "training trade-investment research technology-exchange industrial-parks sports economy sme high-tech education construction".split()
+)
+_SIDE_FIELDS = _BY_THE_WAY | frozenset(
+    "science-technology labour culture local-development language public-administration startup-innovation tourism finance".split()
+)
+_IN_NAMES = _SIDE_FIELDS | frozenset(["manufacturing"])
+_NEED_A_FIELD_WORD = frozenset({"xây dựng", "môi trường", "sản xuất", "kinh tế", "thương mại", "việc làm", "nghiên cứu", "du lịch", "nguồn nhân lực"})
+_FIELD_WORD = re.compile(r"(?:ngành|lĩnh vực|công nghiệp|vật liệu|hợp tác|phát triển|bảo vệ|giao lưu|về|đào tạo|,|và)\s$", re.IGNORECASE)
+_ABOUT_IT = re.compile(
+    r"^\s*(?:[Ss]ự kiện|[Vv]iệc (?:ký|hợp tác)|[Ll]ễ ký|[Tt]h[ỏo]a thuận|[Bb]iên bản|[Bb]ản ghi nhớ|[Hh]ợp tác|[Ss]ự hợp tác|MOU|[Đđ]ây là)"
+    r"[^.\n]{0,160}(?:phát triển|thúc đẩy|lĩnh vực|ngành|góp phần|hợp tác)"
+)
+_FEWEST_TITLE_WORDS = 5
+
+
+def fields(page: Page, known: Bodies, event: Event, promised: tuple[ActivityRead, ...], *, alone: bool) -> tuple[SectorRead, ...]:
+    """Return the sectors of an event: those of its title and sentence first, then those of its promises.
+
+    Where the title or the sentence of the signing names an industry, side fields of the promises (training, investment)
+    are the means and no sector; the words of an organisation's name count only where nothing else does.
+    """
+    main = _main_scopes(page, event, alone=alone)
+    clauses = [(item.span.start, item.span.end) for item in promised if item.span]
+    usable = tuple(one for one in page.sectors if _counts(page, known, one))
+    first = sectors(page, main, usable)
+    industry = [item for item in first if item.code not in _SIDE_FIELDS]
+    later = tuple(one for one in usable if not industry or one.code not in _BY_THE_WAY)
+    found = {item.code: item for item in (*first, *sectors(page, clauses, later))}
+    if len(found) > 1:
+        found.pop("technology-exchange", None)
+    if not found:
+        found = {item.code: item for item in sectors(page, [*main, *clauses], page.sectors)}
+    return tuple(found.values())
+
+
+def _main_scopes(page: Page, event: Event, *, alone: bool) -> list[Range]:
+    scopes = [signing.sentence for signing in event.signings if not signing.weak or _ABOUT_IT.match(page.quote(signing.sentence))]
+    if alone:
+        title = _title(page)
+        scopes += [title] if title else []
+        scopes += [sentence for sentence in page.sentences if _ABOUT_IT.match(page.quote(sentence))]
+    return scopes
+
+
+def _title(page: Page) -> Range | None:
+    """Return the first line that is long enough for a title and is no path of a site (*Kinh tế > Công nghiệp*)."""
+    for sentence in page.sentences[:4]:
+        words = page.quote(sentence)
+        if len(words.split()) >= _FEWEST_TITLE_WORDS and not re.search(r"[>|»]", words):
+            return sentence
+    return None
+
+
+def _counts(page: Page, known: Bodies, concept: ConceptFound) -> bool:
+    """Leave out side fields in names of bodies and words that name a field only after *ngành*, *lĩnh vực*."""
+    inside = any(mention.start <= concept.start and concept.end <= mention.tail for mention in known.mentions)
+    if inside and concept.code in _IN_NAMES:
+        return False
+    words = page.text[concept.start : concept.end].casefold()
+    return words not in _NEED_A_FIELD_WORD or _FIELD_WORD.search(page.text[max(0, concept.start - 16) : concept.start]) is not None
