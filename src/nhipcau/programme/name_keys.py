@@ -16,6 +16,9 @@ from nhipcau.language.text import fold, normalise
 
 ACRONYM = "acronym"
 
+_PLAIN_FORMS = ("LLC", "LLC-1", "JSC")
+_BANK = "ngan hang"
+
 _TRAILING = re.compile(r"^(?P<name>.+?)\s*[(（]\s*(?P<inner>[^()（）]{1,60})\s*[)）]$")
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -41,10 +44,19 @@ def keys_of_names(names: Iterable[Name], country: str | None) -> frozenset[str]:
         if name.kind == ACRONYM:
             key = f"acronym:{country.lower()}:{folded(name.text)}" if country else ""
         else:
-            key = f"name:{folded(strip_legal_form(name.text)[0]) or folded(name.text)}"
+            key = f"name:{_without_form(name.text)}"
         if key and not key.endswith(":"):
             keys.add(key)
     return frozenset(keys)
+
+
+def _without_form(name: str) -> str:
+    """Return a folded name without a plain company form; a group, a corporation or a bank is another body."""
+    bare, form = strip_legal_form(name)
+    whole = folded(name)
+    if form not in _PLAIN_FORMS or whole.startswith(_BANK):
+        return whole
+    return folded(bare) or whole
 
 
 def organisation_keys(organisation: Organisation) -> frozenset[str]:

@@ -1,0 +1,190 @@
+"""Facts of a test come in; a store in memory that keeps every promise of ``programme.ports`` goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeVar
+
+from typing_extensions import override
+
+from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.change import Change
+from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.document import Document
+from nhipcau.facts.draft import Draft, DraftState
+from nhipcau.facts.errors import Conflict
+from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.programme.name_keys import organisation_keys, person_keys
+from nhipcau.programme.record_change import Thing, kind_of
+from tests.programme.memory_reads import MemoryReads
+from tests.programme.memory_tables import Tables
+
+T = TypeVar("T", bound=Thing)
+
+
+@dataclass
+class MemoryCollection(Generic[T]):
+    """All things of one kind in a dict."""
+
+    rows: dict[str, Any]
+    kind: str
+
+    def get(self, thing_id: str, /) -> T | None:
+        return self.rows.get(thing_id)
+
+    def get_many(self, thing_ids: Iterable[str], /) -> dict[str, T]:
+        return {key: self.rows[key] for key in thing_ids if key in self.rows}
+
+    def add(self, thing: T, /) -> None:
+        if thing.id in self.rows:
+            raise Conflict("error.already-there", kind=self.kind, id=thing.id)
+        self.rows[thing.id] = thing
+
+    def save(self, thing: T, /) -> T:
+        known = self.rows.get(thing.id)
+        if known is None or known.version != thing.version:
+            raise Conflict("error.changed-meanwhile", kind=self.kind, id=thing.id)
+        saved = replace(thing, version=thing.version + 1)
+        self.rows[thing.id] = saved
+        return saved
+
+    def delete(self, thing_id: str, /) -> None:
+        if self.rows.pop(thing_id, None) is None:
+            raise Conflict("error.changed-meanwhile", kind=self.kind, id=thing_id)
+
+    def demo(self) -> list[T]:
+        return self._where(lambda thing: thing.demo)
+
+    def _where(self, test: Callable[[Any], bool]) -> list[T]:
+        return [self.rows[key] for key in sorted(self.rows) if test(self.rows[key])]
+
+
+class MemoryDocuments(MemoryCollection[Document]):
+    @override
+    def add(self, thing: Document, /) -> None:
+        if self.by_sha256(thing.sha256):
+            raise Conflict("error.already-there", kind=self.kind, id=thing.id)
+        super().add(thing)
+
+    def by_sha256(self, sha256: str, /) -> Document | None:
+        return next(iter(self._where(lambda document: document.sha256 == sha256)), None)
+
+    def by_text_sha256(self, text_sha256: str, /) -> Document | None:
+        return next(iter(self._where(lambda document: document.text_sha256 == text_sha256)), None)
+
+
+class MemoryDrafts(MemoryCollection[Draft]):
+    def of_document(self, document_id: str, /) -> list[Draft]:
+        return sorted(self._where(lambda draft: draft.document_id == document_id), key=lambda draft: draft.position)
+
+    def of_agreement(self, agreement_id: str, /) -> list[Draft]:
+        return self._where(lambda draft: draft.agreement_id == agreement_id)
+
+    def proposing(self, agreement_id: str, /) -> list[Draft]:
+        return [draft for draft in self.open() if draft.proposal and draft.proposal.agreement_id == agreement_id]
+
+    def open(self) -> list[Draft]:
+        return self._where(lambda draft: draft.state is DraftState.OPEN)
+
+
+class MemoryOrganisations(MemoryCollection[Organisation]):
+    def by_name_keys(self, keys: Iterable[str], /) -> list[Organisation]:
+        wanted = frozenset(keys)
+        return self._where(lambda organisation: bool(organisation_keys(organisation) & wanted))
+
+
+class MemoryPeople(MemoryCollection[Person]):
+    def by_name_keys(self, keys: Iterable[str], /) -> list[Person]:
+        wanted = frozenset(keys)
+        return self._where(lambda person: bool(person_keys(person) & wanted))
+
+
+class MemoryAgreements(MemoryCollection[Agreement]):
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Agreement]:
+        wanted = set(organisation_ids)
+        return self._where(lambda item: any(party.organisation_id in wanted for party in item.parties))
+
+    def of_people(self, person_ids: Iterable[str], /) -> list[Agreement]:
+        wanted = set(person_ids)
+        return self._where(lambda item: any(person.person_id in wanted for person in item.people))
+
+    def of_document(self, document_id: str, /) -> list[Agreement]:
+        return self._where(lambda item: any(evidence.document_id == document_id for evidence in item.evidence))
+
+    def signed_on(self, edtf: str, /) -> list[Agreement]:
+        return self._where(lambda item: item.signed == edtf)
+
+    def renewals_of(self, agreement_id: str, /) -> list[Agreement]:
+        return self._where(lambda item: item.renewal_of == agreement_id)
+
+
+class MemoryCommitments(MemoryCollection[Commitment]):
+    def of_agreement(self, agreement_id: str, /) -> list[Commitment]:
+        return self._where(lambda commitment: commitment.agreement_id == agreement_id)
+
+    def of_owner(self, organisation_id: str, /) -> list[Commitment]:
+        return self._where(lambda commitment: commitment.owner_id == organisation_id)
+
+
+class MemoryActivities(MemoryCollection[Activity]):
+    def of_commitment(self, commitment_id: str, /) -> list[Activity]:
+        return self._where(lambda activity: activity.commitment_id == commitment_id)
+
+
+@dataclass
+class MemoryChanges:
+    rows: list[Change]
+
+    def add(self, change: Change, /) -> None:
+        self.rows.append(change)
+
+    def batch(self, batch: str, /) -> list[Change]:
+        return [change for change in self.rows if change.batch == batch]
+
+    def of(self, kind: str, subject_id: str, /) -> list[Change]:
+        return [change for change in self.rows if (change.kind, change.subject_id) == (kind, subject_id)]
+
+
+class MemoryUnit:
+    """One transaction over a copy of the tables."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.documents = MemoryDocuments(tables.documents, "document")
+        self.drafts = MemoryDrafts(tables.drafts, "draft")
+        self.organisations = MemoryOrganisations(tables.organisations, "organisation")
+        self.people = MemoryPeople(tables.people, "person")
+        self.agreements = MemoryAgreements(tables.agreements, "agreement")
+        self.commitments = MemoryCommitments(tables.commitments, "commitment")
+        self.activities = MemoryActivities(tables.activities, "activity")
+        self.changes = MemoryChanges(tables.changes)
+
+
+@dataclass
+class MemoryStore:
+    """A store whose units commit by replacing the tables; ``opened`` guards against nesting."""
+
+    tables: Tables = field(default_factory=Tables)
+    opened: bool = False
+
+    @contextmanager
+    def unit(self) -> Iterator[MemoryUnit]:
+        assert not self.opened, "units do not nest"
+        self.opened = True
+        draft = self.tables.copy()
+        try:
+            yield MemoryUnit(draft)
+            self.tables = draft
+        finally:
+            self.opened = False
+
+    def reads(self) -> MemoryReads:
+        return MemoryReads(self.tables)
+
+    def put(self, *things: Thing) -> None:
+        """Store things without a verb."""
+        with self.unit() as unit:
+            collections: dict[str, Any] = {item.kind: item for item in vars(unit).values() if hasattr(item, "kind")}
+            for thing in things:
+                collections[kind_of(thing)].add(thing)

@@ -1,0 +1,32 @@
+"""Nothing comes in; the empty tables of a store in memory go out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+
+from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.change import Change
+from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.document import Document
+from nhipcau.facts.draft import Draft
+from nhipcau.facts.organisation import Organisation, Person
+
+
+@dataclass
+class Tables:
+    """Every kind of thing by id, and the history."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    agreements: dict[str, Agreement] = field(default_factory=dict)
+    commitments: dict[str, Commitment] = field(default_factory=dict)
+    activities: dict[str, Activity] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
+
+    def copy(self) -> Tables:
+        """Return tables that can be changed without touching these."""
+        return Tables(
+            **{item.name: type(rows)(rows) for item in fields(self) if (rows := getattr(self, item.name)) is not None}
+        )
