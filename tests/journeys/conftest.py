@@ -59,7 +59,7 @@ def _wait_until_it_answers(address: str, server: subprocess.Popen[bytes]) -> Non
         if server.poll() is not None:
             raise RuntimeError(f"the server ended with {server.returncode}")
         try:
-            urllib.request.urlopen(f"{address}/accounts/login/", timeout=5).close()  # noqa: S310 -- our own server
+            urllib.request.urlopen(f"{address}/account/login/", timeout=5).close()  # noqa: S310 -- our own server
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.1)
         else:
@@ -121,7 +121,7 @@ def page(office: Office, browser: Browser) -> Iterator[Page]:
 
 def sign_in(window: Page, office: Office) -> None:
     """Fill the log-in form as a person would."""
-    window.goto(f"{office.address}/accounts/login/")
+    window.goto(f"{office.address}/account/login/")
     window.locator("input[name=login]").fill(office.user)
     window.locator("input[name=password]").fill(office.password)
     window.locator("form[action*=login] button[type=submit]").click()
