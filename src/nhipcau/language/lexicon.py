@@ -10,7 +10,8 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 _LETTER_BEFORE: Final = re.compile(r"[^\W_]")
-_DASHES: Final = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212", "------")
+# Dashes are one, and a line broken inside a phrase is a space.
+_SPELLING: Final = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212\n", "------ ")
 
 Accept = Callable[[str, int, int, int], bool]
 """Judges ``(text, start, end, index)``: may the word at ``index`` of the list stand at ``start:end``?"""
@@ -22,22 +23,26 @@ class Lexicon:
     def __init__(self, words: Sequence[str], *, ignore_case: bool = False) -> None:
         """Build the automaton; with ``ignore_case`` the words are to be in lower case."""
         self._ignore_case = ignore_case
-        self._words = tuple(word.translate(_DASHES) for word in words)
+        self._words = tuple(word.translate(_SPELLING) for word in words)
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
 
     def find(self, text: str, accept: Accept) -> Iterator[tuple[int, int, int]]:
         """Yield ``(start, end, index)`` in order: of overlapping words that are accepted the leftmost, longest one."""
-        searched = same_length_lower(text) if self._ignore_case else text
-        hits = self._automaton.find_matches_as_indexes(searched.translate(_DASHES), overlapping=True)
         done = 0
-        for index, start, end in sorted(hits, key=_leftmost_longest):
+        for start, end, index in sorted(self.every(text), key=_leftmost_longest):
             if start >= done and accept(text, start, end, index):
                 done = end
                 yield start, end, index
 
+    def every(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Yield ``(start, end, index)`` of every occurrence of every word, overlapping ones too."""
+        searched = same_length_lower(text) if self._ignore_case else text
+        for index, start, end in self._automaton.find_matches_as_indexes(searched.translate(_SPELLING), overlapping=True):
+            yield start, end, index
+
 
 def _leftmost_longest(hit: tuple[int, int, int]) -> tuple[int, int]:
-    return hit[1], -hit[2]
+    return hit[0], -hit[1]
 
 
 def same_length_lower(text: str) -> str:

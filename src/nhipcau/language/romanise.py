@@ -184,7 +184,7 @@ _AT_THE_END: Final = re.compile("j$")
 
 def _skeleton(syllables: Iterable[str]) -> str:
     """Keep what Hangul keeps of Vietnamese syllables: the consonants, without the vowels that it cannot write."""
-    return "-".join(_consonants(syllable) for syllable in syllables)
+    return _TWICE.sub(r"\1", "".join(_consonants(syllable) for syllable in syllables))
 
 
 def _consonants(syllable: str) -> str:
@@ -193,4 +193,4 @@ def _consonants(syllable: str) -> str:
         sound = sound.replace(written, meant)
     # A final -ch, which Vietnamese says as -k, stands as ㄱ in Hangul.
     sound = _AT_THE_END.sub("k", sound) if len(sound) > 1 else sound
-    return _TWICE.sub(r"\1", _WRITTEN_VOWELS.sub("", sound))
+    return _WRITTEN_VOWELS.sub("", sound)

@@ -46,7 +46,12 @@ def _concept(graph: Any, skos: Any, node: Any) -> dict[str, Any]:  # noqa: ANN40
         name: sorted(str(graph.value(other, skos.notation)) for other in graph.objects(node, skos[name]))
         for name in ("broader", "narrower")
     }
-    return {"labels": preferred, "other_labels": _labels(graph, node, skos.altLabel), **related}
+    return {
+        "labels": preferred,
+        "other_labels": _labels(graph, node, skos.altLabel),
+        "hidden_labels": _labels(graph, node, skos.hiddenLabel),
+        **related,
+    }
 
 
 def _labels(graph: Any, node: Any, predicate: Any) -> dict[str, list[str]]:  # noqa: ANN401 -- rdflib is loaded on use
