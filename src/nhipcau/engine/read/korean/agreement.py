@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.korean.activities import activities_of
@@ -16,12 +17,13 @@ from nhipcau.engine.read.korean.when import signed_on
 from nhipcau.engine.read.korean.where import signed_at
 from nhipcau.engine.read.korean.witnesses import witnesses_of
 from nhipcau.engine.read.sectors import sectors
-from nhipcau.facts.codes import AgreementStatus, PersonFunction
-from nhipcau.facts.reading import AgreementRead, PersonRead
+from nhipcau.facts.codes import AgreementStatus, PersonFunction, Strength
+from nhipcau.facts.reading import ActivityRead, AgreementRead, PersonRead, SectorRead
 
 if TYPE_CHECKING:
     from nhipcau.engine.read.korean.article import Article
     from nhipcau.engine.read.korean.bodies import Body
+    from nhipcau.engine.read.page import Page
 
 _RANK = (
     PersonFunction.SIGNATORY,
@@ -50,8 +52,7 @@ def agreements_of(article: Article) -> tuple[AgreementRead, ...]:
     events = _events(article, [one for one in told if one.status is status])
     people = mentions(article)
     known = entities_of(article.bodies)
-    scopes = _scopes(article, events)
-    return tuple(_record(article, event, events, (people, known, scope)) for event, scope in zip(events, scopes, strict=True))
+    return tuple(_record(article, event, events, (people, known)) for event in events)
 
 
 def _status(told: tuple[Signing, ...]) -> AgreementStatus | None:
@@ -114,25 +115,17 @@ def _sought(article: Article, loose: list[Signing]) -> list[Body]:
     return best
 
 
-def _scopes(article: Article, events: list[Event]) -> list[tuple[int, int]]:
-    """Return the stretch of the text that speaks of each agreement."""
-    whole = (0, len(article.page.text))
-    if len(events) <= 1:
-        return [whole for _ in events]
-    return [whole for _ in events]
-
-
 def _record(
     article: Article,
     event: Event,
     events: list[Event],
-    found: tuple[tuple[Mention, ...], tuple[Entity, ...], tuple[int, int]],
+    found: tuple[tuple[Mention, ...], tuple[Entity, ...]],
 ) -> AgreementRead:
-    people, known, scope = found
+    people, known = found
     main = event.signings[0]
     texts = [article.page.quote(one.sentence) for one in event.signings]
     entities = [_entity(known, body) for body in event.bodies]
-    promised = activities_of(article, event.signings, scope)
+    promised = activities_of(article, event.signings, event.bodies)
     if len(events) > 1:
         promised = tuple(one for one in promised if _concerns(article, one.span.start if one.span else 0, event, events))
     renewal = any(one.renewal for one in event.signings)
@@ -146,7 +139,7 @@ def _record(
         witnesses=witnesses_of(article, event.bodies),
         date=signed_on(article, event.signings),
         place=place,
-        sectors=sectors(article.page, _sector_scopes(article, event, [one.span for one in promised if one.span], events)),
+        sectors=_fields(article, event, events, promised),
         activities=promised,
         term=term_of(article.page),
         span=article.page.span(_evidence_start(event, main), main.verb[1]),
@@ -170,12 +163,27 @@ def _entity(known: tuple[Entity, ...], body: Body) -> Entity:
     return home or Entity((body,))
 
 
-def _sector_scopes(article: Article, event: Event, spans: list, events: list[Event]) -> list[tuple[int, int]]:  # type: ignore[type-arg]
-    """Return what tells the field of an agreement: the headline, the signing up to its verb, the promises."""
-    scopes = [(one.sentence[0], one.verb[1]) for one in event.signings]
+def _fields(article: Article, event: Event, events: list[Event], promised: tuple[ActivityRead, ...]) -> tuple[SectorRead, ...]:
+    """Return the sectors of an agreement: what the headline and the signing name, and what the promises name twice."""
+    plain = [(one.sentence[0], one.verb[1]) for one in event.signings] if len(events) == 1 else []
     if article.page.sentences and len(events) == 1:
-        scopes.append(article.page.sentences[0])
-    return [*scopes, *((span.start, span.end) for span in spans)]
+        plain.append(article.page.sentences[0])
+    reaches = [(one.span.start, one.span.end) for one in promised if one.span]
+    purposes = [(one.span.start, one.span.end) for one in promised if one.span and one.strength is Strength.PURPOSE]
+    page = _without_names(article)
+    sure = sectors(page, [*plain, *purposes])
+    more = sectors(page, reaches)
+    counts = Counter(one.code for one in page.sectors)
+    known = {one.code for one in sure}
+    extra = tuple(one for one in more if one.code not in known and (counts[one.code] > 1 or not sure))
+    return (*sure, *extra)
+
+
+def _without_names(article: Article) -> Page:
+    """Return the page without the concepts that stand inside a body's name: a trade centre signs about anything."""
+    taken = [(body.start, body.close) for body in article.bodies]
+    free = tuple(one for one in article.page.sectors if not any(a <= one.start < b for a, b in taken))
+    return replace(article.page, sectors=free)
 
 
 def _concerns(article: Article, at: int, event: Event, events: list[Event]) -> bool:
@@ -203,7 +211,7 @@ def _people(article: Article, event: Event, events: list[Event], people: tuple[M
         function = function_of(article, mention)
         if function is None:
             function = _spoke_later(article, mention)
-        if function is None or not _belongs(article, mention, event, events):
+        if function is None or not _belongs(article, mention, function, event, events):
             continue
         key = mention.name.replace(" ", "")
         known = kept.get(key)
@@ -228,7 +236,7 @@ def _spoke_later(article: Article, mention: Mention) -> PersonFunction | None:
     return PersonFunction.SPEAKER if re.search(pattern, article.page.text) else None
 
 
-def _belongs(article: Article, mention: Mention, event: Event, events: list[Event]) -> bool:
+def _belongs(article: Article, mention: Mention, function: PersonFunction, event: Event, events: list[Event]) -> bool:
     """Tell which of several agreements a person stands with: by the body, else by the nearest party before."""
     if len(events) == 1:
         return True
@@ -239,4 +247,6 @@ def _belongs(article: Article, mention: Mention, event: Event, events: list[Even
         for body in other.bodies:
             if mention.org and (body.name.endswith(mention.org) or mention.org.endswith(body.name)):
                 return False
+    if function is not PersonFunction.SIGNATORY:
+        return True
     return _concerns(article, mention.start, event, events)

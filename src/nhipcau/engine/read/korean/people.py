@@ -134,7 +134,7 @@ def _name_at(article: Article, last: int, *, gap: int, role: str) -> int | None:
 def _organisation_between(article: Article, first: int, last: int) -> bool:
     """Tell whether the words between a name and a post name a body, a department or a field."""
     tail = article.words[last].text
-    if len(tail) < 2:
+    if len(tail) < 2 and tail not in {"현", "시", "군", "성", "당", "도", "구"}:
         return False
     return not any(role_of(article.words[at].text) for at in range(first, last + 1))
 

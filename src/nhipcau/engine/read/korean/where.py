@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from nhipcau.engine.read.korean.bodies import is_region
 from nhipcau.facts.codes import Mode
 from nhipcau.facts.reading import Derivation, PlaceRead
 
@@ -33,6 +34,24 @@ def signed_at(article: Article, events: tuple[Signing, ...]) -> PlaceRead | None
         place = _in_sentence(article, reach)
         if place is not None:
             return place
+    return _dateline(article)
+
+
+def _dateline(article: Article) -> PlaceRead | None:
+    """Return the city of a dateline or a headline: (하노이=한빛통신), 하노이서 협약."""
+    text = article.page.text
+    for place in article.page.places:
+        if place.place.level == "country" or place.start > 400:  # noqa: PLR2004 -- the head of a page
+            continue
+        before, after = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 3]
+        if (before in "([" and after.startswith("=")) or re.match(r"서\s|에서", after):
+            return PlaceRead(
+                city=text[place.start : place.end],
+                country=place.place.country,
+                mode=Mode.IN_PERSON,
+                span=article.page.span(place.start, place.end),
+                derived=(Derivation("mode", "dateline", text[place.start : place.end]),),
+            )
     return None
 
 
@@ -66,7 +85,12 @@ def _place(article: Article, start: int, end: int, close: int) -> PlaceRead | No
     places = [place for place in article.page.places if start <= place.start and place.end <= end]
     towns = [place for place in places if place.place.level != "country"]
     country = (towns or places)[-1].place.country if places else None
+    whole = next((body for body in article.bodies if body.start <= start + 40 and start <= body.start and body.end <= end and not is_region(body.name.split()[-1])), None)
     last = places[-1].end if places else start
+    if whole is not None and places and whole.start < last:
+        last = whole.start
+    elif places and re.match(r"(?:성|시|군|구|도)(?:\s|$)", text[last:end]):
+        last += 1
     venue = re.sub(r"^(?:현지|교내|소재|시내|인근|중심부|\S{1,4}구|\S{1,4}시|성|시|도)\s", "", text[last:end].strip())
     venue = venue if len(venue) >= 2 and venue not in {"현지", "시내", "교내", "국내"} else ""
     if not venue and not places:
