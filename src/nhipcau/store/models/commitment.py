@@ -27,7 +27,7 @@ class CommitmentRow(models.Model):
     abandoned_on = models.DateField(null=True)
     demo = models.BooleanField(default=False, db_index=True)
     version = models.PositiveIntegerField(default=1)
-    sort = models.CharField(max_length=200, db_index=True)
+    sort = models.CharField(max_length=200, null=True, db_index=True)  # noqa: DJ001 -- None stands last
     search = models.TextField()
 
     class Meta:

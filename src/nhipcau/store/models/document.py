@@ -23,7 +23,7 @@ class DocumentRow(models.Model):
     address = models.TextField(null=True)  # noqa: DJ001 -- None is "not known"
     published = models.CharField(max_length=40, null=True)  # noqa: DJ001
     demo = models.BooleanField(default=False, db_index=True)
-    sort = models.CharField(max_length=200, db_index=True)
+    sort = models.CharField(max_length=200, null=True, db_index=True)  # noqa: DJ001 -- None stands last
     search = models.TextField()
 
     class Meta:

@@ -16,7 +16,7 @@ class PersonRow(models.Model):
     organisation = models.ForeignKey(OrganisationRow, null=True, on_delete=models.DO_NOTHING, related_name="people")
     demo = models.BooleanField(default=False, db_index=True)
     version = models.PositiveIntegerField(default=1)
-    sort = models.CharField(max_length=200, db_index=True)
+    sort = models.CharField(max_length=200, null=True, db_index=True)  # noqa: DJ001 -- None stands last
     search = models.TextField()
 
     class Meta:

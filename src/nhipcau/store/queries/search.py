@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from nhipcau.programme.filters import SearchQuery
 from nhipcau.programme.name_keys import ACRONYM
@@ -31,7 +31,7 @@ def search(query: SearchQuery) -> tuple[SearchHit, ...]:
 
 
 def _hits(kind: str, query: SearchQuery) -> list[SearchHit]:
-    rows = _KINDS[kind](query).order_by("sort", "pk")[: query.limit]
+    rows = _KINDS[kind](query).order_by(F("sort").asc(nulls_first=True), "pk")[: query.limit]
     return [
         SearchHit(kind=kind, id=thing_id, title=title, detail=detail or "", demo=demo)
         for thing_id, title, detail, demo in rows

@@ -8,9 +8,9 @@ _SORT_LENGTH = 200
 _KEY_LENGTH = 500
 
 
-def sort_key(text: str) -> str:
-    """Return ``text`` folded, as long as an index takes."""
-    return folded(text)[:_SORT_LENGTH]
+def sort_key(text: str) -> str | None:
+    """Return ``text`` folded, as long as an index takes; ``None`` where no letter or digit is in it."""
+    return folded(text)[:_SORT_LENGTH] or None
 
 
 def index_key(key: str) -> str:
