@@ -8,6 +8,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from nhipcau.language.mojibake import mend
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
@@ -28,11 +30,7 @@ _VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _HIGH: Final = re.compile("[\x80-\uffff]")
 _COMBINING_1258: Final = re.compile("[A-Za-zÀ-ÿăđơưĂĐƠƯ][\u0300\u0301\u0303\u0309\u0323]")
-# What UTF-8 bytes of Vietnamese and Hangul look like when each byte was taken for a letter.
-_UTF8_AS_LATIN: Final = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
-_LATIN_RUN: Final = re.compile("[\u0080-\u00ff\u0152-\u02dc\u2013-\u2122]{2,}")
 _NUL_SHARE: Final = 0.2
-_LEAST_SHARE: Final = 0.3
 
 
 def decode(data: bytes) -> Decoded:
@@ -57,8 +55,8 @@ def repair(text: str) -> str:
 
     Text that shows no such mishap comes back unchanged.
     """
-    mended = _utf8_read_as_latin(text)
-    mended = _korean_read_as_latin(mended)
+    found = mend(text)
+    mended = text if found is None else found.text
     if _COMBINING_1258.search(mended):
         mended = unicodedata.normalize("NFC", mended)
     return mended
@@ -95,33 +93,3 @@ def _looks(text: str) -> float:
     bad = composed.count("\ufffd") * 4 + len(_CONTROL.findall(composed)) * 3 + len(re.findall("[\u4e00-\u9fff]", composed))
     lone = len(re.findall("[\u0300-\u036f]", composed))
     return (good - bad - 2 * lone) / max(1, len(_HIGH.findall(text)))
-
-
-def _utf8_read_as_latin(text: str) -> str:
-    if len(_UTF8_AS_LATIN.findall(text)) < 2:  # noqa: PLR2004 -- one such pair can be a word
-        return text
-    return _LATIN_RUN.sub(lambda run: _reread(run[0], "utf-8"), text)
-
-
-def _korean_read_as_latin(text: str) -> str:
-    runs = _LATIN_RUN.findall(text)
-    letters = sum(map(len, runs))
-    if letters < _LEAST_SHARE * len(re.findall(r"\w", text)) or _HANGUL.search(text) or _VIETNAMESE.search(text):
-        return text
-    mended = _LATIN_RUN.sub(lambda run: _reread(run[0], "cp949"), text)
-    return mended if len(_HANGUL.findall(mended)) * 4 > letters else text
-
-
-def _reread(run: str, encoding: str) -> str:
-    """Give each letter its byte back (as Latin-1 or Windows-1252 had it) and read the bytes again."""
-    try:
-        return b"".join(_byte(letter) for letter in run).decode(encoding)
-    except UnicodeError:
-        return run
-
-
-def _byte(letter: str) -> bytes:
-    try:
-        return letter.encode("latin-1")
-    except UnicodeEncodeError:
-        return letter.encode("cp1252")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,14 +42,13 @@ _TITLED: Final = re.compile(rf"(?<![^\W_])(?P<title>{_TITLE}(?:{_TITLE}){{0,3}})
 _ALONE: Final = re.compile(rf"(?<![^\W_.])(?P<run>{_RUN})")
 # Words of posts, places and bodies that also begin with a capital and end a run of name words.
 _ROLE_AFTER: Final = re.compile(
-    r"^(?:Hiệu|Giám|Chủ|Viện|Cục|Vụ|Tổng|Trưởng|Phó|Quyền|Bộ|Thứ|Đại|Bí|Chánh|Uỷ|Ủy|Thủ|Nguyên|Đồng|Khoa|Ban|Phòng|Sở|Công|Hiệp|Tập|Trường|Thành"
+    r"^(?:Quận|Huyện|Thống|Hiệu|Giám|Chủ|Viện|Cục|Vụ|Tổng|Trưởng|Phó|Quyền|Bộ|Thứ|Đại|Bí|Chánh|Uỷ|Ủy|Thủ|Nguyên|Đồng|Khoa|Ban|Phòng|Sở|Công|Hiệp|Tập|Trường|Thành"
     r"|Chairman|Chairwoman|Chairperson|President|Director|Vice|Deputy|General|CEO|Minister|Ambassador|Governor|Mayor|Rector|Head|Chief|Managing|Executive|Secretary|Principal|Dean"
     r"|Ông|Bà|Ngài|TS|GS|PGS|ThS|Mr|Ms|Dr|Tại|Phát|Theo|Trong|Ngày|Sau|Trên|Cùng|Lễ|Hội|Ảnh|Nguồn|Photo|MOU)$",
 )
 _ORG_BEFORE: Final = re.compile(
-    r"(?:đại học|trường|học viện|đường|phố|quận|phường|thành phố|tp\.?|công ty(?: \w+){0,3}|bệnh viện|khu công nghiệp|kcn|tập đoàn|giải thưởng|quảng trường"
-    r"|thpt|chủ nghĩa|tư tưởng|lăng|bảo tàng|cầu|sân bay|tỉnh|huyện|xã|viện|trung tâm|đảo|hồ|sông|núi|chợ|university|college|street|avenue|school|institute)\s+$",
-    re.IGNORECASE,
+    r"(?:[Đđ]ại học|(?<![^\W\d_] )[Tt]rường|[Hh]ọc viện|[Đđ]ường|[Pp]hố|[Qq]uận|[Pp]hường|TP\.?|[Cc]ông ty|[Bb]ệnh viện|[Kk]hu công nghiệp|KCN|[Tt]ập đoàn"
+    r"|[Gg]iải thưởng|[Qq]uảng trường|THPT|[Cc]hủ nghĩa|[Tt]ư tưởng|[Ll]ăng|[Bb]ảo tàng|[Cc]ầu|[Ss]ân bay|University|College|Street|Avenue|School|Institute)\s+$",
 )
 _KOREAN_SYLLABLE: Final = (
     r"(?:(?:kk|tt|pp|ss|jj|ch|sh|[bcdghjkmnprstwyz]|l|r)?(?:yeo|yae|yoo|you|yu|ya|yo|ye|yi|wae|weo|woo|wa|wo|we|wi|eui|ui|eo|eu|ae|oe|oo|ou|ee|ie|ea|ei|a|e|i|o|u|y)"
@@ -60,18 +60,20 @@ _VIETNAMESE_SYLLABLE: Final = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_WORDS: Final = frozenset(
-    "the a an in on at of and to for with by from as is are new no one two all he she it they we our this that both city high tech north south "
+    "of and for with from are new one two all she they our this that both city high tech north south "
     "korea korean hanoi vietnam vietnamese seoul group park industrial industry center centre institute university college company bank chamber "
     "republic ministry department office asia global international national".split(),
 )
 _NEXT_WORD: Final = re.compile(r"[ \t]+([^\W\d_]+)")
 _POST_PAIRS: Final = frozenset(
-    "hiệu trưởng, hiệu phó, giám đốc, chủ tịch, viện trưởng, viện phó, cục trưởng, vụ trưởng, tổng giám, tổng biên, tổng bí, tổng lãnh, tổng cục, "
+    "thị trưởng, quận trưởng, huyện trưởng, tỉnh trưởng, thống đốc, hiệu trưởng, hiệu phó, giám đốc, chủ tịch, viện trưởng, viện phó, cục trưởng, vụ trưởng, tổng giám, tổng biên, tổng bí, tổng lãnh, tổng cục, "
     "tổng thư, tổng thanh, trưởng ban, trưởng phòng, trưởng đoàn, trưởng khoa, trưởng đại, trưởng bộ, trưởng nhóm, trưởng cơ, phó giám, phó chủ, phó tổng, "
     "phó hiệu, phó viện, phó cục, phó vụ, phó trưởng, phó bí, phó ban, quyền giám, quyền viện, quyền cục, quyền hiệu, bộ trưởng, thứ trưởng, đại sứ, "
     "đại diện, bí thư, chánh văn, ủy viên, thủ tướng, công ty, hiệp hội, tập đoàn, trường đại, trường cao, thành viên, nguyên giám, nguyên chủ, đồng chủ, "
     "khoa học, ban quản, ban giám, sở công, sở khoa, viện nghiên, viện kỹ, trung tâm".split(", "),
 )
+# A rare surname counts where one of these stands behind it.
+_MIDDLE_NAMES: Final = frozenset({"Thị", "Văn", "Đức", "Hữu", "Quang", "Ngọc", "Minh", "Xuân", "Công", "Thanh", "Hồng"})
 _SHORTEST: Final = 2
 _LONGEST: Final = 5
 _POSTS: Final = (
@@ -100,6 +102,8 @@ _HANGUL_WORD: Final = re.compile(r"\s(?P<word>[가-힣]{1,4}|[A-Z])(?=[\s(,·]|$
 _POST_SOON: Final = re.compile(
     rf"(?:\s?\([^)\n]{{2,40}}\))?\s(?:[가-힣A-Za-z·&()\-]+\s){{0,5}}?[가-힣A-Za-z·]{{0,14}}?(?:{_POSTS})(?=[^가-힣]|은|는|이|가|과|와|을|를|의|도|에|등|께|으로|로|및|$)",
 )
+_BODY_ENDS: Final = tuple("시성군국부청원처과")
+_DISTRICTS: Final = frozenset("현 성 시 군 구 읍 면 동 당 전 등 및 외 측 신임".split())
 _IS_POST: Final = re.compile(rf"(?:[가-힣]{{0,4}}(?:{_POSTS}))(?:은|는|이|가|과|와|을|를|의)?")
 _LONGEST_SURNAME_ALONE: Final = 1
 # What Hangul of two to four syllables before a post is not a name: bodies, places, adjectives of posts.
@@ -114,9 +118,12 @@ _NOT_A_NAME: Final = frozenset(
     "이외 이사회 이전 이상 이하 이미 이제 정기 정상 정식 정치 강조 강화 강소 조사 조성 조기 윤리 장학 장기 장소 임금 한편 한인 한글 한류 한식 오랜 서로 서기 서면 신속 신뢰 신기술 권한 권역 안내 안정 송출 유망 유일 유지 전통 전시 "
     "전달 전망 고객 고도 고급 문화원 양해 양자 손잡 배출 배경 백만 남부 남성 노력 노사 하반 하나 성공 성남 차별 차원 주민 주력 우선 우호 구체 구축 구성 라인 나라 나눔 진행 진출 진로 민관 원활 원료 원전 천명 방안 방식 방산 공감 공유 공급 "
     "공단 공사 현황 변경 여건 여성가족 추가 도시 도약 도지사 소속 소개 소통 석사 석유 선정 선박 설립 설명 설비 마련 마지막 길이 연계 연간 연수 연수생 위한 위해 위탁 표시 명단 명의 기반 기대 기념 기술원 기계 반도 금속 금형 육상 "
-    "인증 인사말 제공 제안 제시 모두 모집 모델 국민 국비 국토 어려 은퇴 용품 예정 경쟁 경험 사단 사람 사례 부문 부서 부담 복지 목표 형식 계획 계약 계기 감사 감독 동반 동시 온라인 호혜 상호 상생 상공 상품 시장 시작 시범 단체 단지 단순 단국 견학 화상 대규모 내외 내용 순천 순환".split(),
+    "인증 인사말 제공 제안 제시 모두 모집 모델 국민 국비 국토 어려 은퇴 용품 예정 경쟁 경험 사단 사람 사례 부문 부서 부담 복지 목표 형식 계획 계약 계기 감사 감독 동반 동시 온라인 호혜 상호 상생 상공 상품 시장 시작 시범 단체 단지 단순 단국 견학 화상 대규모 내외 내용 순천 순환 한국어 방한한 방한 서명은 서명 우수진 우수한 한국형 한국인 전공 이수 이행 원격 임상 구매 전문직 유망한 유치한 심사위원 하반기 상반기 추후 이번에 이어서 강의 안내문 공고 지난해 최우수 주무부처 정기적 조직위원 현장형 이공계 성과급 도내외".split(),
 )
 _PARTICLE_ENDS: Final = ("에서", "으로", "하는", "했던", "라고", "에게", "까지", "부터", "들의", "한다", "했다", "하고", "하며", "이며", "과의", "와의", "위한", "통해", "대한", "관한", "따른", "모두", "하여", "해서")
+
+
+_LengthAt = Callable[[list[re.Match[str]], int, str, int], int]
 
 
 def find_person_names(text: str, language: str) -> tuple[NameFound, ...]:
@@ -145,7 +152,7 @@ def _keep(candidate: NameFound, found: dict[int, NameFound]) -> None:
 def _titled(text: str) -> Iterator[NameFound]:
     for match in _TITLED.finditer(text):
         words = _name_words(match["run"])
-        if words:
+        if words and not _ROLE_AFTER.match(words[0][0]):
             end = match.start("run") + words[-1].end()
             title = match["title"].strip(" \t(,")
             start = match.start("run")
@@ -178,16 +185,22 @@ def _untitled(text: str) -> Iterator[NameFound]:
 
 
 def _inside(text: str, offset: int, words: list[re.Match[str]]) -> Iterator[NameFound]:
-    """Find names within one capitalised run: Giám đốc VITASK An Kyoung Jin."""
+    """Find names within one capitalised run: Giám đốc VITASK An Kyoung Jin. A surname in front counts before one behind."""
+    found = list(_with_surname(text, offset, words, _length))
+    yield from found or _with_surname(text, offset, words, _length_before_surname)
+
+
+def _with_surname(text: str, offset: int, words: list[re.Match[str]], length_at: _LengthAt) -> Iterator[NameFound]:
     position = 0
     while position < len(words) - 1:
-        length = _length(words, position, text, offset)
-        if length >= _SHORTEST and _may_stand(text, offset + words[position].start(), words, position, length):
-            start, end = offset + words[position].start(), offset + words[position + length - 1].end()
-            yield NameFound(start, end, _spaced(text[start:end]))
-            position += length
-        else:
+        length = length_at(words, position, text, offset)
+        start = offset + words[position].start()
+        if length < _SHORTEST or not _may_stand(text, start, words, position, length):
             position += 1
+            continue
+        end = offset + words[position + length - 1].end()
+        yield NameFound(start, end, _spaced(text[start:end]))
+        position += length
 
 
 def _may_stand(text: str, start: int, words: list[re.Match[str]], position: int, length: int) -> bool:
@@ -208,7 +221,8 @@ def _length(words: list[re.Match[str]], position: int, text: str, offset: int) -
     last = offset + words[position + length - 1].end()
     if length > _SHORTEST and _begins_post(words[position + length - 1][0], text, last):
         length -= 1
-    if _is_vietnamese_surname(first) and length >= _SHORTEST:
+    rare = first in surnames.VIETNAMESE and following[:1] and following[0] in _MIDDLE_NAMES and length > _SHORTEST
+    if length >= _SHORTEST and (rare or _is_vietnamese_surname(first)):
         return length
     return _korean_length(first, following)
 
@@ -218,13 +232,8 @@ def _begins_post(word: str, text: str, end: int) -> bool:
     return after is not None and f"{word} {after[1]}".lower() in _POST_PAIRS
 
 
-def _lasting(words: list[str], fits: object) -> int:
-    count = 0
-    for word in words:
-        if not callable(fits) or not fits(word):
-            break
-        count += 1
-    return count
+def _lasting(words: list[str], fits: Callable[[str], bool]) -> int:
+    return len(list(itertools.takewhile(fits, words)))
 
 
 def _is_vietnamese_surname(word: str) -> bool:
@@ -233,8 +242,7 @@ def _is_vietnamese_surname(word: str) -> bool:
 
 @functools.cache
 def _plain_vietnamese_surnames() -> frozenset[str]:
-    names = "Nguyen Tran Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Dao Dinh Doan Trinh Truong Luong Trieu Vuong Kieu Luu Phung Dam Le Mai Cao"
-    return frozenset(names.split())
+    return frozenset(fold(name).title() for name in surnames.VIETNAMESE_COMMON) - {"Ma", "La", "Tu", "To", "Than"}
 
 
 def _is_vietnamese_given(word: str, surname: str) -> bool:
@@ -246,15 +254,26 @@ def _is_vietnamese_given(word: str, surname: str) -> bool:
 
 
 def _korean_length(first: str, following: list[str]) -> int:
-    """Kim Dong-hyun, An Kyoung Jin, Lee Hyeonse, Yeon Gil Jung: a surname first, or last behind two syllables."""
-    fits = _lasting(following[:3], lambda word: _is_korean_given(word) and word.isupper() == first.isupper())
-    if _titlecase(first) in romanised_korean_surnames and fits:
-        return 1 + min(fits, 2 if not any("-" in word for word in following[:1]) else 1)
-    if _is_korean_given(first) and fits:
-        for length in (2, 1):
-            if fits >= length and _titlecase(following[length - 1]) in romanised_korean_surnames:
-                return 1 + length
+    """Kim Dong-hyun, An Kyoung Jin, Lee Hyeonse: a surname and one or two words."""
+    fits = _fitting(first, following)
+    if not fits or _titlecase(first) not in romanised_korean_surnames:
+        return 0
+    return 1 + (1 if "-" in following[0] else min(fits, 2))
+
+
+def _length_before_surname(words: list[re.Match[str]], position: int, _text: str, _offset: int) -> int:
+    """Deuk-woon Lee, Yeon Gil Jung: one or two words and a surname."""
+    first = words[position][0]
+    following = [word[0] for word in words[position + 1 : position + 3]]
+    fits = _fitting(first, following) if _is_korean_given(first) else 0
+    for length in (2, 1):
+        if fits >= length and _titlecase(following[length - 1]) in romanised_korean_surnames:
+            return 1 + length
     return 0
+
+
+def _fitting(first: str, following: list[str]) -> int:
+    return _lasting(following[:2], lambda word: _is_korean_given(word) and word.isupper() == first.isupper())
 
 
 def _is_korean_given(word: str) -> bool:
@@ -303,7 +322,9 @@ def _vietnamese_in_hangul(text: str) -> Iterator[NameFound]:
 
 
 def _is_given_word(word: str, longest: int) -> bool:
-    return len(word) <= longest and word not in _NOT_A_NAME and not _IS_POST.fullmatch(word)
+    if len(word) > _SHORTEST and word.endswith(_BODY_ENDS):
+        return False
+    return len(word) <= longest and word not in _DISTRICTS and word not in _NOT_A_NAME and not _IS_POST.fullmatch(word)
 
 
 def _can_be_hangul_name(name: str) -> bool:

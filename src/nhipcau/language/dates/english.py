@@ -39,6 +39,13 @@ def _day(found: re.Match[str]) -> Value | None:
     return value and (value, DAY, None)
 
 
+def _day_alone(found: re.Match[str]) -> Value | None:
+    value = edtf(None, None, _number(found["d"]))
+    which = (found["which"] or "").split()[:1]
+    hint = {"this": "this-month", "last": "last-month", "next": "next-month"}.get(which[0].lower() if which else "")
+    return value and (value, DAY, hint)
+
+
 def _days(found: re.Match[str]) -> Value | None:
     groups = found.groupdict()
     year = full_year(groups.get("y"))
@@ -116,6 +123,7 @@ _RULES: Final = (
     (rf"{_NO_DIGIT}(?P<d>\d?\d)(?P<sep>[/.-])(?P<m>\d?\d)(?P=sep)(?P<y>{_Y})(?!\d)", _figures),
     (rf"\b(?P<m>{_MON})\s+(?P<d>{_DTH})(?![\d%]|[.,]\d)", _day),
     (rf"{_NO_DIGIT}(?P<d>{_DTH})\s+(?:of\s+)?(?P<m>{_MON})(?![a-z])", _day),
+    (rf"\b(?:[Oo]n|since|until|by|from) the (?P<d>{_D}(?:st|nd|rd|th))\b(?!\s+(?:floor|anniversary|century|edition|day|session|meeting|[A-Z]))(?:\s+of\s+(?P<which>(?:this|last|next) month))?", _day_alone),
     (rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate|[Tt]he middle of|[Tt]he end of|[Tt]he beginning of)[ -](?P<m>{_MON})(?:(?:,|\s+of)?\s+(?P<y>{_Y}))?", _whole_month),
     (rf"\b(?P<m>{_MON}),?\s+(?:of\s+)?(?P<y>{_Y})(?!\d)", _whole_month),
     (rf"\b(?:(?<=[Ii]n )|(?<=[Ll]ast )|(?<=[Ss]ince )|(?<=[Bb]y )|(?<=[Tt]his )|(?<=[Nn]ext )|(?<=[Uu]ntil )|(?<=[Ff]rom ))(?P<m>{_MON})(?![a-z])", _whole_month),
