@@ -19,7 +19,7 @@ setup: .venv/.ready ## prepare everything without serving; leaves .venv/bin/nhip
 	@$(BIN)/nhipcau setup
 
 run: setup ## prepare everything, open the demo office, serve it
-	@$(BIN)/nhipcau demo
+	@$(BIN)/nhipcau demo --unless-removed
 	@$(BIN)/nhipcau serve --address $(ADDRESS)
 
 .venv/.python:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
@@ -10,6 +11,8 @@ from django.utils.http import content_disposition_header
 from nhipcau.api.etag import etag, is_fresh
 from nhipcau.api.plain import as_json
 from nhipcau.programme.views import Page
+
+T = TypeVar("T")
 
 _JSON = "application/json"
 _CACHE = {"Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie"}
@@ -36,7 +39,7 @@ def plain_answer(thing: object, status: int = 200) -> HttpResponse:
     return HttpResponse(as_json(thing), status=status, content_type=_JSON, headers=_CACHE)
 
 
-def listed(request: HttpRequest, page: Page[object]) -> HttpResponse:
+def listed(request: HttpRequest, page: Page[T]) -> HttpResponse:
     """Answer with one page of a list; the ``Link`` header leads to the next one."""
     response = plain_answer(page)
     if page.next_cursor is not None:
@@ -58,5 +61,7 @@ def attachment(data: bytes, *, name: str) -> HttpResponse:
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     # A name with line ends would end the header.
     safe = " ".join(name.split())
-    response.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=safe) or "attachment"
+    response.headers["Content-Disposition"] = (
+        content_disposition_header(as_attachment=True, filename=safe) or "attachment"
+    )
     return response

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from django.conf import settings
 from django.http import HttpRequest
 from ninja.security import APIKeyCookie, HttpBearer
+from typing_extensions import override
 
 from nhipcau import wiring
 from nhipcau.facts.actor import Actor
 from nhipcau.programme.office import Office
 from nhipcau.store.accounts import user_of_token
-
-if TYPE_CHECKING:
-    from nhipcau.store.models import User
 
 
 class Asked(HttpRequest):
@@ -26,6 +24,7 @@ class Asked(HttpRequest):
 class Token(HttpBearer):
     """``Authorization: Bearer <token>``: a program that acts for the person whose token it is."""
 
+    @override
     def authenticate(self, request: HttpRequest, token: str) -> Actor | None:
         """Return the person, or nobody."""
         del request
@@ -38,14 +37,16 @@ class SignedIn(APIKeyCookie):
 
     param_name = settings.SESSION_COOKIE_NAME
 
+    @override
     def _get_key(self, request: HttpRequest) -> str | None:
         """Ask for the header only where there is a session: who has none is told to sign in."""
         return super()._get_key(request) if request.COOKIES.get(self.param_name) else None
 
+    @override
     def authenticate(self, request: HttpRequest, key: str | None) -> Actor | None:
         """Return the person, or nobody."""
         del key
-        return wiring.actor_of(cast("User", request.user)) if request.user.is_authenticated else None
+        return wiring.actor_of(request.user) if request.user.is_authenticated else None
 
 
 def known(request: HttpRequest) -> bool:

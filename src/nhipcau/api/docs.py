@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from ninja import NinjaAPI
 from ninja.openapi.docs import DocsBase
+from typing_extensions import override
 
 from nhipcau.api.auth import known
 from nhipcau.api.problem import unknown_sender
@@ -48,6 +49,7 @@ class Route:
 class RoutePage(DocsBase):
     """All routes on one page, rendered here: it works offline and under a policy that forbids inline scripts."""
 
+    @override
     def render_page(self, request: HttpRequest, api: NinjaAPI, **kwargs: Any) -> HttpResponse:
         """Return the page."""
         schema = api.get_openapi_schema(path_params=kwargs)

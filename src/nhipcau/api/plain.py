@@ -9,13 +9,14 @@ from pydantic import TypeAdapter
 
 
 @cache
-def _adapter(kind: type[object]) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
 def as_json(value: object) -> bytes:
     """Return a fact, a view or a page as JSON."""
-    return _adapter(type(value)).dump_json(value)
+    kind: Any = type(value)
+    return _adapter(kind).dump_json(value)
 
 
 def plain(value: object) -> object:

@@ -92,7 +92,7 @@ def unknown_sender(request: HttpRequest, error: AuthenticationError | None = Non
 def malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """Answer a request whose parts are missing or of the wrong type, all mistakes at once."""
     mistakes = [
-        {"field": ".".join(str(part) for part in wrong["loc"]), "code": f"type.{wrong['type']}", "detail": wrong["msg"]}
+        {"field": _place(wrong["loc"]), "code": f"type.{wrong['type']}", "detail": wrong["msg"]}
         for wrong in error.errors
     ]
     return problem(request, HTTPStatus.UNPROCESSABLE_ENTITY, Message("error.request-invalid"), mistakes)
@@ -134,6 +134,11 @@ def problem(
     return HttpResponse(
         json.dumps(body, ensure_ascii=False), status=status.value, content_type="application/problem+json"
     )
+
+
+def _place(where: Sequence[object]) -> str:
+    """Name the field; the framework puts the part of the request and the name of its argument before it."""
+    return ".".join(str(part) for part in (where[2:] or where[-1:]))
 
 
 def _mistake(field: str, message: Message) -> dict[str, str]:

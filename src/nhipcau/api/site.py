@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
-from ninja import NinjaAPI
+from ninja import NinjaAPI, Router
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from nhipcau import __version__
@@ -50,15 +50,21 @@ api.add_router("/drafts", drafts.router)
 api.add_router("/history", history.router)
 api.add_router("", desk.router)
 
-api.add_exception_handler(NhipCauError, problem.refused)
-api.add_exception_handler(AuthenticationError, problem.unknown_sender)
-api.add_exception_handler(ValidationError, problem.malformed)
-api.add_exception_handler(HttpError, problem.other)
-api.add_exception_handler(RequestDataTooBig, problem.too_big)
-api.add_exception_handler(Exception, problem.broken)
+# The last router: it is asked when no other knows the address.
+_nowhere = Router()
 
 
-@api.api_operation(_METHODS, "/{path:rest}", include_in_schema=False)
+@_nowhere.api_operation(_METHODS, "/{path:rest}", include_in_schema=False)
 def nowhere(request: HttpRequest, rest: str) -> HttpResponse:
     """Answer an address that leads nowhere."""
     return problem.refused(request, NotFound("error.address-unknown", path=rest))
+
+
+api.add_router("", _nowhere)
+
+api.exception_handler(NhipCauError)(problem.refused)
+api.exception_handler(AuthenticationError)(problem.unknown_sender)
+api.exception_handler(ValidationError)(problem.malformed)
+api.exception_handler(HttpError)(problem.other)
+api.exception_handler(RequestDataTooBig)(problem.too_big)
+api.exception_handler(Exception)(problem.broken)

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+from typing_extensions import override
 
 from nhipcau import __version__
 from nhipcau.cli import backup, check, demo, read, register, serve, setup, take_in, user
@@ -21,6 +22,7 @@ from nhipcau.facts.errors import NhipCauError, Unavailable
 class Program(TyperGroup):
     """All commands; an error of our tree ends in a sentence and an exit code, never in a trace."""
 
+    @override
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was typed."""
         try:

@@ -35,7 +35,7 @@ class Format(StrEnum):
 
 
 @commands.command("list")
-def list_(
+def list_(  # noqa: PLR0913, PLR0917 -- one parameter an option
     search: Annotated[str, typer.Option(help="Words of titles and names, with or without diacritics.")] = "",
     sector: Annotated[str, typer.Option(help="Code of a sector, such as materials.")] = "",
     type_: Annotated[str, typer.Option("--type", help="MOU, LOI, agreement, amendment or contract.")] = "",
