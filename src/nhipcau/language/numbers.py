@@ -40,17 +40,17 @@ _WORDS: Final = {
 }  # fmt: skip
 # Written-out numbers count only before a length of time: "hai bên" and "two sides" are no figures.
 _WORDS_BEFORE: Final = {
-    "vi": r"(?=\s+(?:năm|tháng|tuần)(?![^\W\d_])(?!\s+\d))",
-    "en": r"(?=[\s-]+(?:years?|months?|weeks?)\b)",
+    "vi": r"(?=\s+(?:năm|tháng|tuần|ngày)(?![^\W\d_])(?!\s+\d))",
+    "en": r"(?=[\s-]+(?:(?:more|full|academic|consecutive|additional)\s+)?(?:years?|months?|weeks?|days?)\b)",
 }
 _MULTIPLIERS: Final = {
     "vi": {"trăm": 1e2, "nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9},
-    "en": {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "bln": 1e9, "mln": 1e6, "m": 1e6, "k": 1e3},
+    "en": {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "bln": 1e9, "mln": 1e6, "mil": 1e6, "m": 1e6, "k": 1e3},
     "ko": {"십": 10.0, "백": 1e2, "천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12},
 }  # fmt: skip
 _MULTIPLIER: Final = {
     "vi": r"(?:(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W\d_]))",
-    "en": r"(?:(?:hundred|thousand|million|billion|trillion|bln|mln|bn)\b|(?<=\d)[mMkK]\b)",
+    "en": r"(?:(?:hundred|thousand|million|billion|trillion|bln|mln|mil|bn)\b|(?<=\d)[mMkK]\b)",
 }
 _APPROX: Final = {
     "vi": r"gần|hơn|khoảng|trên|ước đạt|ước tính|ước|xấp xỉ|chừng|tới hơn|tối thiểu|ít nhất|tối đa|trung bình",
@@ -68,7 +68,14 @@ _TO: Final = {
     "en": r"(?:\s*(?:-|\u2013|~)\s*|\s+to\s+)",
     "ko": r"\s*(?:-|\u2013|~|\u223c|\uff5e|\u301c|에서)\s*",
 }
-_PREFIX: Final = r"US\$|USD\s?|U\.S\.\s?\$|\$|€|₩|VND\s?|KRW\s?|EUR\s?"
+# A line may break between a number and what it counts, a paragraph may not.
+_SPACE: Final = r"[ \t-]*\n?[ \t]*"
+_ADJECTIVES: Final = (
+    "korean|vietnamese|south|small|medium-sized|new|more|young|local|foreign|domestic|joint|major|leading|skilled|full|annual"
+    "|additional|seasonal|government|business|training|partner|member|industrial|international|high-tech|different|other"
+    "|academic|consecutive|participating|top|key|public|private"
+)
+_PREFIX: Final = r"US\$\s?|USD\s?|U\.S\.\s?\$|\$\s?|€|₩|VND\s?|KRW\s?|EUR\s?"
 _LEFT: Final = r"(?<![\w.,/+])(?<![A-Za-z\u00c0-\u1ef9]-)(?<!\d-)(?<!\d\u2013)"
 _KOREAN_NUMBER: Final = (
     r"(?:D(?:\s?(?:천(?!안)|[백십만억조])(?:\s?D(?=\s?[천백십만억조])|D)?)*)".replace("D", _DIGITS["ko"])
@@ -82,9 +89,11 @@ _NO_NUMBER: Final = re.compile(
     r"|\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b)?|\b\d{1,2}\s?[hH](?:\d{2})?\b|\b\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?"
     r"|\b\d{1,2}\s?[AaPp]\.?[Mm]\b"
     r"|(?<!\d)\d{1,2}시(?!간)(?:\s?\d{1,2}분)?"
-    r"|\b(?i:điều|khoản|chương|mục|phụ lục|bảng|hình|ảnh|phòng|tầng|đường|quận|lần thứ|thứ|khóa|đại hội|top|năm thứ"
-    r"|(?<!trong )(?<!tổng )(?<!con )(?<!một )(?<!đa )số)\s+\d+(?:[./]\d+)*(?![\d.,]*\s*(?:%|tỷ|tỉ|triệu|USD))"
-    r"|\b(?i:article|section|chapter|table|figure|no|nos|number|room|floor|page|phase|grade|version|vol|part|route|top)\b\.?\s?\d+(?:\.\d+)*\b"
+    r"|\b(?i:điều|khoản|chương|mục|phụ lục|bảng|hình|ảnh|phòng|tầng|đường|quận|phường|cấp|giai đoạn|vòng|loại|đợt|tập|lần|học kỳ|lớp|khu vực|thế hệ|trang|bước|lần thứ|thứ|khóa|đại hội|top|năm thứ"
+    r"|(?<!trong )(?<!tổng )(?<!con )(?<!một )(?<!đa )số)\s+\d+(?:[./]\d+)*(?![\d.,]*\s*(?:%|tỷ|tỉ|triệu|USD|năm\b|tháng\b|tuần\b|ngày\b))"
+    r"|\b(?i:article|section|chapter|table|figure|no|nos|number|room|floor|page|phase|grade|level|tier|stage|round|group|class|version|vol|part|route|top)\b\.?\s?\d+(?:\.\d+)*\b"
+    r"|(?:^|(?<=\n))[ \t]*(?:\d{1,2}(?:\.\d{1,2})?[.)])[ \t](?=\D)|[-\u2013] \d{1,2}(?=\s*(?:\n|$))|\b\d\+\d(?:\+\d)?\b"
+    r"|\b(?:ISO|IATF|IEC|TCVN|QCVN|KS|EPS)[ -]?\d+(?:[:-]\d+)*|\d+대\s(?=교역|투자|수출|수입|전략|분야|과제|산업|시장|강국|핵심|중점|주력|도시|교역국)"
     r"|제\s?\d+|\b\d+(?:st|nd|rd|th)\b"
     r"|(?<!\d)\d+\s?(?:주년|층|학년|호(?=[^가-힣]|$|선)|차(?!례|량)|급(?!여)|기(?=\s|생)|부(?=[는의작])|번지|번길|길\b)"
     r"|\b(?i:công nghiệp|industry|web|산업|공업|cách mạng)\s?\d\.\d\b|\b[1-5]\.0\b(?!\s?(?:%|tỷ|tỉ|triệu|million|billion))"
@@ -128,17 +137,18 @@ def find_numbers(
 @functools.cache
 def _pattern(language: str) -> re.Pattern[str]:
     number = _KOREAN_NUMBER if language == "ko" else _DIGITS[language]
-    multiplier = "" if language == "ko" else rf"(?:\s*{_MULTIPLIER[language]})*"
+    multiplier = "" if language == "ko" else rf"(?:[ \t-]*{_MULTIPLIER[language]})*"
     words = ""
     if language in _WORDS:
         words = rf"|\b(?:{'|'.join(_WORDS[language])}){_WORDS_BEFORE[language]}"
-    amount = rf"{number}{multiplier}"
+    amount = rf"(?:\d{{1,2}}/\d{{1,3}}(?![\d/])|{number}{multiplier})"
     more = rf"(?:\s+{_DIGITS['vi']}\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W\d_]))?" if language == "vi" else ""
+    between = rf"(?:(?:{_ADJECTIVES})\s+){{0,2}}" if language == "en" else ""
     about = r"(?P<some>\s?여)?" if language == "ko" else r"(?P<some>\+)?"
     return re.compile(
         rf"(?:(?<![^\W\d_])(?P<approx>{_APPROX[language]})\s+)?(?P<prefix>{_PREFIX})?"
         rf"(?P<first>{_LEFT}{amount}{more}{words})(?:{_TO[language]}(?:{_PREFIX})?(?P<last>{amount}))?"
-        rf"{about}(?:[\s-]*(?P<unit>{unit_pattern(language)}))?(?P<after>\s?(?:가량|정도|이상|안팎|남짓|내외))?",
+        rf"{about}(?:{_SPACE}{between}(?P<unit>{unit_pattern(language)}))?(?P<after>\s?(?:가량|정도|이상|안팎|남짓|내외))?",
         re.IGNORECASE,
     )
 
@@ -184,6 +194,9 @@ def _amount(written: str, language: str, unit: str | None) -> float | None:
     small = _WORDS.get(language, {}).get(words)
     if small is not None:
         return float(small)
+    if "/" in words:
+        upper, lower = words.split("/")
+        return float(upper) / float(lower) if float(upper) < float(lower) else None
     value = _korean_amount(words) if language == "ko" else _western_amount(words, language, unit)
     return value if math.isfinite(value) else None
 

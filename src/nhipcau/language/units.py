@@ -26,7 +26,7 @@ UNIT_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "MW": "mw|megawatt",
         "GW": "gw",
         "kW": "kw",
-        "years": "năm",
+        "years": "năm tuổi|năm|tuổi",
         "months": "tháng",
         "weeks": "tuần",
         "days": "ngày",
@@ -78,7 +78,7 @@ UNIT_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "MW": "mw|㎿|메가와트",
         "GW": "gw|기가와트",
         "kW": "kw|㎾",
-        "years": "개년|년간|년 동안|년",
+        "years": "개년|년간|년 동안|년|세|살",
         "months": "개월간|개월|달간|달",
         "weeks": "주간|주일|주",
         "days": "일간|일 동안|박|일",
@@ -124,7 +124,7 @@ UNIT_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "MW": "megawatts|mw",
         "GW": "gigawatts|gw",
         "kW": "kilowatts|kw",
-        "years": "academic years|years|year|-year-long|-year",
+        "years": "academic years|years old|years|year|-year-long|-year",
         "months": "months|month|-month",
         "weeks": "weeks|week|-week",
         "days": "days|day|-day",
@@ -185,6 +185,7 @@ def _bounded(word: str, language: str) -> str:
 
 # One syllable is a unit only where no other word begins with it (년 but not 년생, 대 but not 대학).
 _KOREAN_END: Final[Mapping[str, str]] = {
+    "세": r"(?=[^가-힣]|$|이상|이하|미만|의|로|에)",
     "년": r"(?!생|대|도|산|차|째|형)",
     "주": r"(?!년|요|민|식|거|제|자|도|변)",
     "일": r"(?=[^가-힣]|$|이|을|은|의|에|만)",
