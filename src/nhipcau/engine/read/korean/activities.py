@@ -30,7 +30,7 @@ _WHO: Final = (
 )
 _CUE: Final = re.compile(
     rf"{_DOCUMENT}(?:의|에|을|를|은|에는|으로|로)?\s?(?:따라|따르면|통해|통하여|계기로|바탕으로|토대로|골자|주요\s?내용|내용|주요|근거|담|의하면|이행|핵심)|"
-    rf"이번\s?(?:업무\s?)?(?:협약|협정|MOU|양해각서|체결|합의|의향서|재협약|협력)|{_WHO}[은는이가]|협력\s?(?:분야|내용|사항)|주요\s?내용|구체적|이를\s위해|이에\s따라|"
+    rf"(?:이번|이날)\s?(?:업무\s?)?(?:협약|협정|MOU|양해각서|체결|합의|의향서|재협약|협력)|{_WHO}[은는이가]|협력\s?(?:분야|내용|사항)|주요\s?내용|구체적|이를\s위해|이에\s따라|"
     r"(?:협약서|의향서|양해각서|합의서|협약안|각서)에는|개정된\s협약|앞으로|향후"
 )
 _AGREED: Final = re.compile(
@@ -59,7 +59,7 @@ _CUT: Final = re.compile(
 _TAILS: Final = tuple(
     re.compile(form)
     for form in (
-        r"\s(?:등|등의\s[가-힣]{2,6}|\S{1,2}\s가지|[한두세네다섯여섯\d]+\s?(?:가지|개))(?:에|을|를|의|에서|으로|이|가|에\s?대해|에도)?(?:\s[^,]{0,44})?$",
+        r"\s(?:등|등의\s[가-힣]{2,6}|\S{1,2}\s가지|[한두세네다섯여섯\d]+\s?(?:가지|개))(?:에|을|를|의|에서|으로|이다|입니다|이|가|에\s?대해|에도)?(?:\s[^,]{0,44})?[.]?$",
         r"(?:에|에서|에\s?대해|에\s?관해|에도)\s(?:(?:상호|적극|적극적으로|긴밀히|긴밀하게|함께|공동으로|지속|지속적으로|서로|우선|공동)\s)*(?:협력|힘|노력|합의|뜻|나서|나선|손|주력|집중|앞장|의견|맞손)[^,]{0,30}$",
         r"(?:을|를)\s(?:(?:상호|적극|적극적으로|공동으로|함께|지속적으로|본격|단계적으로)\s)*(?:추진|진행|실시|약속|이어|위해\s?협력|넓혀|담)[^,]{0,26}$",
         r"(?:이|가)\s(?:담겼|담긴|담는|포함|새로\s들어|들어|명시|주요)[^,]{0,14}$",
@@ -70,8 +70,12 @@ _TAILS: Final = tuple(
     )
 )
 _PURPOSE: Final = re.compile(
-    r"(?P<what>[가-힣A-Za-z0-9][^,“”\"()▲△]{2,64}?)(?:을|를|에|의)?\s?(?:하기\s위한|기\s위한|위한|위해|위하여|에\s?관한|관한|골자로\s?(?:한|하는)|내용으로\s?(?:한|하는)|담은|"
+    r"(?P<what>[가-힣A-Za-z0-9][^“”\"()▲△]{2,90}?)(?:을|를|에|의)?\s?(?:하기\s위한|기\s위한|위한|위해|위하여|에\s?관한|관한|에\s?대한|대한|주요\s내용으로\s?(?:한|하는)|골자로\s?(?:한|하는)|내용으로\s?(?:한|하는)|담은|"
     r"하는|목적으로\s?(?:한|하는)|돕는|다지는|넓히는)\s"
+)
+# What may stand between the last party and the purpose: 등 주요 대학들과, 만나, 각각 양 기관 간의.
+_OPENING: Final = re.compile(
+    r"^(?:[\s,]|등\s[^,]{0,14}?[와과]\s|(?:직접\s)?방문해\s|만나\s|[가-힣]{2,6}\s\S{2,4}[과와]\s(?:함께\s)?|함께\s|각각\s|상호\s|양\s?\S{1,3}\s?간의?\s|양국\s?간의?\s|측과\s)+"
 )
 _JOINED: Final = re.compile(r"(?P<what>[가-힣A-Za-z0-9][^,“”\"()▲△]{3,60}?)(?:을|를)?\s?(?:위해|에|으로)\s(?:뜻|힘|마음|손|맞손|협력)")
 _MIN, _MAX = 4, 120
@@ -82,7 +86,7 @@ def activities_of(article: Article, events: tuple[Signing, ...], parties: tuple[
     found: list[ActivityRead] = []
     for reach, strength in sorted(_clauses(article, events, parties), key=lambda one: one[1] is Strength.PURPOSE):
         read = _read(article, reach, strength)
-        if read is not None and not any(_overlap(read, known) for known in found):
+        if read is not None and not any(_overlap(read, known) or _says_again(read, known) for known in found):
             found.append(read)
     return tuple(sorted(found, key=lambda one: one.span.start if one.span else 0))
 
@@ -91,6 +95,11 @@ def _overlap(one: ActivityRead, other: ActivityRead) -> bool:
     if one.span is None or other.span is None:
         return False
     return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _says_again(one: ActivityRead, other: ActivityRead) -> bool:
+    """Tell whether a purpose is repeated word for word: in a caption, in the headline."""
+    return one.strength is Strength.PURPOSE and one.span is not None and other.span is not None and one.span.quote == other.span.quote
 
 
 def _clauses(article: Article, events: tuple[Signing, ...], parties: tuple[Body, ...]) -> Iterator[Clause]:
@@ -104,7 +113,7 @@ def _clauses(article: Article, events: tuple[Signing, ...], parties: tuple[Body,
             continue
         listing = _opens_list(text)
         if reach in signed or _joins_hands(text, number):
-            yield from _in_signing(article, reach, events)
+            yield from _in_signing(article, reach, events, parties)
         if reach in signed and not _BULLET.search(text[2:]) and not re.search(r"체결[^.]{0,30}(?:하기로|키로)", text):
             continue
         yield from ((item, Strength.COMMITMENT) for item in _promised(article, reach, first, parties))
@@ -123,7 +132,8 @@ def _promised(article: Article, reach: Range, first: int, parties: tuple[Body, .
     text = article.page.quote(reach)
     if _QUOTED.search(text) and re.search(r"[”\"]\s?(?:이?라고|고|며|면서|라며|는|했다)", text):
         return
-    if _BULLET.search(text[2:]) and (_CUE.search(text) or _AGREED.search(text) or reach[0] >= first):
+    describes = re.search(r"하고\s있다[.]?\s*$", text) and not _CUE.search(text)
+    if _BULLET.search(text[2:]) and not describes and (_CUE.search(text) or _AGREED.search(text)):
         yield from _items(article, reach)
     elif _promises(article, text, reach, first) and not _stranger(article, reach, parties):
         yield from _pieces(article, reach)
@@ -248,28 +258,39 @@ def _trailing(body: str) -> int:
     return len(body) - len(body.rstrip(" .”\""))
 
 
-def _in_signing(article: Article, reach: Range, events: tuple[Signing, ...]) -> Iterator[Clause]:
+def _in_signing(article: Article, reach: Range, events: tuple[Signing, ...], parties: tuple[Body, ...]) -> Iterator[Clause]:
     """Read the purpose within the sentence of the signing itself."""
     text = article.page.quote(reach)
     verbs = [event.verb[0] for event in events if event.sentence == reach] or [reach[1]]
     verb = max(verbs) - reach[0]
-    begin = _after_partner(article, reach, verb)
+    begin = _after_partner(article, reach, verb, parties)
     head = text[begin:verb]
     papers = list(PAPER.finditer(head))
     purpose = head[: papers[-1].start()] if papers else head
-    purpose = re.sub(r"^[\s,]+", lambda found: " " * len(found[0]), purpose)
+    purpose = _OPENING.sub(lambda found: " " * len(found[0]), purpose)
     found = _PURPOSE.search(purpose + " ") or _JOINED.search(text[begin:])
     if found and kind_of(found["what"]):
-        yield (reach[0] + begin + found.start("what"), reach[0] + begin + found.end("what")), Strength.PURPOSE
+        yield from _listed(article, (reach[0] + begin + found.start("what"), reach[0] + begin + found.end("what")))
     elif papers and kind_of(purpose):
         cut = re.sub(r"(?:\s(?:등|업무|상호|전략적|포괄적|우호|분야|투자|상호협력)|\s?\S*\()?\s*$", "", purpose)
         yield (reach[0] + begin, reach[0] + begin + len(cut)), Strength.PURPOSE
 
 
-def _after_partner(article: Article, reach: Range, verb: int) -> int:
+def _listed(article: Article, reach: Range) -> Iterator[Clause]:
+    """Cut a purpose at its commas where each part is an activity of its own."""
+    words = article.page.text[reach[0] : reach[1]]
+    words = re.sub(r"\s등$", "", words)
+    parts = [(found.start(), found.end()) for found in re.finditer(r"[^,]+", words)]
+    if all(kind_of(words[a:b]) for a, b in parts):
+        yield from (((reach[0] + a, reach[0] + b), Strength.PURPOSE) for a, b in parts)
+    else:
+        yield (reach[0], reach[0] + len(words)), Strength.PURPOSE
+
+
+def _after_partner(article: Article, reach: Range, verb: int, parties: tuple[Body, ...]) -> int:
     """Return where, in the sentence of a signing, the words after the last party, day and place begin."""
     limit = reach[0] + verb
-    spots = [reach[0]]
+    spots = [reach[0], *(body.close for body in parties if reach[0] <= body.start < limit)]
     spots += [body.close for body in article.bodies_in(reach[0], limit) if body.particle and body.particle != "의"]
     for number in article.words_in(reach[0], limit):
         word = article.words[number]

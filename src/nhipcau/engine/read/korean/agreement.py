@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nhipcau.engine.read.korean.activities import activities_of
 from nhipcau.engine.read.korean.entities import Entity, entities_of, same
 from nhipcau.engine.read.korean.events import Signing, signings, type_of
-from nhipcau.engine.read.korean.parties import headline_pair, party, signers
+from nhipcau.engine.read.korean.parties import headline_pair, partners_alone, party, signers
 from nhipcau.engine.read.korean.people import Mention, function_of, mentions, surname_of
 from nhipcau.engine.read.korean.term import term_of
 from nhipcau.engine.read.korean.when import signed_on
@@ -74,6 +74,9 @@ def _events(article: Article, told: list[Signing]) -> list[Event]:
     loose: list[Signing] = []
     for signing in sorted(told, key=lambda one: (one.weight == 1, one.sentence)):
         groups = [group for group in signers(article, signing) if len(group) >= _TWO]
+        alone = partners_alone(article, signing) if not groups and events and signing.weight > 1 else []
+        if alone and not any(same(alone[0], body) for event in events for body in event.bodies):
+            groups = [[events[0].bodies[0], *alone]]
         if not groups:
             loose.append(signing)
         for group in groups:
@@ -187,21 +190,25 @@ def _without_names(article: Article) -> Page:
 
 
 def _concerns(article: Article, at: int, event: Event, events: list[Event]) -> bool:
-    """Tell whether a promise belongs to one of several agreements: the one whose own party was named last before it."""
-    own: tuple[int, int] = (-1, 0)
-    for number, other in enumerate(events):
-        shared = [body for body in other.bodies if all(any(same(body, one) for one in each.bodies) for each in events)]
-        private = [body for body in other.bodies if body not in shared]
-        sentence_end = article.page.sentence_at(at)[1]
-        spots = [
-            body.start
-            for body in article.bodies
-            if body.start < sentence_end and any(same(body, one) for one in private)
-        ]
-        last = max([spot for spot in spots if spot <= at] or [-1])
-        if last > own[0]:
-            own = (last, number)
-    return events[own[1]] is event if own[0] >= 0 else True
+    """Tell whether words belong to one of several agreements: the one whose own party their sentence names.
+
+    Without one the two sentences before decide; words that name no own party, or several, belong to all.
+    """
+    sentences = [reach for reach in article.page.sentences if reach[0] <= at][-3:]
+    for reach in reversed(sentences):
+        named = [other for other in events if _names_own(article, reach, other, events)]
+        if len(named) == 1:
+            return named[0] is event
+        if named:
+            return True
+    return True
+
+
+def _names_own(article: Article, reach: tuple[int, int], event: Event, events: list[Event]) -> bool:
+    """Tell whether a sentence names a party that only this agreement has."""
+    others = [body for other in events if other is not event for body in other.bodies]
+    own = [body for body in event.bodies if not any(same(body, one) for one in others)]
+    return any(same(body, one) for body in article.bodies_in(*reach) for one in own)
 
 
 def _people(article: Article, event: Event, events: list[Event], people: tuple[Mention, ...]) -> tuple[PersonRead, ...]:

@@ -21,7 +21,7 @@ _REGION: Final = re.compile(
 )
 _NOT_REGIONS: Final = re.compile(
     r"(?:연구|양성|육성|조성|형성|구성|특성|요구|기구|도구|지구|전시|제시|실시|동시|즉시|표시|출시|수시|도시|장군|해군|육군|공군|친구|입구|출구|강구|축구|농구|"
-    r"야구|완성|작성|결성|개성|여성|남성|정체성|생산성|경쟁력|우수성|가능성|필요성|중요성|다양성|안정성|안전성|전문성|수익성|효율성|관계성|신속성|지속가능성|성|감시|임시|"
+    r"야구|완성|작성|결성|개성|여성|남성|정체성|생산성|경쟁력|우수성|가능성|필요성|중요성|다양성|안정성|안전성|전문성|수익성|효율성|관계성|신속성|지속가능성|감시|임시|"
     r"당시|상시|투시|게시|명시|혁신도시|신도시|스마트시|정성|달성|편성|지구|현성|실현|구현|재현|표현|출현|발현|인성|적성|창의성|공공성|시장성|사업성|경제성|유통성)$"
 )
 _GENERIC: Final = frozenset("인민위원회 파크 센터 병원 대학 대학교 연구소 연구원 테크노파크 위원회 재단 협회 은행 학교 공사 공단 그룹 대학원".split())
@@ -203,9 +203,11 @@ def _nation(words: tuple[Word, ...], first: int) -> str | None:
     """Return the country that is named just before a body."""
     for back in range(first - 1, max(-1, first - 4), -1):
         word = words[back]
+        if word.after in ",·":
+            break
         if word.text in _COUNTRIES and (not word.particle or word.particle == "의"):
             return word.text
-        if word.particle or not word.noun:
+        if word.particle or not word.noun or word.after != " ":
             break
     return None
 
@@ -213,7 +215,7 @@ def _nation(words: tuple[Word, ...], first: int) -> str | None:
 def _bracket_names(inside: str) -> tuple[str | None, tuple[str, ...]]:
     """Return the acronym and the other names of a bracket such as (KICET·원장 홍길동) or (Hoa Lac Park, 이하 HLP)."""
     names: list[str] = []
-    for item in re.split(r"[,·;/ㆍ]|\s이하\s", inside):
+    for item in re.split(r"[,·;/ㆍ]|\)\s?\(|\s이하\s", inside):
         name = re.sub(r"^(?:이하|약칭|옛|구|영문명)\s*", "", item.strip()).strip(" '\"‘’“”")
         if not name or role_of(name.split()[0]) or role_of(name.split()[-1]) or name in {"왼쪽", "오른쪽", "좌", "우", "가운데"}:
             continue

@@ -53,6 +53,8 @@ def bare(name: str) -> str:
 def same(one: Body, other: Body) -> bool:
     """Tell whether two namings mean one body."""
     first, second = bare(one.name), bare(other.name)
+    if one.nation and other.nation and _NATIONS[one.nation] != _NATIONS[other.nation]:
+        return False
     if first == second:
         return True
     if one.acronym and other.acronym:
@@ -117,6 +119,8 @@ def _country_around(article: Article, entity: Entity) -> tuple[str, str, str]:
     for body in entity.mentions:
         before = text[max(0, body.start - 32) : body.start]
         if re.search(r"(?:베트남|하노이|호찌민|호치민)[^.,와과\n]{0,20}(?:있는|위치한|소재한?|소속|산하|의|최대의?|최고의?|명문|국립|대표)\s?[^.,\n]{0,8}$", before):
+            return "VN", "place-name", "베트남"
+        if re.search(r"(?:베트남|하노이|호찌민|호치민)\s(?:[가-힣A-Za-z]+\s){0,3}$", before) and not re.search(r"[은는이가을를]\s(?:[가-힣A-Za-z]+\s){0,2}$", before):
             return "VN", "place-name", "베트남"
         after = text[body.close : body.close + 25]
         if re.match(r"[은는]\s[^.]{0,14}(?:베트남|하노이|호찌민)", after):

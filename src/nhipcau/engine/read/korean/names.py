@@ -85,7 +85,7 @@ def is_short_name(word: Word) -> bool:
 def is_joined_vietnamese_name(word: Word) -> bool:
     """Tell whether a word looks like a Vietnamese name written without blanks: 팜홍쾃."""
     text = word.text
-    if not 3 <= len(text) <= 7 or word.common or text in _NOT_NAMES or text in _PLACES or role_of(text):
+    if not 3 <= len(text) <= 7 or word.common or text in _NOT_NAMES or text in _PLACES or role_of(text) or text.endswith("대"):
         return False
     return bool(_VIETNAMESE.match(text)) and not HEAD.search(text) and not _PLACE_END.search(text)
 
@@ -164,7 +164,7 @@ def _post_follows(words: tuple[Word, ...], last: int) -> bool:
 
 
 def _is_syllables(text: str) -> bool:
-    return bool(re.fullmatch(r"[가-힣]{1,4}", text)) and not role_of(text) and not HEAD.search(text) and text not in _PLACES
+    return bool(re.fullmatch(r"[가-힣]{1,4}", text)) and not role_of(text) and not HEAD.search(text) and text not in _PLACES and not (len(text) > 2 and text[-1] in "대시군구")
 
 
 def is_person_name(word: Word) -> bool:

@@ -40,6 +40,14 @@ def signers(article: Article, signing: Signing) -> list[list[Body]]:
     return [_distinct([*subjects, *partners])]
 
 
+def partners_alone(article: Article, signing: Signing) -> list[Body]:
+    """Return the bodies that a sentence without a body as its subject names as partners: 유 총장은 갑대와 ..."""
+    found = _roles(article, *signing.sentence)
+    if any(role == "subject" for role, _ in found):
+        return []
+    return _distinct([body for role, body in found if role == "with"])
+
+
 def _groups(article: Article, signing: Signing, partners: list[Body]) -> list[list[Body]]:
     """Split partners who sign separately: A와 갑 협약을, B와는 을 협약을 각각 체결했다."""
     start, end = signing.sentence
@@ -149,7 +157,7 @@ def _particle(article: Article, body: Body, end: int) -> tuple[str, int]:
     limit = min(len(article.words), body.last + 5)
     while number < limit and article.words[number].start < end:
         word = article.words[number]
-        if not re.match(r"^(?:등|측|간|양|\d+개|\d+곳|[두세네]|기관|대학|기업|업체|개사|사|학교|단체|\d+개사|\d+개국|협회|양측|\d+자|회사|은행|연구기관)$", word.text):
+        if not re.match(r"^(?:등|측|간|양|\d+개|\d+곳|[두세네]|기관|대학|기업|업체|개사|사|학교|단체|\d+개사|\d+개국|협회|양측|\d+자|회사|은행|연구기관|주요|대학들|기관들|기업들|지자체|총|모두)$", word.text):
             break
         if word.particle or word.text == "간":
             return word.particle or "간", word.close
@@ -167,7 +175,9 @@ def _adjoin(article: Article, one: Body, other: Body) -> bool:
 def headline_pair(article: Article, start: int, end: int) -> list[Body]:
     """Return the bodies that a headline joins: A·B, 협력 / A-B 업무협약 / A, B와 맞손."""
     found: list[Body] = []
-    for body in _candidates(article, start, end):
+    first = article.page.sentences[0][0] if article.page.sentences else 0
+    bodies = _candidates(article, start, end) if start == first else list(article.bodies_in(start, end))
+    for body in bodies:
         particle, close = _particle(article, body, end)
         follows = article.page.text[close : close + 1]
         if not found and (follows in ",·ㆍ-…" or _SUBJECT.match(particle) or _WITH.match(particle)):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LATIN_NAME: Final = re.compile(r"^[A-Z][a-zà-ỹ'’.-]+$|^[A-Z]{2,}$", re.UNICODE)
 _LATIN_FULL: Final = re.compile(r"[A-ZĐ][A-Za-zÀ-ỹĐđ'’.-]*(?:\s[A-ZĐ][A-Za-zÀ-ỹĐđ'’.-]*){1,4}")
-_IN_BRACKET: Final = re.compile(r"(?:^|[,·;/ㆍ]\s*)(?P<role>[가-힣·\s]{0,16}?[가-힣]+)[\s:=]+(?P<name>[가-힣]{2,6}(?:\s[가-힣]{1,4}){0,3})\s*(?=$|[,·;/(ㆍ])")
+_IN_BRACKET: Final = re.compile(r"(?:^|[,·;/ㆍ]\s*|\)\s?\()(?P<role>[가-힣·\s]{0,16}?[가-힣]+)[\s:=]+(?P<name>[가-힣]{2,6}(?:\s[가-힣]{1,4}){0,3})\s*(?=$|[,·;/(ㆍ])")
 _SPOKEN: Final = re.compile(
     r"(?:[”\"’']\s*(?:이?라고|이?라며|이?라면서|고|며|면서|는|이라는|을|를|로)\s*)[^“\"]{0,25}|"
     r"(?:말했다|밝혔다|전했다|강조했다|설명했다|덧붙였다|평가했다|기대했다|화답했다|당부했다|약속했다|소감을|인사말|환영사|축사|의미를 부여|의지를|"
@@ -140,9 +140,9 @@ def _organisation_between(article: Article, first: int, last: int) -> bool:
 
 
 def _is_place_holder(article: Article, last: int, role: str) -> bool:
-    """Tell whether what looks like a name is the place or body whose post follows: 강남구 구청장."""
-    word = article.words[last]
-    return word.text.endswith(("도", "시", "군", "구", "성")) and role.endswith(("지사", "시장", "군수", "구청장", "의원", "성장"))
+    """Tell whether what looks like a name is the place whose post follows: 경기도 지사."""
+    bare = role in {"지사", "도지사", "시장", "군수", "구청장", "부지사", "부시장", "성장", "의원"}
+    return bare and article.words[last].text.endswith(("도", "시", "군", "구"))
 
 
 def _complete(article: Article, first: int, last: int) -> bool:
@@ -253,6 +253,8 @@ def function_of(article: Article, mention: Mention) -> PersonFunction | None:
         return PersonFunction.REPRESENTATIVE
     if re.match(r"[^.]{0,90}(?:지켜보|지켜봤|지켜본|임석|입회|참관)", after) and not re.search(r"(?:했으며|했고|했다|하고)", after[:_next_witness(after)]):
         return PersonFunction.WITNESS
+    if not quoted and _signs(sentence, after, mention, caption=caption):
+        return PersonFunction.SIGNATORY
     if quoted or (_SPOKEN.search(after) and not caption):
         if _QUOTE.search(after) or _SPOKEN.search(after):
             return PersonFunction.SPEAKER

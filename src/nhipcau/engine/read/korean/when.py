@@ -24,9 +24,9 @@ def signed_on(article: Article, events: Iterable[Signing]) -> DateRead:
     """Return the day of a signing; without one the words that leave it open, or nothing."""
     events = tuple(events)
     for event in events:
-        for date in _dates(article, event.sentence):
-            if _is_day(article, date) and not date.reporting and date.start < event.verb[1]:
-                return _read(article, date)
+        date = _of_event(article, event)
+        if date is not None:
+            return _read(article, date)
     for reach in _rites(article):
         for date in _dates(article, reach):
             if _is_day(article, date) and not date.reporting:
@@ -35,6 +35,19 @@ def signed_on(article: Article, events: Iterable[Signing]) -> DateRead:
     if pointed is not None:
         return _read(article, pointed)
     return _open(article, events)
+
+
+def _of_event(article: Article, event: Signing) -> DateFound | None:
+    """Return the day before the verb; the day that opens «26일 ...는 지난 25일 ... 밝혔다» is the day of the report."""
+    days = [
+        date
+        for date in _dates(article, event.sentence)
+        if _is_day(article, date) and not date.reporting and date.start < event.verb[1]
+    ]
+    reported = re.search(r"(?:밝혔다|전했다|알렸다|발표했다)", article.page.quote(event.sentence))
+    if len(days) > 1 and reported and days[0].start - event.sentence[0] < 3:  # noqa: PLR2004 -- opens the sentence
+        return days[1]
+    return days[0] if days else None
 
 
 def _dates(article: Article, reach: tuple[int, int]) -> list[DateFound]:
@@ -57,7 +70,7 @@ def _is_day(article: Article, date: DateFound) -> bool:
 def _same_day(article: Article, events: tuple[Signing, ...]) -> DateFound | None:
     """Return the day that 이날 points back to."""
     for event in events:
-        if not re.search(r"이날|당일", article.page.quote(event.sentence)):
+        if not re.search(r"이\s?날|당일", article.page.quote(event.sentence)):
             continue
         before = [date for date in article.page.dates if date.end <= event.sentence[0] and _is_day(article, date)]
         plain = [date for date in before if not date.reporting and date.precision == "day"]
