@@ -9,11 +9,12 @@ from nhipcau.store.database import DatabaseStore
 from tests.programme.memory_store import MemoryStore
 
 
-@pytest.fixture(params=["memory", "database"])
+_DATABASE = pytest.param("database", marks=pytest.mark.django_db(transaction=True))
+
+
+@pytest.fixture(params=["memory", _DATABASE])
 def store(request: pytest.FixtureRequest) -> Store:
     """Return an empty store of each kind; the database is the one that the run was started for."""
-    if request.param == "memory":
-        memory: Store = MemoryStore()
-        return memory
-    request.getfixturevalue("transactional_db")
-    return DatabaseStore()
+    memory: Store = MemoryStore()
+    database: Store = DatabaseStore()
+    return memory if request.param == "memory" else database

@@ -20,6 +20,7 @@ _PLAIN_FORMS = ("LLC", "LLC-1", "JSC")
 _BANK = "ngan hang"
 
 _TRAILING = re.compile(r"^(?P<name>.+?)\s*[(（]\s*(?P<inner>[^()（）]{1,60})\s*[)）]$")
+_HANGUL = re.compile(r"[가-힣]")
 _NO_WORD = re.compile(r"[\W_]+")
 
 
@@ -48,6 +49,21 @@ def keys_of_names(names: Iterable[Name], country: str | None) -> frozenset[str]:
         if key and not key.endswith(":"):
             keys.add(key)
     return frozenset(keys)
+
+
+def name_and_other(name: str) -> tuple[str, str | None]:
+    """Return a name, and the same name in another script that the text puts behind it in brackets, if any.
+
+    Only another script counts (*Công viên Công nghệ Chungbuk (Chungbuk Technopark)*): brackets in the same one may
+    hold the parent body.
+    """
+    found = _TRAILING.match(name)
+    if not found:
+        return name, None
+    outer, inner = found["name"], found["inner"]
+    other = bool(_HANGUL.search(outer)) != bool(_HANGUL.search(inner)) or (inner.isascii() and not outer.isascii())
+    long_enough = len(folded(inner).split()) > 1 or bool(_HANGUL.search(inner))
+    return (outer, inner) if other and long_enough else (name, None)
 
 
 def _without_form(name: str) -> str:

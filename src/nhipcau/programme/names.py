@@ -7,16 +7,18 @@ from collections.abc import Iterable, Mapping
 
 from nhipcau.facts.organisation import Name, Organisation
 from nhipcau.language.detect import language_of
-from nhipcau.programme.name_keys import ACRONYM, bare_name, folded
+from nhipcau.programme.name_keys import ACRONYM, bare_name, folded, name_and_other
 
 _HANGUL = re.compile(r"[가-힣]")
 
 
 def names_of_party(party: Mapping[str, str], language: str) -> tuple[Name, ...]:
-    """Return the full name, without its acronym in brackets, and the acronym, if any."""
+    """Return the full name, without what stands in brackets, its other spelling from there, and the acronym."""
     acronym = party.get("acronym") or None
-    name = bare_name(party["name"], acronym)
+    name, other = name_and_other(bare_name(party["name"], acronym))
     names = [Name(name, language_of_name(name, language), "official")]
+    if other:
+        names.append(Name(other, language_of_name(other, "en"), "alias"))
     if acronym:
         if folded(acronym) == folded(name):
             return (Name(acronym, "und", ACRONYM),)
