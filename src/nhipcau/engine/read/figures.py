@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.page import Range, within
@@ -13,13 +14,23 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page
     from nhipcau.language.numbers import NumberFound
 
-_TIME = {"year", "month", "week", "day", "hour"}
+_TIME = {"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "decades", "times"}
+_UNKNOWN_UNIT = "items"
+_NO_THINGS = frozenset({"tuổi", "giờ", "phút", "ngày", "lần", "chiều", "sáng", "giây", "độ", "điểm", "và", "tại", "của", "là", "đã", "years", "am", "pm", "and", "of"})
+_NO_COUNT_BEFORE = re.compile(
+    r"(?:[A-Z]{2,}|\b(?:số|thứ|khóa|khoá|phường|quận|điều|mục|trang|kỳ|tổ|đường|lớp|hạng|top|phòng|ga|km|mã|đợt|bậc|cấp|No\.?|"
+    r"Article|Level|Phase|Section|Room))\s?$",
+    re.IGNORECASE,
+)
 _SMALL = 5
 _TARGET = re.compile(
     r"mục tiêu|phấn đấu|chỉ tiêu|đặt ra|\btarget|\baims? to\b|\bgoal\b|by 20\d\d\b|목표", re.IGNORECASE
 )
+_COST = re.compile(
+    r"kinh phí|trị giá|giá trị|ngân sách|vốn|tài trợ|사업비|예산|규모|총 \d|worth|funding|budget|cost", re.IGNORECASE
+)
 _TERM = re.compile(
-    r"thời hạn|hiệu lực|có giá trị trong|kéo dài|valid (?:for|until)|in force|\bterm of\b|period of|유효\s?기간|협약\s?기간|"
+    r"thời hạn|hiệu lực|thêm \d+ năm|có giá trị trong|kéo dài|valid (?:for|until)|in force|\bterm of\b|period of|유효\s?기간|협약\s?기간|"
     r"기간은|동안 유효|향후",
     re.IGNORECASE,
 )
@@ -45,15 +56,30 @@ def _promises(page: Page, agreements: tuple[AgreementRead, ...]) -> tuple[Range,
         activity.span
         for agreement in agreements
         for activity in agreement.activities
-        if activity.span and activity.strength is Strength.COMMITMENT
+        if activity.span and activity.strength is not Strength.BENEFIT
     ]
-    return tuple({page.sentence_at(span.start) for span in spans})
+    sentences = {page.sentence_at(span.start) for span in spans}
+    for agreement in agreements:
+        signing = page.sentence_at(agreement.span.start) if agreement.span else (0, 0)
+        if _COST.search(page.quote(signing)):
+            sentences.add(signing)
+    return tuple(sentences | _going_on(page, sentences))
+
+
+def _going_on(page: Page, sentences: set[Range]) -> set[Range]:
+    """Return the sentences right after a promise in its paragraph that speak of its cost or its length."""
+    following = set()
+    for before, after in pairwise(page.sentences):
+        same_paragraph = "\n" not in page.text[max(0, before[1] - 1) : after[0]]
+        if before in sentences and same_paragraph and _COST.search(page.quote(after)):
+            following.add(after)
+    return following
 
 
 def _figure(page: Page, number: NumberFound, promises: tuple[Range, ...]) -> FigureRead | None:
-    unit = number.unit
+    unit = number.unit or _unit_of_noun(page, number)
     sentence = page.sentence_at(number.start)
-    if unit is None or not _counts(page, number, unit, sentence):
+    if unit is None or "\n" in page.text[number.start : number.end] or not _counts(page, number, unit, sentence, promises):
         return None
     return FigureRead(
         value=number.value,
@@ -66,18 +92,35 @@ def _figure(page: Page, number: NumberFound, promises: tuple[Range, ...]) -> Fig
     )
 
 
-def _counts(page: Page, number: NumberFound, unit: str, sentence: Range) -> bool:
-    """Leave out small counts (*two sides*, *3 parties*) and periods that are no term."""
+def _unit_of_noun(page: Page, number: NumberFound) -> str | None:
+    """A number before a common noun counts things whose unit has no code: *870 giường*, *5 cánh tay robot*."""
+    noun = page.text[number.end : number.noun_end].strip()
+    before = page.text[max(0, number.start - 12) : number.start]
+    written = page.text[number.start : number.end].strip()[-1:].isdigit()
+    if noun.split(" ", 1)[0] in _NO_THINGS:
+        return None
+    if not noun[:1].islower() or not written or "\n" in noun or _NO_COUNT_BEFORE.search(before):
+        return None
+    return _UNKNOWN_UNIT if isinstance(number.value, float) and number.value > 1 else None
+
+
+def _counts(page: Page, number: NumberFound, unit: str, sentence: Range, promises: tuple[Range, ...]) -> bool:
+    """Leave out small counts (*two sides*, *3 parties*) and periods that nobody promised."""
     if unit in _TIME:
-        return bool(_TERM.search(page.quote(sentence)))
+        return sentence in promises or _is_term(page, number.start, sentence)
     largest = max(number.value) if isinstance(number.value, tuple) else number.value
     return unit not in {"sides", "countries", "parties", "times"} or largest >= _SMALL
+
+
+def _is_term(page: Page, start: int, sentence: Range) -> bool:
+    """Tell whether a period is how long the agreement runs: *có hiệu lực 5 năm*, *gia hạn thêm 5 năm*, 협약 기간은 3년."""
+    return _TERM.search(page.text, max(sentence[0], start - 45), min(sentence[1], start + 25)) is not None
 
 
 def _role(page: Page, reach: Range, unit: str, promises: tuple[Range, ...]) -> FigureRole:
     sentence = page.sentence_at(reach[0])
     words = page.quote(sentence)
-    if unit in _TIME and _TERM.search(words):
+    if unit in _TIME and _is_term(page, reach[0], sentence):
         return FigureRole.TERM
     if any(within(reach, promise) for promise in promises):
         return FigureRole.COMMITMENT

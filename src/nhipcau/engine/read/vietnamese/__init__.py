@@ -48,7 +48,8 @@ def _agreement(
     seen: tuple[WitnessRead, ...],
 ) -> AgreementRead:
     reach = _reach(page, event, told)
-    promised = activities(page, known, event, reach) if event.status in _DONE or len(told) == 1 else ()
+    first_plan = event is told[0] and not any(other.status in _DONE for other in told)
+    promised = activities(page, known, event, reach) if event.status in _DONE or first_plan else ()
     kind = next((signing.kind for signing in event.signings if signing.kind), None) or AgreementType.AGREEMENT
     return AgreementRead(
         type=_kind(event) or kind,

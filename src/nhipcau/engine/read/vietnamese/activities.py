@@ -32,7 +32,7 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s(?:đặc biệt|những|trong đó|một đất nước|nhất là|tổng trị giá|là|nơi|vốn)(?!\w)|\s[–-]\s(?:một|nơi)\s")
-_SIGNS = re.compile(r"(?<!\w)(?:ký kết|đã ký|ký thêm|gia hạn|chụp ảnh|tham quan|thảo luận|trao đổi về)(?!\w)", re.IGNORECASE)
+_SIGNS = re.compile(r"(?<!\w)(?:ký kết|đã ký|ký thêm|gia hạn|đặt bút|chụp ảnh|tham quan|thảo luận|trao đổi về)(?!\w)", re.IGNORECASE)
 _AND_VERB = re.compile(rf"{VERB}(?: {VERB})?$", re.IGNORECASE)
 _DOES = re.compile(rf"(?<!\w){VERB}(?!\w)")
 _WORD_CODES: tuple[tuple[str, str], ...] = (

@@ -45,9 +45,10 @@ _WEAK_BEFORE = re.compile(r"(?:[Ss]au|[Nn]gay sau|[Tt]ại|[Ss]au khi|[Kk]hi|[Tt
 _LIST_ITEM = re.compile(r"^[ \t]*(?:[-–+•*▪●]|\(?\d{1,2}[.)/]|[a-zđ]\))[ \t]*", re.MULTILINE)
 _BETWEEN = re.compile(rf"{PAPER}[^\n.;]{{0,120}}?(?<!\w)giữa(?!\w)")
 _WITH = re.compile(rf"(?<!\w){PAPER}(?: hợp tác)?(?: [^\s.;:,]+){{0,8}}? (?:với|cùng) (?=(?:[A-ZĐ]|tập|công|trường|viện|đại))")
+_ON_BEHALF = re.compile(r"(?<!\w)(?:[Đđ]ại diện|[Tt]hay mặt|đặt bút|hai bên|lãnh đạo)(?!\w)")
 _RENEWAL = re.compile(r"gia hạn|tái ký|ký lại|tái ký kết|ký mới|ký tiếp|ký kết lại|giai đoạn (?:mới|tiếp theo|II|2)", re.IGNORECASE)
 _KINDS: tuple[tuple[re.Pattern[str], AgreementType], ...] = (
-    (re.compile(r"phụ lục|sửa đổi, bổ sung|gia hạn", re.IGNORECASE), AgreementType.AMENDMENT),
+    (re.compile(r"phụ lục|sửa đổi, bổ sung", re.IGNORECASE), AgreementType.AMENDMENT),
     (re.compile(r"b[ảá]n ghi nhớ|ghi nhớ|\bMOU\b", re.IGNORECASE), AgreementType.MOU),
     (re.compile(r"ý định thư|\bLOI\b|thư (?:ngỏ|bày tỏ) ý định|bày tỏ ý định", re.IGNORECASE), AgreementType.LOI),
     (re.compile(r"hợp đồng", re.IGNORECASE), AgreementType.CONTRACT),
@@ -89,11 +90,15 @@ def _signed(page: Page) -> list[Signing]:
         after = page.text[match.end() : min(sentence[1], match.end() + _REACH)]
         before = page.text[max(sentence[0], match.start() - _REACH) : match.start()]
         paper = _PAPER.search(after)
-        if paper is None and not match["lead"] and not _PAPER.search(before):
+        if paper and match["lead"] and re.search(r"[,.;:]", after[: paper.start()]):
+            paper = None
+        whole = page.quote(sentence)
+        bare = paper is None and not match["lead"] and not _PAPER.search(before)
+        if bare and not _ON_BEHALF.search(whole):
             continue
         end = match.end() + paper.end() if paper else match.end()
         status = _modality(page, before, page.text[match.end() : sentence[1]], match.end())
-        weak = (match["lead"] or "").strip().casefold() in {"việc", "buổi"} or bool(
+        weak = bare or (match["lead"] or "").strip().casefold() in {"việc", "buổi"} or bool(
             _WEAK_BEFORE.search(before) and (match["lead"] or before.rstrip().endswith("khi"))
         )
         found.append(

@@ -23,11 +23,12 @@ _SIDE_FIELDS = _BY_THE_WAY | frozenset(
 )
 _IN_NAMES = _SIDE_FIELDS | frozenset(["manufacturing"])
 _NEED_A_FIELD_WORD = frozenset({"xây dựng", "môi trường", "sản xuất", "kinh tế", "thương mại", "việc làm", "nghiên cứu", "du lịch", "nguồn nhân lực"})
-_FIELD_WORD = re.compile(r"(?:ngành|lĩnh vực|công nghiệp|vật liệu|hợp tác|phát triển|bảo vệ|giao lưu|về|đào tạo|,|và)\s$", re.IGNORECASE)
+_FIELD_WORD = re.compile(r"(?:ngành|lĩnh vực|công nghiệp|vật liệu|hợp tác|phát triển|bảo vệ|giao lưu|về|đào tạo)\s$", re.IGNORECASE)
 _ABOUT_IT = re.compile(
-    r"^\s*(?:[Ss]ự kiện|[Vv]iệc (?:ký|hợp tác)|[Ll]ễ ký|[Tt]h[ỏo]a thuận|[Bb]iên bản|[Bb]ản ghi nhớ|[Hh]ợp tác|[Ss]ự hợp tác|MOU|[Đđ]ây là)"
+    r"^\s*(?:[Ss]ự kiện|[Vv]iệc (?:ký|hợp tác)|[Ll]ễ ký|[Tt]h[ỏo]a thuận|[Bb]iên bản|[Bb]ản ghi nhớ|[Hh]ợp tác|[Ss]ự hợp tác|MOU)"
     r"[^.\n]{0,160}(?:phát triển|thúc đẩy|lĩnh vực|ngành|góp phần|hợp tác)"
 )
+_SAYS_WHAT_FOR = re.compile(r"(?:phát triển|thúc đẩy|góp phần|trong lĩnh vực|nhằm)(?!\w)")
 _FEWEST_TITLE_WORDS = 5
 
 
@@ -47,12 +48,17 @@ def fields(page: Page, known: Bodies, event: Event, promised: tuple[ActivityRead
     if len(found) > 1:
         found.pop("technology-exchange", None)
     if not found:
-        found = {item.code: item for item in sectors(page, [*main, *clauses], page.sectors)}
+        named = tuple(one for one in page.sectors if page.text[one.start : one.end] != "Hàn")
+        found = {item.code: item for item in sectors(page, [*main, *clauses], named)}
     return tuple(found.values())
 
 
 def _main_scopes(page: Page, event: Event, *, alone: bool) -> list[Range]:
-    scopes = [signing.sentence for signing in event.signings if not signing.weak or _ABOUT_IT.match(page.quote(signing.sentence))]
+    scopes = [
+        signing.sentence
+        for signing in event.signings
+        if not signing.weak or _SAYS_WHAT_FOR.search(page.text, signing.end, signing.sentence[1])
+    ]
     if alone:
         title = _title(page)
         scopes += [title] if title else []
@@ -74,5 +80,7 @@ def _counts(page: Page, known: Bodies, concept: ConceptFound) -> bool:
     inside = any(mention.start <= concept.start and concept.end <= mention.tail for mention in known.mentions)
     if inside and concept.code in _IN_NAMES:
         return False
+    if page.text[concept.start : concept.end] == "Hàn":
+        return False  # the country, not the craft of welding
     words = page.text[concept.start : concept.end].casefold()
     return words not in _NEED_A_FIELD_WORD or _FIELD_WORD.search(page.text[max(0, concept.start - 16) : concept.start]) is not None

@@ -67,7 +67,7 @@ def country_of(page: Page, known: Bodies, body: int) -> tuple[str | None, str, s
     stated = next((mention for mention in mentions if mention.country), None)
     best = known.best[body]
     by_head = best.head in _LOCAL_HEADS
-    for mention in (best, *mentions):
+    for mention in (best, *(one for one in mentions if one.head)):
         names = " ".join((mention.core, *mention.aliases))
         said = _country_in(page, mention, names)
         if said[0]:
@@ -107,11 +107,11 @@ def _is_brand(core: str) -> bool:
 def _by_sound(core: str, *, by_head: bool, head: str) -> tuple[str | None, str, str]:
     """Tell a Vietnamese name from a foreign one by its syllables."""
     words = [word for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", core)]
-    rest = words[len(head.split()) :] if head else words
+    rest = [word for word in (words[len(head.split()) :] if head else words) if word[:1].isupper()]
     foreign = [word for word in rest if is_foreign(word) and not word.isupper()]
     if foreign:
         return None, "", ""
-    if by_head or (head and rest and not all(word.isupper() for word in rest)):
+    if by_head or (head and not all(word.isupper() for word in rest)) or (head and not rest):
         return "VN", "name", core
     return None, "", ""
 

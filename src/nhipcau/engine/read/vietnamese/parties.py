@@ -360,12 +360,21 @@ def party_records(page: Page, known: Bodies, event: Event) -> tuple[PartyRead, .
                 acronym=_acronym(known, body),
                 country=country,
                 kind=kind,
-                parent=next((one.parent for one in known.of_body(body) if one.parent), None),
+                parent=_parent(page, known, body),
                 span=page.span(mention.start, mention.end),
                 derived=tuple(derived),
             )
         )
     return tuple(records)
+
+
+def _parent(page: Page, known: Bodies, body: int) -> str | None:
+    """Return the longest parent that the text gives; *Cục X* is *Cục X (Bộ Y)* where the text says so elsewhere."""
+    said = max((one.parent for one in known.of_body(body) if one.parent), key=len, default=None)
+    if said is None or "(" in said:
+        return said
+    fuller = [page.text[one.start : one.tail] for one in known.mentions if one.core == said and one.parent and page.text[one.tail - 1] == ")"]
+    return fuller[0] if fuller else said
 
 
 def _acronym(known: Bodies, body: int) -> str | None:

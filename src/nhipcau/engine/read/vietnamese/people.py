@@ -42,11 +42,12 @@ _AFTER_BODY = re.compile(
     rf"(?:{POST.pattern})[^,.;:\n()]{{3,110}}?(?<=\w )(?P<name>(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}})(?! ?[A-ZĐ])(?=[\s,.;)]|$)"
 )
 _ABROAD = re.compile(rf"(?:tại|ở|của) {COUNTRY_WORDS}")
+_BYSTANDER = re.compile(r"(?:\s(?:ở|tại|trú)\s|,\s(?:hộ|nông dân|người dân|công nhân|sinh viên|một|người|trú|ngụ|\d+ tuổi))")
 _PERSONAL = frozenset({"ông", "bà", "ngài", "anh", "chị", "cô", "mr", "ms", "mrs", "đồng chí", "thầy"})
 _HEAD_BEFORE = re.compile(
     r"(?:Trường Cao đẳng|Trường Đại học|Trường|Cao đẳng|Đại học|Học viện|Công ty|TNHH|MTV|Cổ phần|CP|Tập đoàn|Bệnh viện|Nghề|Quỹ|Viện|tỉnh|huyện|xã)\s$"
 )
-_AFTER_LINK = re.compile(r"\s?(?:\([^()\n]{0,20}\)\s?)?(?:[-–—,:(]|là|hiện là|giữ chức|giữ chức vụ)?\s?(?:kiêm\s)?")
+_AFTER_LINK = re.compile(r"\s{0,2}(?:\([^()\n]{0,20}\)\s?)?(?:[-–—,:(]|là|hiện là|giữ chức|giữ chức vụ)?\s{0,3}(?:kiêm\s)?")
 _ROLE_END = re.compile(
     r"[,;.\n):“”\"–—]|\s-\s|\s(?:cho|phát|bày|chia|nhấn|khẳng|và|cùng|đã|đại diện|ký|kí|trao|thì|được|tại|tham|chứng|đánh|mong|tin|nói|"
     r"làm|dẫn|trong|với|thay|có|là|đến|chúc|vừa|giới|bên)(?!\w)"
@@ -116,7 +117,7 @@ def people_found(page: Page, known: Bodies, names: tuple[Range, ...]) -> tuple[F
         if start in inside:
             continue
         person = _with_role(page, known, start, end)
-        if person.titled or person.role:
+        if person.role or (person.titled and not _BYSTANDER.match(page.text, person.end)):
             found.append(person)
     return tuple(found)
 
@@ -127,13 +128,26 @@ def _with_role(page: Page, known: Bodies, start: int, end: int) -> Found:
     first = title.start() if title and (title.start() == 0 or not text[title.start() - 1].isalnum()) else start
     titled = first < start
     base = Found(text[start:end], first, end, start, end, titled)
-    return _role_after(page, known, base) or _role_before(page, known, base) or base
+    before = _role_before(page, known, base)
+    close = before is not None and "," not in text[max(before.start, start - 3) : start]
+    return (before if close else None) or _last_role(page, known, base) or before or base
 
 
-def _role_after(page: Page, known: Bodies, person: Found) -> Found | None:
+def _last_role(page: Page, known: Bodies, person: Found) -> Found | None:
+    """*ông A, Ủy viên …, Trưởng ban …*: the last of several posts is the one that counts."""
+    last = _role_after(page, known, person, person.name_end)
+    for _ in range(3):
+        further = _role_after(page, known, person, last.end) if last and not page.text[last.end : last.end + 1].isalnum() else None
+        if last is None or further is None or page.text[last.end : last.end + 3].strip()[:1] not in {",", "-", "–", "k"}:
+            break
+        last = further
+    return last
+
+
+def _role_after(page: Page, known: Bodies, person: Found, offset: int) -> Found | None:
     """*ông A, Giám đốc Công ty B*, *A - Viện trưởng*."""
-    link = _AFTER_LINK.match(page.text, person.name_end)
-    at = link.end() if link else person.name_end
+    link = _AFTER_LINK.match(page.text, offset)
+    at = link.end() if link else offset
     post = POST.match(page.text, at)
     if post is None:
         return None
@@ -279,6 +293,6 @@ def _signs(page: Page, person: Found, signed: tuple[Signing, ...], sentence: Ran
         verb = page.text[signing.start : signing.end]
         if person.end <= signing.start and not re.match(r"(?:lễ|việc|buổi)", verb, re.IGNORECASE):
             return verb
-        if person.start >= signing.end and re.search(r"giữa[^.;]{0,90}$|(?:ký kết|ký)(?: bởi| có|:)[^.;]{0,90}$|đại diện[^.;]{0,30}ký[^.;]{0,60}$|^\s*Ký[^.]{0,200}$", page.text[sentence[0] : person.start]):
+        if person.start >= signing.end and re.search(r"giữa[^.;]{0,90}$|(?:ký kết|ký)(?: bởi| có| là| gồm|:)[^.;]{0,90}$|đại diện[^.;]{0,30}ký[^.;]{0,60}$|^\s*Ký[^.]{0,200}$", page.text[sentence[0] : person.start]):
             return verb
     return ""

@@ -65,6 +65,7 @@ _BULLET = re.compile(r"\s*(?:[-–+•*▪●]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
 _ENDS_WITH_CONTENT = re.compile(r"nội dung[^.]{0,40}(?:giữa|hợp tác)[^.]{0,30}\.?\s*$")
 _LONGEST = 1400
 _SHORTEST = 8
+_OPENING = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _continues(page: Page, known: Bodies, event: Event, sentence: Range) -> bool
         return True
     if _TALK.search(words):
         return False
-    if _PAST.search(words):
+    if _PAST.search(words[:_OPENING]):
         return False
     return _GOES_ON.match(words) is not None or any(0 <= mention.start - sentence[0] <= 6 for mention in known.mentions)
 

@@ -201,9 +201,9 @@ POSTS = (
     "Phó Bí thư Thường trực|Phó Bí thư|Bí thư|Tỉnh trưởng|Phó Tỉnh trưởng|Thị trưởng|Phó Thị trưởng|Thống đốc|Phó Thống đốc|"
     "Quận trưởng|Đại sứ|Tổng Lãnh sự|Tổng lãnh sự|Tham tán|Tổng Thư ký|Tổng thư ký|Phó Tổng thư ký|Chánh Văn phòng|"
     "Phó Chánh Văn phòng|Hội trưởng|Phó Hội trưởng|Ủy viên|Uỷ viên|Chuyên viên|Chuyên gia|Nghiên cứu viên|Giáo sư|Cố vấn|"
-    "Đồng sáng lập|Nhà sáng lập|Người sáng lập|Phụ trách|Điều phối viên|Quản đốc|Kế toán trưởng|Thành viên|Giảng viên|"
+    "Đồng sáng lập|Nhà sáng lập|Người sáng lập|Phụ trách|Điều phối viên|Quản đốc|Kế toán trưởng|Giảng viên|"
     "Tổng thống|Phó Tổng thống|Chủ tịch nước|Tổng Bí thư|Quốc vụ khanh|Đại biện|Nghị sĩ|Công sứ|Phó Tổng lãnh sự|Chủ nhiệm|Phó Chủ nhiệm|Trưởng Ban|"
-    "Phó Giáo sư|Chuyên gia trưởng|Kỹ sư trưởng|Đại diện|Trợ lý|Thư ký|CEO|CTO|CFO|COO|Phó Ban|Phó ban|Phó Trưởng|Phó phòng"
+    "Phó Giáo sư|Chuyên gia trưởng|Kỹ sư trưởng|Trợ lý|Thư ký|CEO|CTO|CFO|COO|Phó Ban|Phó ban|Phó Trưởng|Phó phòng"
 )
 POST = re.compile(rf"\b(?:{POSTS}|(?:nguyên|quyền) (?:{POSTS}))\b", re.IGNORECASE)
 

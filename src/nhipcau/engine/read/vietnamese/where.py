@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
     from nhipcau.engine.read.vietnamese.events import Signing
+    from nhipcau.engine.read.vietnamese.organisations import Mention
     from nhipcau.language.places import PlaceFound
 
 _ONLINE = re.compile(r"trực tuyến|qua cầu truyền hình|hình thức online|online|qua Zoom|cầu truyền hình", re.IGNORECASE)
@@ -31,14 +32,15 @@ _NOT_VENUE = re.compile(r"^(?:Việt Nam|Hàn Quốc|địa phương|thị trư�
 
 def where(page: Page, signed: Iterable[Signing], known: Bodies) -> PlaceRead | None:
     """Return the place of an event, ``None`` where the text gives none."""
-    sentences = list(dict.fromkeys(signing.sentence for signing in signed))
+    signed = [signing for signing in signed if not signing.item] or list(signed)
+    sentences = list(dict.fromkeys(signing.sentence for signing in signed if not signing.item))
     nearby = [*sentences, *(page.sentence_at(page.text.rfind("\n", 0, start) + 1) for start, _ in sentences), *page.sentences[:4]]
     for reach in dict.fromkeys(nearby):
         online = _ONLINE.search(page.text, *reach)
         if online and _is_of_signing(page, reach, sentences):
             return PlaceRead(mode=Mode.ONLINE, span=page.span(*online.span()))
     for reach in dict.fromkeys(nearby):
-        place = _place_in(page, reach)
+        place = _place_in(page, reach, known)
         if place is not None:
             return place
     return None
@@ -48,29 +50,33 @@ def _is_of_signing(page: Page, reach: Range, sentences: list[Range]) -> bool:
     return reach in sentences or re.search(r"ký|lễ|cầu truyền hình", page.quote(reach)) is not None
 
 
-def _place_in(page: Page, reach: Range) -> PlaceRead | None:
+def _place_in(page: Page, reach: Range, known: Bodies) -> PlaceRead | None:
     for at in _AT.finditer(page.text, *reach):
         if re.search(r"(?:đầu tư|sản xuất|kinh doanh|hoạt động|làm việc|học tập|doanh nghiệp|nhà máy|khu vực|Việt Nam|lớn)\s$", page.text[: at.start()][-24:]):
             continue
-        found = _read(page, at.start(), at.end(), reach)
+        if re.search(r"(?<!\w)(?:về|nhằm|để)(?!\w)[^,]{0,120}$", page.text[reach[0] : at.start()]):
+            continue
+        body = next((mention for mention in known.mentions if mention.start == at.end()), None)
+        found = _read(page, at.start(), at.end(), reach, body)
         if found is not None:
             return found
     return _dateline(page, reach)
 
 
-def _read(page: Page, start: int, at: int, reach: Range) -> PlaceRead | None:
+def _read(page: Page, start: int, at: int, reach: Range, body: Mention | None) -> PlaceRead | None:
     venue = _VENUE.match(page.text, at, reach[1])
     if venue is None or _NOT_VENUE.match(venue.group()):
         return None
     stop = _VENUE_END.search(page.text, at, venue.end() + 1)
-    end = stop.start() if stop else venue.end()
+    end = body.start + len(body.core) if body else stop.start() if stop else venue.end()
     name = page.text[at:end].strip()
     city = _city(page, (at, min(reach[1], end + 40)))
-    is_city = city is not None and city.start - at <= 12 and city.end >= end - 1
+    is_city = city is not None and city.start - at <= 12 and body is None
     if not name or not (name[0].isupper() or city or re.search(r"[A-ZĐ]", name)):
         return None
     country = city.place.country if city else _country(name)
     last = max(end, city.end) if city and city.start < end + 12 else end
+    last = city.end if city and is_city else last
     return PlaceRead(
         venue=None if is_city else name,
         city=page.text[city.start : city.end] if city and city.start <= end + 12 else None,
@@ -82,7 +88,8 @@ def _read(page: Page, start: int, at: int, reach: Range) -> PlaceRead | None:
 
 
 def _city(page: Page, reach: Range) -> PlaceFound | None:
-    return next((found for found in page.places if reach[0] <= found.start and found.end <= reach[1]), None)
+    inside = (found for found in page.places if reach[0] <= found.start and found.end <= reach[1])
+    return next((found for found in inside if found.place.level != "country"), None)
 
 
 def _country(name: str) -> str | None:
