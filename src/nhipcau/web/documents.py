@@ -12,7 +12,7 @@ from nhipcau.programme.queries.document_list import document_list
 from nhipcau.programme.queries.document_original import document_original
 from nhipcau.programme.queries.document_page import document_page
 from nhipcau.web.drafts.naming import name_of
-from nhipcau.web.page import Visit, language_of, page
+from nhipcau.web.page import Visit, page
 
 
 @require_safe
@@ -49,7 +49,7 @@ def document(request: Visit, document_id: str) -> HttpResponse:
     context = {
         "view": view,
         "document": view.document,
-        "drafts": [(one, name_of(one, language_of(request))) for one in view.drafts] if may_see_drafts else [],
+        "drafts": [(one, name_of(one)) for one in view.drafts] if may_see_drafts else [],
         "may_see_drafts": may_see_drafts,
         "may_download": allowed(request.actor, "document.original"),
     }

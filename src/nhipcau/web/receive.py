@@ -21,7 +21,7 @@ from nhipcau.programme.views import Received
 from nhipcau.web.drafts.naming import name_of
 from nhipcau.web.errors import status_of
 from nhipcau.web.forms import Form
-from nhipcau.web.page import Visit, language_of, page
+from nhipcau.web.page import Visit, page
 
 # The script of the drop zone sends each file alone and asks for its line only.
 ONE_LINE = "X-Outcome-Only"
@@ -94,7 +94,7 @@ def _of_file(request: Visit, file: UploadedFile) -> Outcome:
         return Outcome(name=name, refused=next(iter(wrong.fields.values())), status=status_of(wrong))
     except NhipCauError as error:
         return Outcome(name=name, refused=error.message, status=status_of(error))
-    return _received(request, name, received)
+    return _received(name, received)
 
 
 def _of_text(request: Visit) -> list[Outcome]:
@@ -111,7 +111,7 @@ def _of_text(request: Visit) -> list[Outcome]:
         raise
     except NhipCauError as error:
         return [Outcome(name=name, refused=error.message, status=status_of(error))]
-    return [_received(request, received.document.title or name, received)]
+    return [_received(received.document.title or name, received)]
 
 
 def _about(request: Visit) -> AboutDocument:
@@ -121,7 +121,7 @@ def _about(request: Visit) -> AboutDocument:
     }
 
 
-def _received(request: Visit, name: str, received: Received) -> Outcome:
-    found = tuple(Found(draft=draft, title=name_of(draft, language_of(request))) for draft in received.drafts)
+def _received(name: str, received: Received) -> Outcome:
+    found = tuple(Found(draft=draft, title=name_of(draft)) for draft in received.drafts)
     status = HTTPStatus.OK if received.already_known else HTTPStatus.CREATED
     return Outcome(name=name, received=received, found=found, status=status)

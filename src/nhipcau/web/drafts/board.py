@@ -16,7 +16,7 @@ from nhipcau.programme.permissions import allowed
 from nhipcau.programme.views import DraftView
 from nhipcau.web.drafts.highlight import Piece, Said, pieces
 from nhipcau.web.drafts.inputs import Input, inputs_of
-from nhipcau.web.drafts.parts import Words, details_of, title_of
+from nhipcau.web.drafts.parts import Words, details_of, part_of, title_of
 from nhipcau.web.drafts.same import SameRow, same_rows
 from nhipcau.web.forms import Form
 from nhipcau.words.labels import label
@@ -55,7 +55,11 @@ class ShownAlternative:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownValue:
-    """One value of the draft as the page shows it; ``inputs`` are there where its form is open."""
+    """One value of the draft as the page shows it.
+
+    ``origin`` is which part the reader derived from what, ``by`` who changed or added it, ``before`` what the reader said;
+    ``inputs`` are there where its form is open.
+    """
 
     key: str
     field: str
@@ -65,9 +69,9 @@ class ShownValue:
     state: State
     decision: Decision
     quote: str
-    origin: tuple[Message, ...]
+    origin: tuple[tuple[Words, Message], ...]
     alternatives: tuple[ShownAlternative, ...]
-    added_by: str
+    by: tuple[Message, ...]
     before: str
     form: Form | None = None
     inputs: tuple[Input, ...] = ()
@@ -187,18 +191,20 @@ def _group(code: str, draft: Draft, language: str, editing: Editing | None) -> G
 
 def _shown(value: DraftValue, language: str, editing: Editing | None) -> ShownValue:
     form = editing.form if editing and editing.key == value.key else None
+    title = title_of(value.field, value.content, language)
+    details = details_of(value.field, value.content, language)
     return ShownValue(
         key=value.key,
         field=value.field,
         label=label("value-field", value.field, language),
-        title=title_of(value.field, value.content, language),
-        details=details_of(value.field, value.content, language),
+        title=title or " · ".join(details),
+        details=details if title else (),
         state=value.state,
         decision=value.decision,
         quote=value.span.quote if value.span else "",
-        origin=value.origin,
+        origin=_origin(value),
         alternatives=tuple(_alternative(value, other, language) for other in value.alternatives),
-        added_by=value.added_by,
+        by=_by(value),
         before=_before(value, language),
         form=form,
         inputs=inputs_of(value.field, form.values, language) if form else (),
@@ -215,6 +221,21 @@ def _alternative(value: DraftValue, other: Alternative, language: str) -> ShownA
     )
 
 
+def _origin(value: DraftValue) -> tuple[tuple[Words, Message], ...]:
+    """Return which part the reader derived, and from what; nothing where a person wrote the value since."""
+    if value.decision is Decision.CHANGED:
+        return ()
+    read = (message for message in value.origin if message.code not in _BY)
+    return tuple((part_of(value.field, str(message.params.get("value", ""))).label, message) for message in read)
+
+
+def _by(value: DraftValue) -> tuple[Message, ...]:
+    """Return who changed a value, or added it."""
+    if value.added_by:
+        return (Message("origin.added-by", {"value": "", "detail": value.added_by}),)
+    return tuple(message for message in value.origin if message.code in _BY)
+
+
 def _before(value: DraftValue, language: str) -> str:
     """Return what the reader said where a person changed it."""
     if value.read is None or not any(value.read.values()) or value.decision is not Decision.CHANGED:
@@ -222,6 +243,7 @@ def _before(value: DraftValue, language: str) -> str:
     return "; ".join((title_of(value.field, value.read, language), *details_of(value.field, value.read, language)))
 
 
+_BY: Final = frozenset({"origin.changed-by", "origin.added-by"})
 _SOURCES: Final[Mapping[str, Words]] = {
     "rules": gettext_lazy("First reading"),
     "second-reader": gettext_lazy("Second reading"),

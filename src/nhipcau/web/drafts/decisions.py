@@ -189,6 +189,9 @@ def _again(request: Visit, draft_id: str, editing: Editing, wrong: InvalidFields
 
 def _told(request: Visit, draft_id: str, late: Conflict, editing: Editing | None = None) -> HttpResponse:
     """Tell who was faster, above the draft as it stands now; what was typed stays where it can still be used."""
+    last = history(request.office, request.actor, kind="draft", id=draft_id, limit=1).items
+    if late.code == "error.changed-meanwhile" and last:
+        late = Conflict("error.draft-changed-by", by=last[0].actor_name, at=last[0].at)
     return full(request, draft_page(request.office, request.actor, draft_id), editing=editing, error=late)
 
 

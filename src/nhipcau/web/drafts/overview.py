@@ -18,7 +18,7 @@ from nhipcau.programme.queries.draft_list import draft_list
 from nhipcau.programme.views import DraftRow
 from nhipcau.web.drafts.naming import name_of
 from nhipcau.web.drafts.parts import Words
-from nhipcau.web.page import Visit, language_of, page
+from nhipcau.web.page import Visit, page
 
 LISTS: Final[tuple[tuple[str, Words, DraftQuestion], ...]] = (
     ("agreement", gettext_lazy("To confirm"), {"list": "agreement", "state": "open"}),
@@ -72,7 +72,7 @@ def drafts(request: Visit) -> HttpResponse:
     ]
     context = {
         "rows": rows,
-        "lines": [_line(row, language_of(request)) for row in rows.items],
+        "lines": [_line(row) for row in rows.items],
         "tabs": tabs,
         "list": chosen[0],
         "proposed": proposed,
@@ -82,12 +82,12 @@ def drafts(request: Visit) -> HttpResponse:
     return render(request, "nhipcau/draft/list.html", context)
 
 
-def _line(row: DraftRow, language: str) -> Line:
+def _line(row: DraftRow) -> Line:
     values = row.draft.values
     dates = [value.content.get("value", "") for value in values if value.field == "date"]
     return Line(
         row=row,
-        title=name_of(row.draft, language) or row.document_title or _("Draft"),
+        title=name_of(row.draft) or row.document_title or _("Draft"),
         date=next(filter(None, dates), ""),
         decided=sum(value.decision is not Decision.PENDING for value in values),
         total=len(values),

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django_htmx.http import reswap, retarget
 
 from nhipcau.facts.draft import DraftState, DraftValue
 from nhipcau.facts.errors import NhipCauError, NotFound
@@ -51,8 +52,7 @@ def addition(request: Visit, draft_id: str) -> HttpResponse:
     editing = Editing(field=field, form=empty_form(field, request.GET)) if "close" not in request.GET else None
     board = board_of(request.actor, view, language_of(request), editing=editing)
     response = render(request, "nhipcau/draft/group.html", {"board": board, "group": board.group_of(field)})
-    response.headers.update({"HX-Retarget": f"#group-{field}", "HX-Reswap": "outerHTML"})
-    return response
+    return retarget(reswap(response, "outerHTML"), f"#group-{field}")
 
 
 def full(
@@ -68,20 +68,19 @@ def full(
     context = {
         "board": board,
         "error": error.message if error else None,
-        "title": title_of_draft(board, language_of(request)),
+        "title": title_of_draft(board),
     }
     status = status_of(error) if error else HTTPStatus.OK
     if not request.htmx:
         return render(request, "nhipcau/draft/page.html", context, status=status)
     response = render(request, "nhipcau/draft/board.html", context, status=status)
-    response.headers.update({"HX-Retarget": "#draft", "HX-Reswap": "outerHTML"})
-    return response
+    return retarget(reswap(response, "outerHTML"), "#draft")
 
 
-def title_of_draft(board: Board, language: str) -> str:
+def title_of_draft(board: Board) -> str:
     """Name a draft by its parties, or by its document."""
     document = board.view.document
-    return name_of(board.draft, language) or document.title or document.file_name or _("Draft")
+    return name_of(board.draft) or document.title or document.file_name or _("Draft")
 
 
 def value_of(view: DraftView, key: str) -> DraftValue:

@@ -179,7 +179,7 @@ def _detail(field: str, part: Part, text: str) -> str:
 def _party(content: Content, language: str) -> str:
     del language  # a name is written as the paper has it
     name, acronym = content.get("name", ""), content.get("acronym", "")
-    return f"{name} ({acronym})" if name and acronym and acronym != name else name or acronym
+    return f"{name} ({acronym})" if name and acronym and acronym not in name else name or acronym
 
 
 def _figure(content: Content, language: str) -> str:

@@ -15,9 +15,10 @@ from nhipcau.web.drafts.parts import Words, title_of
 from nhipcau.words import dates
 from nhipcau.words.labels import label, label_of
 
+# Field, title, and what the codes of contradictions about it begin with.
 _ROWS: Final[tuple[tuple[str, Words, str], ...]] = (
     ("type", gettext_lazy("Type of paper"), "differs.type"),
-    ("party", gettext_lazy("Parties"), "differs.parties"),
+    ("party", gettext_lazy("Parties"), "differs.part"),
     ("date", gettext_lazy("Date of signing"), "differs.date"),
     ("place", gettext_lazy("Place of signing"), "differs.place"),
     ("person", gettext_lazy("People"), "differs.people"),
@@ -39,12 +40,16 @@ class SameRow:
 
 def same_rows(draft: Draft, known: AgreementView, language: str) -> tuple[SameRow, ...]:
     """Return the rows of the comparison; what neither side states is left out."""
-    against = {message.code for message in draft.proposal.contradictions} if draft.proposal else set()
+    against = [message.code for message in draft.proposal.contradictions] if draft.proposal else []
     rows = (
-        SameRow(title, _there(known, field, language), _here(draft, field, language), code in against)
+        SameRow(title, _there(known, field, language), _here(draft, field, language), _marked(against, code))
         for field, title, code in _ROWS
     )
     return tuple(row for row in rows if row.here or row.there)
+
+
+def _marked(against: Iterable[str], beginning: str) -> bool:
+    return any(code.startswith(beginning) for code in against)
 
 
 def _here(draft: Draft, field: str, language: str) -> tuple[str, ...]:

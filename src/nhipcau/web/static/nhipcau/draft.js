@@ -127,7 +127,11 @@
 
   const press = (value, what, on) => {
     const control = value?.querySelector(`[data-do="${what}"]`);
-    if (!control) return;
+    if (!control) {
+      // Already decided: a key that decides goes on to what still waits.
+      if (on) { const all = values(); const waits = all.slice(all.indexOf(value) + 1).find((one) => one.dataset.decision === "pending"); if (waits) go(waits.dataset.key); }
+      return;
+    }
     if (what !== "e" && what !== "Escape") next = { key: value.dataset.key, on };
     control.click();
   };
