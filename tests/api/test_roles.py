@@ -1,0 +1,115 @@
+"""Every route of the API is tried by every role."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from nhipcau.api.site import api
+from tests.api.conftest import Clients
+
+ROLES = ("administrator", "officer", "adviser", "enterprise", "stranger", "viewer")
+
+
+class Try(NamedTuple):
+    """A request, and the status for administrator, officer, adviser, enterprise, stranger, viewer."""
+
+    method: str
+    path: str
+    statuses: str
+    body: object = None
+
+
+ALL = "200 200 200 200 200 200"
+PARTY = "200 200 200 200 404 200"
+STAFF = "200 200 200 403 403 403"
+EDITS = "200 200 403 403 403 403"
+MAKES = "201 201 403 403 403 403"
+LOGS = "201 201 201 201 404 403"
+ACTIVITY = "200 200 403 403 404 403"
+
+TRIES = (
+    Try("GET", "/agreements", ALL),
+    Try("GET", "/agreements/{agreement_id}", PARTY),
+    Try("PATCH", "/agreements/{agreement_id}", EDITS, {"title": "IDC – KICET"}),
+    Try("PUT", "/agreements/{agreement_id}/renewal", EDITS, {"renewal_of": None}),
+    Try("PUT", "/agreements/{agreement_id}/review", EDITS, {"on": "2026-02-01"}),
+    Try("GET", "/agreements/{agreement_id}/texts", PARTY),
+    Try("POST", "/agreements/{agreement_id}/texts", EDITS, {"document_id": "doc-1"}),
+    Try("POST", "/agreements/{agreement_id}/commitments", MAKES, {"code": "training", "text": "Đào tạo"}),
+    Try("GET", "/commitments", ALL),
+    Try("GET", "/commitments/{commitment_id}", PARTY),
+    Try("PATCH", "/commitments/{commitment_id}", EDITS, {"quantity": "12.5", "unit": "người"}),
+    Try("PUT", "/commitments/{commitment_id}/abandonment", EDITS, {"reason": "Không còn ngân sách"}),
+    Try("DELETE", "/commitments/{commitment_id}/abandonment", "409 409 403 403 403 403"),
+    Try("POST", "/commitments/{commitment_id}/activities", LOGS, {"on": "2026-02-01", "note": "Khóa 2"}),
+    Try("GET", "/activities", ALL),
+    Try("GET", "/activities/{activity_id}", PARTY),
+    Try("PATCH", "/activities/{activity_id}", ACTIVITY, {"note": "Khóa đầu"}),
+    Try("DELETE", "/activities/{activity_id}", "204 204 403 403 404 403"),
+    Try("POST", "/activities/{activity_id}/files", ACTIVITY, "files"),
+    Try("GET", "/activities/{activity_id}/files/{key}", PARTY),
+    Try("GET", "/organisations", ALL),
+    Try("GET", "/organisations/{organisation_id}", PARTY),
+    Try("PATCH", "/organisations/{organisation_id}", EDITS, {"place": "Hà Nội"}),
+    Try("GET", "/people", ALL),
+    Try("GET", "/people/{person_id}", PARTY),
+    Try("GET", "/documents", ALL),
+    Try("GET", "/documents/{document_id}", PARTY),
+    Try("GET", "/documents/{document_id}/original", STAFF),
+    Try("POST", "/documents", MAKES, "file"),
+    Try("POST", "/documents/text", MAKES, {"text": "Hôm nay trời đẹp ở Hà Nội và mọi người đi làm."}),
+    Try("GET", "/drafts", STAFF),
+    Try("GET", "/drafts/{draft_id}", STAFF),
+    Try("GET", "/history", STAFF),
+    Try("POST", "/history/{batch}/undo", "404 404 403 403 403 403"),
+    Try("GET", "/desk", ALL),
+    Try("GET", "/search", ALL),
+)
+IDS = {
+    "agreement_id": "agr-1",
+    "commitment_id": "com-1",
+    "activity_id": "act-1",
+    "organisation_id": "org-idc",
+    "person_id": "person-minh",
+    "document_id": "doc-1",
+    "draft_id": "draft-1",
+    "batch": "batch-0",
+}
+
+
+def test_every_route_is_tried() -> None:
+    schema = api.get_openapi_schema(path_prefix="/api")
+    routes = {
+        (method.upper(), path.removeprefix("/api"))
+        for path, operations in schema["paths"].items()
+        for method in operations
+    }
+    assert routes == {(one.method, one.path) for one in TRIES}
+
+
+def send(client: Client, one: Try, key: str) -> int:
+    path = "/api" + one.path.format(**IDS, key=key) + ("?q=idc" if one.path == "/search" else "")
+    if isinstance(one.body, str):
+        files = {one.body: SimpleUploadedFile("bài.txt", "Một bài báo khác hẳn, không có thỏa thuận.".encode())}
+        return client.post(path, files, headers={"If-Match": '"1"'}).status_code
+    body = json.dumps(one.body) if one.body is not None else ""
+    answer = client.generic(one.method, path, body, "application/json", headers={"If-Match": '"1"'})
+    if answer.status_code >= 400:
+        assert answer["Content-Type"] == "application/problem+json"
+    return answer.status_code
+
+
+@pytest.mark.parametrize("one", TRIES, ids=lambda one: f"{one.method} {one.path}")
+@pytest.mark.parametrize("who", ROLES)
+def test_each_role_may_do_what_the_rules_say(one: Try, who: str, client_of: Clients, key: str) -> None:
+    assert send(client_of(who), one, key) == int(one.statuses.split()[ROLES.index(who)])
+
+
+@pytest.mark.parametrize("one", TRIES, ids=lambda one: f"{one.method} {one.path}")
+def test_nobody_unknown_gets_anything(one: Try, key: str) -> None:
+    assert send(Client(HTTP_HOST="localhost"), one, key) == 401
