@@ -136,7 +136,8 @@ class Form:
         text = self.text(name, typed, longest=60).replace(" ", "")
         if not text:
             return None
-        value = self._number(text)
+        # A program's Decimal is what it is: only typed text has a language.
+        value = typed if isinstance(typed, Decimal) and typed.is_finite() else self._number(text)
         if value is None:
             self.refuse(name, Message("field.number-malformed", {"value": text}))
             return None
