@@ -81,7 +81,7 @@ def _wrong(request: Visit, outcomes: list[Outcome], wrong: InvalidFields) -> Htt
     return _shown(request, outcomes, Form.again(request.POST, wrong), HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
-def _of_file(request: Visit, file: UploadedFile) -> Outcome:
+def _of_file(request: Visit, file: UploadedFile[bytes]) -> Outcome:
     name = file.name or ""
     try:
         limit = request.office.limits.largest_upload

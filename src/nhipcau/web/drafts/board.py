@@ -57,8 +57,8 @@ class ShownAlternative:
 class ShownValue:
     """One value of the draft as the page shows it.
 
-    ``origin`` is which part the reader derived from what, ``by`` who changed or added it, ``before`` what the reader said;
-    ``inputs`` are there where its form is open.
+    ``origin`` is which part the reader derived from what, ``by`` who changed or added it, ``before`` what the reader
+    said; ``inputs`` are there where its form is open.
     """
 
     key: str

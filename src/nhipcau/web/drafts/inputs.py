@@ -54,12 +54,13 @@ def empty_form(field: str, asked: QueryDict) -> Form:
 
 def typed_content(field: str, typed: QueryDict, span: Span | None = None) -> dict[str, str]:
     """Return the parts of a value as they were typed, with the quote where it is another than that of ``span``."""
-    content = {part.name: typed.get(part.name, "") for part in PARTS[field] if part.name in typed}
-    quote = typed.get("quote", "").strip()
+    content = {part.name: str(typed.get(part.name, "")) for part in PARTS[field] if part.name in typed}
+    quote = str(typed.get("quote", "")).strip()
     if quote and (span is None or quote != span.quote.strip()):
         content["quote"] = quote
-        if typed.get("start", "").isdecimal():
-            content["start"] = typed["start"]
+        start = str(typed.get("start", ""))
+        if start.isdecimal():
+            content["start"] = start
     return content
 
 

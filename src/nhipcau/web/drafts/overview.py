@@ -59,27 +59,31 @@ def drafts(request: Visit) -> HttpResponse:
     asked = request.GET
     chosen = next((one for one in LISTS if one[0] == asked.get("list")), LISTS[0])
     proposed = asked.get("proposed", _FROM_DESK.get(asked.get("desk", ""), ""))
-    wanted: DraftQuestion = {"sort": asked.get("sort", ""), "cursor": asked.get("cursor"), "demo": asked.get("demo")}
-    rows = draft_list(request.office, request.actor, **{**chosen[2], **wanted, "proposed": proposed})
-    tabs = [
-        Tab(
-            title=title,
-            address=f"{reverse('web:drafts')}?list={code}",
-            current=code == chosen[0],
-            count=draft_list(request.office, request.actor, **{**question, "limit": 1}).total,
-        )
-        for code, title, question in LISTS
-    ]
+    wanted = chosen[2].copy()
+    wanted |= {"proposed": proposed, "sort": asked.get("sort", "")}
+    wanted |= {"cursor": asked.get("cursor"), "demo": asked.get("demo")}
+    rows = draft_list(request.office, request.actor, **wanted)
     context = {
         "rows": rows,
         "lines": [_line(row) for row in rows.items],
-        "tabs": tabs,
+        "tabs": [_tab(request, code, title, question, chosen[0]) for code, title, question in LISTS],
         "list": chosen[0],
         "proposed": proposed,
         "filtered": bool(proposed or asked.get("demo")),
         "proposals": [("true", _("Perhaps already in the register")), ("false", _("New"))],
     }
     return render(request, "nhipcau/draft/list.html", context)
+
+
+def _tab(request: Visit, code: str, title: Words, question: DraftQuestion, chosen: str) -> Tab:
+    one = question.copy()
+    one["limit"] = 1
+    return Tab(
+        title=title,
+        address=f"{reverse('web:drafts')}?list={code}",
+        current=code == chosen,
+        count=draft_list(request.office, request.actor, **one).total,
+    )
 
 
 def _line(row: DraftRow) -> Line:
