@@ -158,7 +158,8 @@ def _post_follows(words: tuple[Word, ...], last: int) -> bool:
             return False
         if role_of(words[number].text):
             return True
-        if words[number].particle or not words[number].noun:
+        unit = words[number].text in _UNITS
+        if words[number].particle or not (words[number].noun or unit):
             return False
     return False
 

@@ -111,7 +111,8 @@ def _linked(article: Article, last: int) -> bool:
     """Tell whether a word hangs together with the next one: no mark, no particle, no line break between."""
     word, following = article.words[last], article.words[last + 1]
     gap = article.page.text[word.close : following.start]
-    return word.noun and not word.particle and gap in ("", " ") and not (word.bound and word.text[0].isdigit())
+    short = len(word.text) <= 3 and "가" <= word.text[:1] <= "힣"  # noqa: PLR2004 -- the length of a name
+    return (word.noun or short) and not word.particle and gap in ("", " ") and not (word.bound and word.text[0].isdigit())
 
 
 def _name_at(article: Article, last: int, *, gap: int, role: str) -> int | None:

@@ -7,19 +7,23 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from nhipcau.engine.read.korean.words import HEAD
+
 if TYPE_CHECKING:
     from nhipcau.language.tokens import Token
 
 _SEPARATORS: Final = r"\s()\[\]<>{}“”\"‘’'「」『』《》〈〉,;:!?…·∙•ㆍ・‧․▲△▷▶◇◆○●■□◎★☆※①-⑳→↔↑|~=ⓒ©"
 DOTS: Final = frozenset("·∙•ㆍ・‧․")
 _PIECE: Final = re.compile(
-    rf"(?:\((?:재|주|사|유)\)\s?)?(?P<core>[^{_SEPARATORS}]+(?:\((?:주|유)\)[가-힣]*)?)"
+    rf"(?:\((?:재|주|사|유)\)\s?)?(?P<core>(?![-–—])[^{_SEPARATORS}]+(?:\((?:주|유)\)[가-힣]*)?)"
     r"(?:\s?\((?P<bracket>(?:[^()\n]|\([^()\n]{1,60}\)|\)\s?\((?=[^()\n]{2,120}[()])){1,240})\)(?P<tail>[가-힣]*))?"
 )
 PARTICLES: Final = re.compile(
     r"(?:은|는|이|가|을|를|과|와|의|에|에서|에게|으로|로|도|만|부터|까지|와의|과의|에도|에는|에서는|에서도|와도|과도|와는|과는|이나|나|하고|이며|며|"
     r"인|이고|이다|이라고|라고|으로부터|로부터|로서|으로서|보다|께서|서|이라는|라는|간|측|등|측은|측이|측과|측의|간의|등이|등은|등과|등의|등을|에선|에서의|에의)$"
 )
+# Two bodies that a dash joins: 갑연구원-을대학교.
+_PAIR: Final = re.compile(r"(?P<left>[가-힣A-Za-z]{3,})[-–—](?=[가-힣A-Z]{2})")
 # Posts that the analyser takes for a verb form together with their particle: 군수와.
 _POST: Final = re.compile(
     r"(?P<noun>[가-힣]*(?:원장|총장|회장|사장|부장|국장|과장|청장|처장|실장|단장|소장|센터장|장관|차관|지사|시장|군수|구청장|위원장|의장|대사|총영사|주석|총리|총재|대표|대표이사|"
@@ -82,6 +86,10 @@ def _word(
 ) -> tuple[Word | None, int]:
     """Return the word of a match and where the next one begins."""
     start, core_end = match.start(), match.end("core")
+    pair = _PAIR.match(match["core"])
+    if pair is not None and HEAD.search(pair["left"]) and not match["core"].startswith(("한-", "한–")):
+        core_end = match.start("core") + pair.end("left")
+        match = _PIECE.match(text[:core_end], start) or match
     tail = match["tail"] or ""
     hanging = match["bracket"] is not None
     if hanging and tail and not PARTICLES.match(tail):
