@@ -19,7 +19,7 @@ def is_edtf(value: str) -> bool:
     if parts is None:
         return False
     year, month, day = parts
-    if year == 0 or not 1 <= (month or 1) <= 12:
+    if year == 0 or not (month is None or 1 <= month <= 12):
         return False
     return day is None or 1 <= day <= monthrange(year or _LEAP, month or 1)[1]
 

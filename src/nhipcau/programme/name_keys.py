@@ -8,6 +8,7 @@ country.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from nhipcau.facts.organisation import Name, Organisation, Person
@@ -26,7 +27,8 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 def folded(text: str) -> str:
     """Return the words of a text without case, diacritics and punctuation, one blank between them."""
-    return " ".join(_NO_WORD.sub(" ", fold(normalise(text).text)).split())
+    whole = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+    return " ".join(_NO_WORD.sub(" ", fold(whole)).split())
 
 
 def bare_name(name: str, acronym: str | None) -> str:
