@@ -12,10 +12,11 @@ _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # Letters that hardly any other language in Latin script uses, and those that it shares with its neighbours.
 _VIETNAMESE_ALONE: Final = re.compile("[ăĂđĐơƠưƯĩĨũŨ\u1ea0-\u1ef9]")
 _VIETNAMESE: Final = re.compile("[àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝăĂđĐơƠưƯĩĨũŨ\u1ea0-\u1ef9]")
-_ENGLISH_WORDS: Final = frozenset(
-    "the of and to in for with on at by from as is are was were be been has have had will would its their it that this "
-    "which between two both under during between signed held said an a or not".split(),
-)
+_ENGLISH_WORDS: Final = frozenset({
+    "the", "of", "and", "to", "in", "for", "with", "on", "at", "by", "from", "as", "is", "are", "was",
+    "were", "be", "been", "has", "have", "had", "will", "would", "its", "their", "it", "that", "this",
+    "which", "between", "two", "both", "under", "during", "signed", "held", "said", "an", "a", "or", "not",
+})  # fmt: skip
 _WORD: Final = re.compile(r"[A-Za-z]+")
 _HANGUL_SHARE: Final = 0.20
 _VIETNAMESE_SHARE: Final = 0.04

@@ -28,6 +28,7 @@ _MARKS: Final = (
 _HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 _VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_HANJA: Final = re.compile("[\u4e00-\u9fff]")
 _HIGH: Final = re.compile("[\x80-\uffff]")
 _COMBINING_1258: Final = re.compile("[A-Za-zÀ-ÿăđơưĂĐƠƯ][\u0300\u0301\u0303\u0309\u0323]")
 _NUL_SHARE: Final = 0.2
@@ -90,6 +91,6 @@ def _looks(text: str) -> float:
     """Score a reading: letters of our languages for it, replacement marks and control characters against it."""
     composed = unicodedata.normalize("NFC", text)
     good = len(_HANGUL.findall(composed)) * 2 + len(_VIETNAMESE.findall(composed))
-    bad = composed.count("\ufffd") * 4 + len(_CONTROL.findall(composed)) * 3 + len(re.findall("[\u4e00-\u9fff]", composed))
+    bad = composed.count("\ufffd") * 4 + len(_CONTROL.findall(composed)) * 3 + len(_HANJA.findall(composed))
     lone = len(re.findall("[\u0300-\u036f]", composed))
     return (good - bad - 2 * lone) / max(1, len(_HIGH.findall(text)))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- one form a line
 """The name of a firm or foundation comes in; the name without its legal form, and the form's code, go out."""
 
 from __future__ import annotations
@@ -29,8 +30,14 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"^(?:합자회사|합명회사)\s*|\s*(?:합자회사|합명회사)$", "partnership"),
     (r"^(?:협동조합)\s*|\s*(?:협동조합)$", "cooperative"),
     # English, behind the name
-    (r",?\s+(?:co\.?,?\s*ltd\.?|company limited|co\.? limited|limited liability company|llc\.?|l\.l\.c\.?|pte\.? ltd\.?|sdn\.? bhd\.?|gmbh)$", "LLC"),
-    (r",?\s+(?:joint[- ]stock company|jsc\.?|j\.s\.c\.?|corporation|corp\.?|inc\.?|incorporated|plc\.?|ag|s\.a\.)$", "JSC"),
+    (
+        r",?\s+(?:co\.?,?\s*ltd\.?|company limited|co\.? limited|limited liability company|llc\.?|l\.l\.c\.?|pte\.? ltd\.?|sdn\.? bhd\.?|gmbh)$",
+        "LLC",
+    ),
+    (
+        r",?\s+(?:joint[- ]stock company|jsc\.?|j\.s\.c\.?|corporation|corp\.?|inc\.?|incorporated|plc\.?|ag|s\.a\.)$",
+        "JSC",
+    ),
     (r",?\s+(?:ltd\.?|limited)$", "LLC"),
     (r",?\s+(?:company|co\.)$", "company"),
     (r",?\s+(?:foundation)$", "foundation"),

@@ -24,7 +24,8 @@ class Lexicon:
         """Build the automaton; with ``ignore_case`` the words are to be in lower case."""
         self._ignore_case = ignore_case
         self._words = tuple(word.translate(_SPELLING) for word in words)
-        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA)
+        kind = Implementation.ContiguousNFA
+        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.Standard, implementation=kind)
 
     def find(self, text: str, accept: Accept) -> Iterator[tuple[int, int, int]]:
         """Yield ``(start, end, index)`` in order: of overlapping words that are accepted the leftmost, longest one."""
@@ -37,8 +38,8 @@ class Lexicon:
     def every(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield ``(start, end, index)`` of every occurrence of every word, overlapping ones too."""
         searched = same_length_lower(text) if self._ignore_case else text
-        for index, start, end in self._automaton.find_matches_as_indexes(searched.translate(_SPELLING), overlapping=True):
-            yield start, end, index
+        hits = self._automaton.find_matches_as_indexes(searched.translate(_SPELLING), overlapping=True)
+        return ((start, end, index) for index, start, end in hits)
 
 
 def _leftmost_longest(hit: tuple[int, int, int]) -> tuple[int, int]:

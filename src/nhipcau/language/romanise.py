@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- tables of sounds
 """Names in Hangul, romanised or Vietnamese come in; Latin spellings and keys that equal names share go out."""
 
 from __future__ import annotations
@@ -64,22 +65,23 @@ def _joint(final: int, following: tuple[int, int, int] | None) -> tuple[str, str
         return closing, ""
     initial = following[0]
     if initial == _SILENT:
-        if following[1] == _VOWELS.index("i") and final in _PALATAL:
-            return "", _PALATAL[final]
-        kept, plus, moved = _LINKED[final].partition("+")
-        return (kept, moved) if plus else ("", kept)
+        return _linked(final, following[1])
     name = _INITIALS[initial]
     if final in _BREATHED and name in _ASPIRATED:
         return _BREATHED[final], _ASPIRATED[name]
-    if name in ("n", "m") and closing in _NASAL_BEFORE:
-        return _NASAL_BEFORE[closing], ""
     if initial == _LIQUID:
-        if closing in ("l", "n"):
-            return "l", "l"
-        return _NASAL_BEFORE.get(closing, closing), "n"
+        return ("l", "l") if closing in ("l", "n") else (_NASAL_BEFORE.get(closing, closing), "n")
     if name == "n" and closing == "l":
         return "l", "l"
-    return closing, ""
+    return (_NASAL_BEFORE.get(closing, closing) if name in ("n", "m") else closing), ""
+
+
+def _linked(final: int, vowel: int) -> tuple[str, str]:
+    """Carry a final consonant over to a syllable that begins with its vowel."""
+    if vowel == _VOWELS.index("i") and final in _PALATAL:
+        return "", _PALATAL[final]
+    kept, plus, moved = _LINKED[final].partition("+")
+    return (kept, moved) if plus else ("", kept)
 
 
 # One sound, many spellings: each is brought to one letter, so that Lee, Yi and 이 meet. The older romanisations write

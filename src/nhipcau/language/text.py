@@ -10,7 +10,7 @@ from typing import Final
 from nhipcau.language.mojibake import mend
 
 _DROPPED: Final = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-_MARKS: Final = "\u0300-\u036f\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f"
+_MARKS: Final = "\u0300-\u036f\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f"
 # A piece is one character with the marks that follow it (a dropped character between the two does not part them),
 # a Windows line end, or one character that is dropped.
 _PIECE: Final = re.compile(f"\r\n|[{_DROPPED}]|.(?:[{_DROPPED}]*[{_MARKS}])*", re.DOTALL)
@@ -55,8 +55,8 @@ def normalise(raw: str) -> Normalised:
 
     Non-breaking, thin and ideographic spaces become a space, every line end a line feed, full-width letters plain ones;
     zero-width characters and soft hyphens disappear. Vietnamese tone marks on oa, oe and uy stand where the older
-    spelling puts them (*hoá* becomes *hóa*), so that one rule fits both. Quotation marks and dashes stay. Text that was read
-    in the wrong encoding (EUC-KR or UTF-8 as Latin-1) is read again; its offsets still count the characters as given.
+    spelling puts them (*hoá* becomes *hóa*), so that one rule fits both. Quotation marks and dashes stay. Text that was
+    read in the wrong encoding (EUC-KR or UTF-8 as Latin-1) is read again; its offsets still count the characters given.
     """
     mended = mend(raw)
     if mended is None:

@@ -24,7 +24,8 @@ _OPENERS: Final = "\"'\u2018\u201c\u00ab(\\["
 # The end of a sentence: a mark, closing quotes, white space, and something that can begin a new one.
 # Korean pages often forget the space after the mark.
 _END: Final = re.compile(
-    rf"(?P<mark>[.!?\u2026\u3002]+)[{_CLOSERS}]*(?P<gap>[ \t]+(?=[{_OPENERS}\u2013\u2014\u25b2\u25a0\u25cb*-]*[\s]*[^\Wa-zà-ỹ_])"
+    rf"(?P<mark>[.!?\u2026\u3002]+)[{_CLOSERS}]*"
+    rf"(?P<gap>[ \t]+(?=[{_OPENERS}\u2013\u2014\u25b2\u25a0*-]*\s*[^\Wa-zà-ỹ_])"
     r"|(?<=[다요죠음임][.])(?=[가-힣]))"
     r"|(?P<break>[ \t]*\n\s*)",
 )
@@ -35,6 +36,7 @@ _ABBREVIATION: Final = re.compile(
     r"|Co|Ltd|Corp|Inc|Bros|No|Nos|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Fig|Art|Vol|Univ|Dept|Inst|Mt"
     r"|U[.]S|U[.]K|U[.]N|e[.]g|i[.]e|[A-ZĐ])$",
 )
+
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the offsets of the sentences of Vietnamese, Korean or English text, without the white space around them.
@@ -94,15 +96,15 @@ def _aligned(text: str, words: list[str], tags: list[str]) -> tuple[Token, ...]:
 
 
 @functools.cache
-def _pyvi() -> Any:  # noqa: ANN401 -- the tagger carries no types
+def _pyvi() -> Any:
     return importlib.import_module("pyvi.ViPosTagger").ViPosTagger
 
 
 @functools.cache
-def _pyvi_tokenizer() -> Any:  # noqa: ANN401 -- the tagger carries no types
+def _pyvi_tokenizer() -> Any:
     return importlib.import_module("pyvi.ViTokenizer").ViTokenizer
 
 
 @functools.cache
-def _kiwi() -> Any:  # noqa: ANN401 -- the analyser is loaded on first use
+def _kiwi() -> Any:
     return importlib.import_module("kiwipiepy").Kiwi(num_workers=1)

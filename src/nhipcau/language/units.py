@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a unit a line
 """The words that name a unit come in; its code goes out."""
 
 from __future__ import annotations

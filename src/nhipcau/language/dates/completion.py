@@ -28,8 +28,8 @@ def complete(value: str, published: str | None, derivation: str | None = None) -
         ends = [complete(end, published, derivation)[0] for end in value.split("/", 1)]
         if ends[0] > ends[1]:
             ends[0] = complete(ends[0].replace(ends[0][:4], "XXXX", 1), ends[1])[0]
-        filled = "/".join(ends)
-        return filled, filled != value
+        interval = "/".join(ends)
+        return interval, interval != value
     form = _FORM.fullmatch(value)
     if form is None:
         return value, False
@@ -40,17 +40,17 @@ def complete(value: str, published: str | None, derivation: str | None = None) -
 
 def _latest(known: re.Match[str]) -> dt.date | None:
     """Return the last day that the publication can have been on."""
-    year, month = int(known["y"]), int(known["m"] or _TWELVE)
+    year, month, day = int(known["y"]), int(known["m"] or _TWELVE), known["d"]
     try:
-        if known["d"]:
-            return dt.date(year, month, int(known["d"]))
+        if day:
+            return dt.date(year, month, int(day))
         return _month_start(dt.date(year, month, 1), 1) - dt.timedelta(days=1)
     except (ValueError, OverflowError):
         return None
 
 
 def _filled(form: re.Match[str], latest: dt.date, derivation: str | None, *, exact: bool) -> str | None:
-    year, month, day = (None if not part or "X" in part else int(part) for part in (form["y"], form["m"], form["d"]))
+    year, month, day = _digits(form["y"]), _digits(form["m"]), _digits(form["d"])
     if derivation in _YEARS:
         return _written(latest.year + _YEARS[derivation], form["m"], form["d"])
     if derivation in _MONTHS and month is None:
@@ -63,6 +63,10 @@ def _filled(form: re.Match[str], latest: dt.date, derivation: str | None, *, exa
     if year is None and day is not None:
         return _nearest_month(day, latest, ahead=derivation == "coming")
     return None
+
+
+def _digits(part: str | None) -> int | None:
+    return int(part) if part and part.isdigit() else None
 
 
 def _written(year: int, month: str | None, day: str | None) -> str | None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- one way of writing a date a line
 """English date expressions come in as matches; EDTF values go out."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ import functools
 import re
 from typing import Final
 
-from nhipcau.language.dates.found import DAY, MID_MONTH, MONTH, YEAR, Rule, Value, edtf, full_year, span_of
+from nhipcau.language.dates.found import DAY, MID_MONTH, MONTH, YEAR, Rule, Value, edtf, full_year, known, span_of
 
 _NAMES: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -36,14 +37,14 @@ def _number(day: str) -> int:
 
 def _day(found: re.Match[str]) -> Value | None:
     value = edtf(full_year(found.groupdict().get("y")), _month(found["m"]), _number(found["d"]))
-    return value and (value, DAY, None)
+    return known(value, DAY, None)
 
 
 def _day_alone(found: re.Match[str]) -> Value | None:
     value = edtf(None, None, _number(found["d"]))
     which = (found["which"] or "").split()[:1]
     hint = {"this": "this-month", "last": "last-month", "next": "next-month"}.get(which[0].lower() if which else "")
-    return value and (value, DAY, hint)
+    return known(value, DAY, hint)
 
 
 def _days(found: re.Match[str]) -> Value | None:
@@ -61,12 +62,12 @@ def _figures(found: re.Match[str]) -> Value | None:
     if month > _LAST_MONTH_NUMBER:
         day, month = month, day
     value = edtf(full_year(found["y"]), month, day)
-    return value and (value, DAY, None)
+    return known(value, DAY, None)
 
 
 def _iso(found: re.Match[str]) -> Value | None:
     value = edtf(int(found["y"]), int(found["m"]), int(found["d"]))
-    return value and (value, DAY, None)
+    return known(value, DAY, None)
 
 
 def _whole_month(found: re.Match[str]) -> Value | None:
@@ -90,14 +91,14 @@ def _quarter(found: re.Match[str]) -> Value | None:
 
 def _years(found: re.Match[str]) -> Value | None:
     last = found["y"]
-    if len(last) == 2:  # noqa: PLR2004 -- 2021-25
+    if len(last) == 2:
         last = found["y1"][:2] + last
     return span_of(edtf(int(found["y1"])), edtf(int(last)), YEAR)
 
 
 def _whole_year(found: re.Match[str]) -> Value | None:
     value = edtf(int(found["y"]))
-    return value and (value, YEAR, None)
+    return known(value, YEAR, None)
 
 
 def _relative(found: re.Match[str]) -> Value | None:

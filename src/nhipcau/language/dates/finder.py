@@ -13,7 +13,8 @@ _RULES: Final = {"vi": vietnamese.rules, "ko": korean.rules, "en": english.rules
 _SAYING: Final = r"(?:밝혔|전했|말했|발표했|알렸|공개했|보도했|설명했|소개했|밝힌|전한)"
 # ... 체결했다고 14일 밝혔다; 14일 업계에 따르면
 _SAID_AFTER: Final = re.compile(
-    rf"\s*(?:\([^)]{{0,12}}\))?\s*(?:(?:[가-힣A-Za-z]{{1,12}}\s){{0,2}}{_SAYING}|(?:[가-힣A-Za-z()]{{1,14}}\s){{0,3}}[가-힣A-Za-z()]{{1,14}}에 따르면)",
+    rf"\s*(?:\([^)]{{0,12}}\))?\s*(?:(?:[가-힣A-Za-z]{{1,12}}\s){{0,2}}{_SAYING}"
+    r"|(?:[가-힣A-Za-z()]{1,14}\s){0,3}[가-힣A-Za-z()]{1,14}에 따르면)",
 )
 _TOPIC_BEFORE: Final = re.compile(r"[가-힣A-Za-z)](?:은|는|이|가)\s*,?\s*$|(?:은|는|이|가)\s*,?\s*$")
 _SAYING_AT_END: Final = re.compile(rf"(?:고|며|라며)\s*[^.]{{0,12}}{_SAYING}")

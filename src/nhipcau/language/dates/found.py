@@ -68,12 +68,17 @@ def edtf(year: int | None, month: int | None = None, day: int | None = None) -> 
     return text if day is None else f"{text}-{day:02d}"
 
 
+def known(value: str | None, precision: str, derivation: str | None) -> Value | None:
+    """Put a value together with its precision and derivation, where there is one."""
+    return (value, precision, derivation) if value else None
+
+
 def full_year(digits: str | None) -> int | None:
     """Read a year of four or two digits; two digits are of this century."""
     if digits is None:
         return None
     year = int(digits)
-    return year + _CENTURY if len(digits) <= 2 else year  # noqa: PLR2004 -- two digits are a short year
+    return year + _CENTURY if len(digits) <= 2 else year
 
 
 def span_of(first: str | None, last: str | None, precision: str, derivation: str = "range") -> Value | None:

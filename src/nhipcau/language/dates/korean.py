@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- one way of writing a date a line
 """Korean date expressions come in as matches; EDTF values go out."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ import functools
 import re
 from typing import Final
 
-from nhipcau.language.dates.found import DAY, MID_MONTH, MONTH, YEAR, Rule, Value, edtf, full_year, span_of
+from nhipcau.language.dates.found import DAY, MID_MONTH, MONTH, YEAR, Rule, Value, edtf, full_year, known, span_of
 
 _D: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _M: Final = r"(?:0?[1-9]|1[0-2])"
@@ -45,13 +46,13 @@ def _year(found: re.Match[str]) -> tuple[int | None, str | None]:
 def _day(found: re.Match[str]) -> Value | None:
     year, hint = _year(found)
     value = edtf(year, int(found["m"]), int(found["d"]))
-    return value and (value, DAY, hint)
+    return known(value, DAY, hint)
 
 
 def _day_alone(found: re.Match[str]) -> Value | None:
     month = found.groupdict().get("rel_month")
     value = edtf(None, None, int(found["d"]))
-    return value and (value, DAY, _REL_MONTH[month] if month else _year(found)[1])
+    return known(value, DAY, _REL_MONTH[month] if month else _year(found)[1])
 
 
 def _days(found: re.Match[str]) -> Value | None:
@@ -95,7 +96,7 @@ def _years(found: re.Match[str]) -> Value | None:
 def _whole_year(found: re.Match[str]) -> Value | None:
     year, hint = _year(found)
     value = edtf(year)
-    return value and (value, YEAR, hint)
+    return known(value, YEAR, hint)
 
 
 def _relative_month(found: re.Match[str]) -> Value | None:

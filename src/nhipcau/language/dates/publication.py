@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words, a language a line
 """A page's text comes in; the day on which the page says that it was published goes out."""
 
 from __future__ import annotations
@@ -85,7 +86,7 @@ def _score(line: str, date: DateFound) -> tuple[int, int]:
     score += 3 * bool(_WEEKDAY.search(before))
     dateline = bool(_DATELINE.match(before))
     score += 3 * (rest <= _FURNITURE) + 5 * dateline
-    if len(line) > _LONG_LINE and score < 6:  # noqa: PLR2004 -- a keyword outweighs a long line
+    if len(line) > _LONG_LINE and score < 6:
         score -= 5
     if not dateline and _EVENT.search(line) and not _PUBLISHED.search(near):
         score -= 4

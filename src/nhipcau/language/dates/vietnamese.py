@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- one way of writing a date a line
 """Vietnamese date expressions come in as matches; EDTF values go out."""
 
 from __future__ import annotations
@@ -6,7 +7,7 @@ import functools
 import re
 from typing import Final
 
-from nhipcau.language.dates.found import DAY, MID_MONTH, MONTH, YEAR, Rule, Value, edtf, full_year, span_of
+from nhipcau.language.dates.found import DAY, MID_MONTH, MONTH, YEAR, Rule, Value, edtf, full_year, known, span_of
 
 _D: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _M: Final = r"(?:0?[1-9]|1[0-2])"
@@ -25,9 +26,17 @@ _MONTH_WORDS: Final = {
     "mười một": 11, "mười hai": 12, "mười": 10, "chạp": 12,
 }  # fmt: skip
 _MW: Final = rf"(?:{_M}(?!\d)|{'|'.join(sorted(_MONTH_WORDS, key=len, reverse=True))})"
-_YEAR_TAIL: Final = rf"(?:\s*[/.-]\s*(?P<y>{_Y})|\s*,?\s*(?:năm\s+)(?P<y2>{_Y})|\s+(?P<rel>năm\s+(?:nay|ngoái|trước|tới|sau)))"
+_YEAR_TAIL: Final = (
+    rf"(?:\s*[/.-]\s*(?P<y>{_Y})|\s*,?\s*(?:năm\s+)(?P<y2>{_Y})|\s+(?P<rel>năm\s+(?:nay|ngoái|trước|tới|sau)))"
+)
 _SOON: Final = r"(?P<soon>\s+(?:tới đây|sắp tới|tới)\b)?"
-_RELATIVE_YEAR: Final = {"nay": "this-year", "ngoái": "last-year", "trước": "last-year", "tới": "next-year", "sau": "next-year"}
+_RELATIVE_YEAR: Final = {
+    "nay": "this-year",
+    "ngoái": "last-year",
+    "trước": "last-year",
+    "tới": "next-year",
+    "sau": "next-year",
+}
 _QUARTERS: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -48,7 +57,7 @@ def _year(found: re.Match[str]) -> tuple[int | None, str | None]:
 def _day(found: re.Match[str]) -> Value | None:
     year, hint = _year(found)
     value = edtf(year, _month(found["m"]), int(found["d"]))
-    return value and (value, DAY, hint)
+    return known(value, DAY, hint)
 
 
 def _days(found: re.Match[str]) -> Value | None:
@@ -66,7 +75,7 @@ def _day_alone(found: re.Match[str]) -> Value | None:
     value = edtf(None, None, int(found["d"]))
     this = found["this"] and found["this"].split()[-1].lower()
     hint = {"này": "this-month", "trước": "last-month", "tới": "coming"}.get(this or "")
-    return value and (value, DAY, hint)
+    return known(value, DAY, hint)
 
 
 def _whole_month(found: re.Match[str]) -> Value | None:
@@ -97,7 +106,7 @@ def _years(found: re.Match[str]) -> Value | None:
 
 def _whole_year(found: re.Match[str]) -> Value | None:
     value = edtf(int(found["y"]))
-    return value and (value, YEAR, None)
+    return known(value, YEAR, None)
 
 
 def _relative(found: re.Match[str]) -> Value | None:
@@ -106,21 +115,29 @@ def _relative(found: re.Match[str]) -> Value | None:
     if unit == "năm":
         return "XXXX", YEAR, _RELATIVE_YEAR[which]
     if unit == "tháng":
-        return "XXXX-XX", MONTH, {"này": "this-month", "tới": "next-month", "sau": "next-month"}.get(which, "last-month")
+        return (
+            "XXXX-XX",
+            MONTH,
+            {"này": "this-month", "tới": "next-month", "sau": "next-month"}.get(which, "last-month"),
+        )
     return "XXXX-XX-XX", DAY, {"nay": "today", "qua": "yesterday"}.get(which, "tomorrow")
 
 
 _RULES: Final = (
     # từ (ngày) 28/5 đến (ngày) 2/6/2024; từ ngày 12 tháng 5 đến ngày 2 tháng 6 năm 2024
     (
-        rf"{_BEFORE}{_NO_DIGIT}(?P<d1>{_D})(?:\s?[/.]\s?|\s+tháng\s+)(?P<m1>{_M})\s*(?:-|–|đến(?:\s+hết)?)\s*(?:ngày\s+)?"
-        rf"(?P<d>{_D})(?:\s?[/.]\s?|\s+tháng\s+)(?P<m>{_M}){_YEAR_TAIL}?{_OPEN}",
+        (
+            rf"{_BEFORE}{_NO_DIGIT}(?P<d1>{_D})(?:\s?[/.]\s?|\s+tháng\s+)(?P<m1>{_M})\s*(?:-|–|đến(?:\s+hết)?)\s*(?:ngày\s+)?"
+            rf"(?P<d>{_D})(?:\s?[/.]\s?|\s+tháng\s+)(?P<m>{_M}){_YEAR_TAIL}?{_OPEN}"
+        ),
         _days,
     ),
     # ngày 12-15/6/2024; từ ngày 12 đến ngày 15 tháng 6 năm 2024; 12 và 13/6
     (
-        rf"{_BEFORE}{_NO_DIGIT}(?P<d1>{_D})\s*(?:-|–|,|và|đến(?:\s+hết)?)\s*(?:ngày\s+)?"
-        rf"(?P<d>{_D})(?:\s?/\s?|\s+tháng\s+)(?P<m>{_M}){_YEAR_TAIL}?{_OPEN}",
+        (
+            rf"{_BEFORE}{_NO_DIGIT}(?P<d1>{_D})\s*(?:-|–|,|và|đến(?:\s+hết)?)\s*(?:ngày\s+)?"
+            rf"(?P<d>{_D})(?:\s?/\s?|\s+tháng\s+)(?P<m>{_M}){_YEAR_TAIL}?{_OPEN}"
+        ),
         _days,
     ),
     (rf"{_BEFORE}{_NO_DIGIT}(?P<d>{_D})(?P<sep>\s?[/.-]\s?)(?P<m>{_M})(?P=sep)(?P<y>{_Y})(?![\d/]|\.\d)", _day),

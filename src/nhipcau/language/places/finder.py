@@ -25,7 +25,11 @@ class PlaceFound:
 
 # Pages in Latin letters use each other's spellings; both lists serve both.
 _SPELLINGS: Final = {"vi": ("vi", "en"), "en": ("en", "vi"), "ko": ("ko", "en")}
-_KOREAN_SUFFIX: Final = re.compile(r"(?:특별자치시|특별자치도|특별시|광역시|특례시|직할시|시(?!장|는\s시|간|대|작|설|행|범)|도(?!지사|의회|교육청|내|로|시)|성(?!장|공|명|향)|군(?!수|의회))")
+_KOREAN_SUFFIX: Final = re.compile(
+    r"(?:특별자치시|특별자치도|특별시|광역시|특례시|직할시"
+    r"|시(?!장|는\s시|간|대|작|설|행|범)"
+    r"|도(?!지사|의회|교육청|내|로|시)|성(?!장|공|명|향)|군(?!수|의회))",
+)
 _HANGUL: Final = re.compile("[가-힣]")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)\s+$")
 _SURNAMES: Final = VIETNAMESE_COMMON | {fold(name).title() for name in VIETNAMESE_COMMON}

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words, a kind a line
 """A place's name and what stands around it come in; whether the place is meant goes out."""
 
 from __future__ import annotations

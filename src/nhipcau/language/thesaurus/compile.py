@@ -1,6 +1,6 @@
 """The SKOS files (Turtle) of the thesaurus come in; the table that is read at run time goes out, as JSON.
 
-Run ``python -m nhipcau.language.thesaurus.compile`` after editing a ``.ttl`` file; it needs rdflib, the package does not.
+Run ``python -m nhipcau.language.thesaurus.compile`` after editing a ``.ttl`` file. Nothing else here needs rdflib.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _scheme(turtle: str) -> dict[str, Any]:
     }
 
 
-def _concept(graph: Any, skos: Any, node: Any) -> dict[str, Any]:  # noqa: ANN401 -- rdflib is loaded on use
+def _concept(graph: Any, skos: Any, node: Any) -> dict[str, Any]:
     preferred = {label.language: str(label) for label in graph.objects(node, skos.prefLabel)}
     related = {
         name: sorted(str(graph.value(other, skos.notation)) for other in graph.objects(node, skos[name]))
@@ -54,7 +54,7 @@ def _concept(graph: Any, skos: Any, node: Any) -> dict[str, Any]:  # noqa: ANN40
     }
 
 
-def _labels(graph: Any, node: Any, predicate: Any) -> dict[str, list[str]]:  # noqa: ANN401 -- rdflib is loaded on use
+def _labels(graph: Any, node: Any, predicate: Any) -> dict[str, list[str]]:
     labels = list(graph.objects(node, predicate))
     return {language: sorted(str(label) for label in labels if label.language == language) for language in _LANGUAGES}
 

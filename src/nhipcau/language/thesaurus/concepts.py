@@ -21,8 +21,8 @@ _LANGUAGES: Final = ("vi", "ko", "en")
 class Concept:
     """A sector or a kind of activity.
 
-    ``labels`` are the preferred ones, ``other_labels`` the other names of it, ``hidden_labels`` turns of phrase that promise
-    it, where ``…`` leaves room for some words.
+    ``labels`` are the preferred ones, ``other_labels`` the other names of it, ``hidden_labels`` turns of phrase that
+    promise it, where ``…`` leaves room for some words.
     """
 
     code: str
@@ -47,7 +47,11 @@ class ConceptFound:
 class Thesaurus:
     """The concepts of both schemes, ``sectors`` and ``activities``."""
 
-    def __init__(self, concepts: Mapping[str, Mapping[str, Concept]], not_meant: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(
+        self,
+        concepts: Mapping[str, Mapping[str, Concept]],
+        not_meant: Mapping[str, Mapping[str, list[str]]],
+    ) -> None:
         """Keep the concepts by scheme and code, and by scheme and language what only looks like one."""
         self._concepts = concepts
         self._not_meant = not_meant

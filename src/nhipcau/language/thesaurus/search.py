@@ -21,8 +21,8 @@ Hit = tuple[int, int, str]
 class LabelSearch:
     """Finds the labels of one scheme in one language.
 
-    A label may leave room for up to four words (``cử … chuyên gia``). Where labels overlap, whole ones win over those with
-    room, and both over the general codes exchange and cooperation; among equals the leftmost, then the longest wins.
+    A label may leave room for up to four words (``cử … chuyên gia``). Where labels overlap, whole ones win over those
+    with room, and both over the general codes exchange and cooperation; of equals the leftmost, then the longest wins.
     """
 
     def __init__(self, labels: Mapping[str, str], language: str) -> None:
