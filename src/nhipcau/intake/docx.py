@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -30,7 +32,9 @@ _BROKEN: Final = (
     TypeError,
     ValueError,
     etree.LxmlError,
+    struct.error,
     zipfile.BadZipFile,
+    zlib.error,
 )
 _UNTITLED: Final = {"Word Document"}
 

@@ -10,17 +10,11 @@ import hashlib
 import json
 import time
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from http.client import HTTPException, HTTPResponse
 from typing import Any, Final
 from urllib.parse import urlsplit
-from urllib.request import (
-    HTTPDefaultErrorHandler,
-    HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPSHandler,
-    OpenerDirector,
-    Request,
-)
+from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, Request
 
 from nhipcau.facts.errors import Unavailable
 from nhipcau.facts.reading import Reading
@@ -77,13 +71,15 @@ class ModelReader:
 def _opener() -> OpenerDirector:
     """Return an opener that speaks http and https, follows no redirection and knows no other scheme or proxy."""
     opener = OpenerDirector()
-    for handler in (HTTPHandler(), HTTPSHandler(), HTTPDefaultErrorHandler(), HTTPErrorProcessor()):
-        opener.add_handler(handler)
+    opener.add_handler(HTTPHandler())
+    opener.add_handler(HTTPSHandler())
     return opener
 
 
 def _read(response: HTTPResponse, deadline: float) -> bytes:
-    """Read the answer; one that is too large or drips past the deadline is given up."""
+    """Read the answer; a refusal or a redirection, one too large or dripping past the deadline is given up."""
+    if response.status != HTTPStatus.OK:
+        raise Unavailable("error.second-reader-failed", reason=str(response.status))
     parts: list[bytes] = []
     size = 0
     # read1 returns what is there: a dripping answer comes back here between its drops.
