@@ -3,6 +3,8 @@
   "use strict";
   const root = document.documentElement;
   root.classList.add("js");
+  // Words that were drawn before a fallback font came stay empty boxes in Chromium until their style changes.
+  document.fonts?.addEventListener("loadingdone", () => root.classList.add("fonts-came"));
   const YEAR = 365 * 24 * 3600;
 
   const setTheme = (theme) => {
