@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from nhipcau.engine.read.english.kinds import kind_of
 from nhipcau.facts.codes import Strength
 from nhipcau.facts.reading import ActivityRead, Derivation
 
@@ -23,7 +24,7 @@ _CUE: Final = re.compile(
     r"\b(?:[Tt]he\s)?(?:sides|parties|partners|signatories|hospitals|universities)\s(?:will|agreed|also|are|would|pledged)|\b[Kk]ey\s(?:areas|contents?)\b|\b[Aa]reas\sof\scooperation\b|\b[Tt]hey\s(?:will|agreed|also|are\sto|would|pledged)\b|\b[Ii]n\sreturn\b|\b[Ii]n\sturn\b"
 )
 _PROMISE: Final = re.compile(
-    r"\b(?:will|would|shall|agreed?\s(?:to|on|that)|pledged?\s(?:to)?|commit(?:s|ted)?\s(?:\w+\s){0,4}?to|are\sto|is\sto|aims?\s(?:to|at)|includ\w+|covers?|provides?\sfor|focus(?:es|ed|ing)?\son|calls?\sfor|"
+    r"\b(?:will|would|shall|agreed?\s(?:to|on|that)|decided\sto|pledged?\s(?:to)?|commit(?:s|ted)?\s(?:\w+\s){0,4}?to|are\sto|is\sto|aims?\s(?:to|at)|includ\w+|covers?|provides?\sfor|focus(?:es|ed|ing)?\son|calls?\sfor|"
     r"seeks?\sto|keeps?|adds?|involves?|plans?\sto|vow(?:ed)?\sto|undert[ao]\w+\sto|intends?\sto|envisages?|facilitat\w+|such\sas|as\sfollows)\b"
 )
 _NOT: Final = re.compile(
@@ -32,12 +33,12 @@ _NOT: Final = re.compile(
 )
 _QUOTE: Final = re.compile(r"[“\"][^”\"]{10,}")
 _VERB_HEAD: Final = re.compile(
-    r"\b(?:will|would|shall)\s(?:also\s|then\s|each\s|jointly\s|work\stogether\sto\s|together\s|further\s)*|\b(?:agreed|pledged|committed|vowed|plans?|aims?|seeks?|intends?|wants?|hopes?|undertook|undertakes)\s(?:to|on|that|at)\s(?:also\s)?|"
+    r"\b(?:will|would|shall)\s(?:also\s|then\s|each\s|jointly\s|work\stogether\sto\s|together\s|further\s)*|\b(?:agreed|pledged|committed|vowed|decided|plans?|aims?|seeks?|intends?|wants?|hopes?|undertook|undertakes)\s(?:to|on|that|at)\s(?:also\s)?|"
     r"\b(?:includes?|including|covers?|covering|provides?\sfor|focus(?:es|ing|ed)?\son|calls?\sfor|involves?|keeps?|adds?|such\sas|are\sto|is\sto|as\sfollows:?|envisages?|commits?\s(?:[\w\s]{0,30}?)to)\s"
 )
 _CUT: Final = re.compile(r",\s(?:and\s|or\s|as\swell\sas\s)?|;\s(?:and\s)?|\s(?:and|while|as\swell\sas|along\swith|together\swith)\s")
+_TURN: Final = re.compile(r"(?:In\s(?:return|turn)|For\sits\spart|Meanwhile),?\s(?:the\s)?(?:[\w’'-]+\s){1,5}?(?=(?:\w+s)\s)|[A-Z][\w’' ]{2,50},\sin\sturn,\s")
 _LINE: Final = re.compile(r"^\s*(?:[-–—•*▪►●]|\d{1,2}[.)]|[a-h][.)])\s+")
-_LOW: Final = frozenset({"cooperation", "exchange", "project", "promotion", "network", "events"})
 _PURPOSE: Final = re.compile(r"\b(?:to|in|on|for|aim(?:ed|ing)\s(?:to|at)|in\sorder\sto|with\s(?:a\sview|the\saim)\s(?:to|of)|in\sthe\sfields?\sof|about|regarding|concerning)\s")
 _SHORT, _LONG = 8, 230
 
@@ -82,7 +83,7 @@ def _promises(page: Page, text: str, reach: Range, bodies: tuple[Body, ...], num
     cue, promise = _CUE.search(text), _PROMISE.search(text)
     if cue and promise and cue.start() < 60:
         return not re.search(r"\b(?:said|told|added)\b", text)
-    if _NOT.search(text) or not re.search(r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto)\b", text):
+    if _NOT.search(text) or not re.search(r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto|decided\sto)\b", text):
         return _present(text, page, reach)
     del number
     will = re.search(r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto)\b", text)
@@ -99,14 +100,15 @@ def _at(page: Page, reach: Range) -> int:
 def _present(text: str, page: Page, reach: Range) -> bool:
     """Tell whether a sentence goes on with a promise in the present: «In return the centre waives fees»."""
     del page, reach
-    return bool(re.match(r"(?:In\sreturn|In\sturn|For\sits\spart|It\s(?:also\s)?(?:drops|adds|keeps|covers|includes|provides|commits))", text))
+    return bool(re.match(r"(?:[A-Z][\w’' ]{2,50},\sin\sturn|In\sreturn|In\sturn|For\sits\spart|It\s(?:also\s)?(?:drops|adds|keeps|covers|includes|provides|commits))", text))
 
 
 def _pieces(page: Page, reach: Range) -> Iterator[Range]:
     """Cut a sentence into clauses that each hold a promise."""
-    text = page.quote(reach).rstrip(" .")
+    text = page.quote(reach).rstrip(" ./-")
+    turn = _TURN.match(text)
     head = _VERB_HEAD.search(text)
-    start = head.end() if head else 0
+    start = head.end() if head else turn.end() if turn else 0
     body = text[start:]
     bounds = [0]
     pieces: list[tuple[int, int]] = []
@@ -123,7 +125,8 @@ def _merged(page: Page, pieces: list[tuple[int, int]], base: int) -> list[tuple[
     joined: list[tuple[int, int]] = []
     for a, b in pieces:
         words = page.text[base + a : base + b].strip()
-        own = any(base + a <= one.start and one.end <= base + b for one in page.activities) or _starts_clause(words)
+        known = kind_of(words)
+        own = _starts_clause(words) or (known is not None and known[0] not in {"cooperation", "project", "exchange"})
         if joined and (not own or len(words) < _SHORT):
             joined[-1] = (joined[-1][0], b)
         else:
@@ -146,12 +149,12 @@ def _starts_clause(words: str) -> bool:
 def _in_signing(page: Page, reach: Range, event: Signing) -> Iterator[tuple[Range, Strength]]:
     """Read the purpose within the sentence of the signing: «to set up ...», «on cooperation in ...»."""
     begin = max(event.verb[1], event.paper[1] if event.paper else 0)
-    text = page.text[begin : reach[1]].rstrip(" .")
+    text = page.text[begin : reach[1]].rstrip(" ./-")
     for link in _PURPOSE.finditer(text):
         piece = text[link.end() :]
         stop = re.search(r"\s(?:with|between|on|at|by|during|within|following|after|under)\s(?=(?:the\s)?[A-Z\d])|,\s(?=(?:with|which|who|under|at|in|as|the|adding)\b)|\s(?:today|yesterday|recently)\b", piece)
         end = stop.start() if stop else len(piece)
-        reads = any(begin + link.end() <= one.start and one.end <= begin + link.end() + end for one in page.activities)
+        reads = kind_of(piece[:end]) is not None and not re.match(r"(?:[A-Z]\w+day|the\s(?:sidelines|occasion|presence)|[A-Z]\w+$)", piece[:end])
         if reads and end > _SHORT:
             yield (begin + link.end(), begin + link.end() + end), Strength.PURPOSE
             return
@@ -161,10 +164,8 @@ def _read(page: Page, reach: Range, strength: Strength) -> ActivityRead | None:
     span = page.span(*reach)
     if not _SHORT <= len(span.quote) <= _LONG:
         return None
-    concepts = [one for one in page.activities if span.start <= one.start and one.end <= span.end]
-    if not concepts and strength is Strength.PURPOSE:
+    known = kind_of(span.quote)
+    if known is None and strength is Strength.PURPOSE:
         return None
-    best = next((one for one in concepts if one.code not in _LOW), concepts[0] if concepts else None)
-    code = best.code if best else "cooperation"
-    words = page.text[best.start : best.end] if best else ""
+    code, words = known or ("cooperation", "")
     return ActivityRead(code=code, strength=strength, span=span, derived=(Derivation("code", "thesaurus", words),))

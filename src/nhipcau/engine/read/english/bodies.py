@@ -41,6 +41,9 @@ _STOP: Final = frozenset(
     "Yesterday Also There Here Previously Additionally Moreover Furthermore Located Founded Established Signed Signing Published Posted Updated Source By CEO CTO CFO President Director Minister Rector "
     "Chairman Chairwoman Chairperson Vice Deputy Principal Dean Governor Mayor Ambassador Secretary Head Former Acting Managing Executive General Korean Vietnamese South-Korean EV EVs PM NA Rival Over Under Until Between".split()
 )
+_THE_HEAD: Final = re.compile(
+    r"\b[Tt]he\s(?P<head>Alliance|Association|Institute|University|College|Center|Centre|Foundation|Council|Hospital|Company|Academy|Agency|Federation|Technopark|Corporation|Group)\b(?!\s(?:of|for|[A-Z]))"
+)
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z0-9&.-]{1,13}$")
 _COUNTRY_BRACKET: Final = re.compile(r"^(?:RoK|ROK|Republic of Korea|South Korea|Korea|Vietnam|Viet Nam|left|right|L|R|centre|center|pictured|second.*|third.*|first.*)$")
 _OF_COUNTRY: Final = re.compile(r"\s+(?:of|in|from)\s+(?:the\s+)?(?:Republic\s+of\s+Korea|RoK|ROK|South\s+Korea|Socialist\s+Republic\s+of\s+Viet\s?nam)(?:\s+\((?:RoK|ROK)\))?$")
@@ -157,7 +160,9 @@ def _joins(text: str, start: int, end: int, link: re.Match[str]) -> bool:
     small = link["link"]
     if small in {"of", "for"}:
         return bool(HEAD.search(so_far)) or small == "of" and bool(re.search(r"\b(?:Republic|Province|City)$", so_far))
-    if small in {"on", "in", "to", "at"}:
+    if small == "in":
+        return bool(re.search(r"\b(?:Institute|Center|Centre|Agency)\sfor\s", so_far)) and right.split()[:1] != [] and right.split()[0] in TOPICS
+    if small in {"on", "to", "at"}:
         return small == "on" and bool(re.search(r"(?:Committee|Council|Commission|Forum|Center|Centre)$", so_far))
     if small in {"-", "–"}:
         return bool(re.fullmatch(r"(?:Viet\s?nam|Việt Nam|Korea|ASEAN|RoK|South Korea)", so_far.split()[-1] if so_far else ""))
@@ -210,6 +215,8 @@ def _body(text: str, start: int, end: int) -> Body | None:
     nation = nation or foreign or _nation_before(text, start)
     head = HEAD.search(name)
     alone = _ACRONYM.match(name) and sum(letter.isupper() for letter in name) > 1 and not _is_number_part(text, start, end)
+    if re.search(r"\b(?:Memorandum|Understanding|Agreement|Intent|Memoranda|Contract|Protocol|Statement)s?$", name) or (alone and name.isupper() and name.title() in text):
+        return None
     if name in _NEVER or (acronym in _NEVER and not head):
         return None
     if not name or name in NATIONS or (head and head[0] == name and not re.match(r"People", name)) or not (head or acronym or alone):
@@ -256,4 +263,15 @@ def _short(text: str, found: list[Body], names: tuple[tuple[int, int], ...]) -> 
             if any(one.start <= start < one.close for one in [*found, *extra]) or any(a <= start < b for a, b in names):
                 continue
             extra.append(Body(start, match.end(), match.end(), name, body.acronym, body.names, body.kind, body.nation, body.strong))
+    return [*extra, *_by_head(text, found)]
+
+
+def _by_head(text: str, found: list[Body]) -> list[Body]:
+    """Find again the bodies that the text names by «the Alliance», «the Institute»."""
+    extra: list[Body] = []
+    for match in _THE_HEAD.finditer(text):
+        owner = next((body for body in reversed(found) if body.close <= match.start() and re.search(rf"\b{match['head']}\b", body.name)), None)
+        if owner is not None:
+            start, end = match.span("head")
+            extra.append(Body(start, end, end, owner.name, owner.acronym, owner.names, owner.kind, owner.nation, owner.strong))
     return extra

@@ -35,6 +35,10 @@ _EARLIER: Final = re.compile(
 _SIMILAR: Final = re.compile(r"\b(?:similar|rival|another\s+(?:pact|deal|agreement))\b", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ADJECTIVE: Final = re.compile(r"^\s+(?:documents?|agreements?|copies|copy|papers?|MoUs?)\b")
+# An item of a list of what was signed: an MoU between A and B on ...
+_LISTED: Final = re.compile(
+    rf"^[\s\-–—•*\d.)]*[“\"]?(?:(?:An?|The|Also|Others?\s(?:are|include)|And|Other\sdocuments\sinclude)\s)?(?:[\w-]+\s){{0,6}}?(?:{PAPER.pattern})[^.]{{0,120}}\bbetween\b", re.IGNORECASE
+)
 _QUOTES: Final = re.compile(r"[“\"][^”\"]{8,}[”\"]?")
 
 
@@ -69,6 +73,11 @@ def _signing(page: Page, reach: Range, number: int) -> Signing | None:
     sentence = _QUOTES.sub(lambda quote: " " * len(quote[0]), page.quote(reach))
     judged = [_judged(page, reach, sentence, verb, number) for verb in _VERB.finditer(sentence)]
     kept = [one for one in judged if one is not None]
+    if not kept and _LISTED.match(sentence) and number:
+        paper = PAPER.search(sentence)
+        if paper:
+            at = (reach[0] + paper.start(), reach[0] + paper.end())
+            return Signing(reach, at, at, AgreementStatus.SIGNED, 2, exchanged=False, renewal=False)
     return max(kept, key=lambda one: (one.weight, -one.verb[0]), default=None)
 
 
@@ -76,7 +85,8 @@ def _judged(page: Page, reach: Range, sentence: str, verb: re.Match[str], number
     paper = _paper(sentence, verb)
     if paper is None and not (verb["join"] or (number == 0 and verb["sign"])):
         return None
-    if _ADJECTIVE.match(sentence[verb.end() :]) and verb[0] == "signed" and re.search(r"\b(?:the|show\w*|hold\w*)\s+$", sentence[: verb.start()]) is None:
+    lists = re.search(r"documents?\s(?:also\s)?includ\w+|includ\w+[^.]{0,60}\bbetween\b", sentence)
+    if _ADJECTIVE.match(sentence[verb.end() :]) and verb[0] == "signed" and not lists and re.search(r"\b(?:the|show\w*|hold\w*)\s+$", sentence[: verb.start()]) is None:
         return None
     status, weight = _modality(page, sentence, verb, paper)
     if verb["join"] and paper is None:

@@ -62,15 +62,15 @@ def signers(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tupl
     """Return the bodies that a sentence names as signing, one list for each agreement that it reports."""
     start, end = signing.sentence
     inside = _candidates(page, signing, bodies, people)
-    hidden = _hidden(page, signing.sentence)
+    hidden = _hidden(page, signing.sentence, bodies)
     inside = [body for body in inside if not any(a <= body.start < b for a, b in hidden)]
     verb, paper = signing.verb, signing.paper
-    between = _between(page, signing, inside)
-    if len(between) > 1:
-        return [_distinct(between)]
+    between = [chain for chain in _between(page, signing, inside) if len(chain) > 1]
+    if between:
+        return [_distinct(chain) for chain in between]
     before = [body for body in inside if body.close <= verb[0]]
     after = [body for body in inside if body.start >= verb[1]]
-    subjects = _last_list(page, before, verb[0])
+    subjects = _last_list(page, before, hidden)
     partners = _partners(page, after, (paper or verb)[1] if paper and paper[0] > verb[0] else verb[1], end)
     if not partners and re.search(r"\b(?:was|were|been)\s(?:\w+\s)?$", page.text[start : verb[0]]):
         partners = _partners(page, after, verb[1], end)
@@ -101,9 +101,13 @@ def _candidates(page: Page, signing: Signing, bodies: tuple[Body, ...], people: 
     return sorted(known, key=lambda body: body.start)
 
 
-def _hidden(page: Page, sentence: Range) -> list[Range]:
+def _hidden(page: Page, sentence: Range, bodies: tuple[Body, ...]) -> list[Range]:
     """Return the ranges of a sentence that describe: appositives, hosts, witnesses, meetings."""
     text = page.quote(sentence)
+    for body in bodies:
+        if sentence[0] <= body.start < sentence[1]:
+            at = body.start - sentence[0]
+            text = text[:at] + re.sub(r"[,;]", " ", text[at : at + body.end - body.start]) + text[at + body.end - body.start :]
     hidden = [found.span() for found in _APPOSITIVE.finditer(text)]
     hidden += [(found.start(), _clause_end(text, found.end())) for found in _GUEST.finditer(text)]
     return [(sentence[0] + a, sentence[0] + b) for a, b in hidden]
@@ -114,14 +118,14 @@ def _clause_end(text: str, start: int) -> int:
     return start + found.start() if found else len(text)
 
 
-def _between(page: Page, signing: Signing, inside: list[Body]) -> list[Body]:
-    """Return the bodies of «between A and B», «by A and B»."""
-    start, end = signing.sentence
-    for found in _BETWEEN.finditer(page.text, start, end):
+def _between(page: Page, signing: Signing, inside: list[Body]) -> list[list[Body]]:
+    """Return the bodies of every «between A and B»."""
+    chains = []
+    for found in _BETWEEN.finditer(page.text, *signing.sentence):
         after = [body for body in inside if body.start >= found.end()]
-        if after and after[0].start - found.end() < 60:
-            return _chain(page, after)
-    return []
+        if after and after[0].start - found.end() < 60:  # noqa: PLR2004 -- the words that may describe the first
+            chains.append(_chain(page, after))
+    return chains
 
 
 def _chain(page: Page, bodies: list[Body]) -> list[Body]:
@@ -135,17 +139,19 @@ def _chain(page: Page, bodies: list[Body]) -> list[Body]:
     return kept
 
 
-def _last_list(page: Page, before: list[Body], verb: int) -> list[Body]:
+def _last_list(page: Page, before: list[Body], hidden: list[Range]) -> list[Body]:
     """Return the list of bodies that is the subject of a verb."""
     if not before:
         return []
     kept = [before[-1]]
     for body in reversed(before[:-1]):
-        gap = page.text[body.close : kept[0].start]
-        if not re.fullmatch(r"[\s,]*(?:,\s[^,]{3,140},\s)?(?:(?:and|with|as\swell\sas|&|together\swith|along\swith)\s)?(?:the\s|its\s)?(?:[\w’'-]+\s){0,4}?(?:\([^)]*\)\s?)?", gap):
+        gap = "".join(letter for at, letter in enumerate(page.text[body.close : kept[0].start], body.close) if not any(a <= at < b for a, b in hidden))
+        if len(kept) == 1 and re.fullmatch(r",\s(?:the\s)?|\s[-–]\s", gap):
+            kept = [body]
+            continue
+        if not re.fullmatch(r"[\s,]*(?:(?:and|with|as\swell\sas|&|together\swith|along\swith)\s)?(?:the\s|its\s)?(?:[\w’'-]+\s){0,4}?(?:\([^)]*\)\s?)?", gap):
             break
         kept.insert(0, body)
-    del verb
     return kept
 
 
@@ -191,8 +197,11 @@ def country_of(page: Page, names: Names, place_country: str | None) -> tuple[str
         if body.nation:
             return body.nation, "country-in-text", body.name
     for body in names.mentions:
+        both = re.search(r"(?P<first>Viet\s?nam|Korea|RoK)\s?[-–]\s?(?:Viet\s?nam|Korea|RoK)", body.name)
+        if both:
+            return ("VN" if both["first"].startswith("V") else "KR"), "name", both[0]
         for place in page.places:
-            if body.start <= place.start < body.close and not (place.place.country == "VN" and "Korea" in body.name):
+            if body.start <= place.start < body.close:
                 return place.place.country, "place-name", page.text[place.start : place.end]
     for body in names.mentions:
         for word, code in NATIONS.items():

@@ -18,10 +18,13 @@ _AFTER_ROLE: Final = re.compile(rf"\b{ROLE}\s+(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s+)?(?
 _BEFORE_ROLE: Final = re.compile(rf"(?:^|[-–•*]\s|(?<=[\s(,;:]))(?P<name>{_NAME})(?:,|\s[-–—]|\s\()\s*(?:the\s|its\s|a\s)?(?:(?:[A-Z][\w’']*|\w+)\s){{0,4}}?{ROLE}\b", re.MULTILINE)
 _OF_BODY: Final = re.compile(rf"(?:\band|[,;:])\s(?P<name>{_NAME})\sof\s(?:the\s)?(?:Ministry|Department|University|Korean|Vietnamese|Institute|Embassy|Center|Centre)")
 _LEFT: Final = re.compile(
-    rf"(?P<org>(?:{CAPITAL})(?:\s(?:of|for|and|&|the|{CAPITAL}))*\s)?(?P<role>{ROLE}(?:\s(?:of|for|at|in\scharge\sof)\s(?:the\s)?[^,;.()“”\"\n]{{2,90}})?)[\s,]*(?:(?:Dr|Mr|Ms|Mrs|Prof|Assoc\.?\sProf)\.?\s*)*$"
+    rf"(?P<org>(?:{CAPITAL})(?:\s(?:of|for|and|&|the|{CAPITAL}))*\s)?(?P<role>{ROLE}(?:\s(?:of|for|at|in\scharge\sof)\s(?:the\s)?(?:[^,;.()“”\"\n]|\((?:[A-Z][A-Za-z&]{{1,10}})\)){{2,90}})?)[\s,]*(?:(?:Dr|Mr|Ms|Mrs|Prof|Assoc\.?\sProf)\.?\s*)*$"
 )
 _RIGHT: Final = re.compile(
     rf"^\s?(?:\([^)\n]{{1,30}}\)\s?)?(?:,|\s?[-–—]|\()\s*(?:who\sis\s|the\s|its\s|a\s|an\s)?(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE}(?:\s(?:of|for|at|to|in)\s[^,;.()“”\"\n]{{2,90}})?)"
+)
+_AFTER_ORG: Final = re.compile(
+    r"\s(?:said|expressed|and\s(?:his|her|their)|to\s|who|attended|signed|inked|had|has|have|was|is|were|at\sthe|during|affirmed|noted|stressed|exchange[ds]?|told|delivered|spoke|led|on\s[A-Z]).*$"
 )
 _NOT_PEOPLE: Final = re.compile(
     r"\b(?:University|Institute|Ministry|Department|College|Province|City|Park|Technopark|Committee|Association|Center|Centre|Company|Group|Agency|Council|Foundation|Republic|Korea|Vietnam|"
@@ -62,7 +65,15 @@ def name_ranges(page: Page) -> tuple[Range, ...]:
             reach = match.span("name")
             if not _NOT_PEOPLE.search(match["name"]) and not HEAD.search(match["name"]) and not any(a < reach[1] and reach[0] < b for a, b in found):
                 found.append(reach)
-    return tuple(sorted(found))
+    return tuple(sorted(reach for reach in found if not _belongs_to_body(page, reach)))
+
+
+def _belongs_to_body(page: Page, reach: Range) -> bool:
+    """Tell whether what looks like a name opens a body's name or is a place: Dong A University, HÀ NỘI —."""
+    follows = re.match(rf"(?:\s(?:{CAPITAL}))+", page.text[reach[1] : reach[1] + 60])
+    if follows and HEAD.search(follows[0]) and not re.match(rf"\s{ROLE}\b", follows[0]):
+        return True
+    return any(place.start <= reach[0] and reach[1] <= place.end for place in page.places)
 
 
 def people_of(page: Page, names: tuple[Range, ...]) -> tuple[Person, ...]:
@@ -104,6 +115,8 @@ def _role_and_body(words: str, before: str | None) -> tuple[str, str | None]:
         return words.strip(), before.strip() if before else None
     if before and not org:
         org = before
+    if org:
+        org = _AFTER_ORG.sub("", org)
     return found["role"].strip(), org.strip() if org else None
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _RITE: Final = re.compile(r"\b(?:signing|ceremony|signed|MoU|memorandum|agreement|event|meeting|renewal|working session)\b")
 _DATELINE: Final = re.compile(r"^[A-ZÀ-Ỹa-zà-ỹ .’'-]{2,30},?\s(?:\([A-Za-z /]+\)\s)?")
-_NOT_DAY: Final = re.compile(r"(?:by|until|till|before|since|through|from|dated|of|established\sin|founded\sin|set\sup\sin|end\sof)\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
+_NOT_DAY: Final = re.compile(r"(?:by|until|till|before|since|through|from|dated|established\sin|founded\sin|set\sup\sin|end\sof)\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\bon\sthe\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|of|edition|meeting|session))")
 _OPEN: Final = re.compile(r"\b(?:[Rr]ecently|[Ll]ast week|[Ee]arlier this (?:week|month))\b")
 _SAID: Final = re.compile(r"\b(?:said|announced|reported|released|according\sto[^,.]{0,40})\s(?:on\s|late\s|here\s)?$")
 
@@ -26,6 +27,9 @@ def signed_on(page: Page, events: tuple[Signing, ...]) -> DateRead:
         date = _nearest(page, event.sentence, event.verb[0])
         if date is not None:
             return _read(page, date)
+        numbered = _NUMBERED.search(page.text, *event.sentence)
+        if numbered:
+            return _numbered(page, numbered)
     said = _dateline(page, events)
     if said is not None:
         return _read(page, said)
@@ -38,11 +42,29 @@ def signed_on(page: Page, events: tuple[Signing, ...]) -> DateRead:
     return _open(page, events)
 
 
+def _numbered(page: Page, found: re.Match[str]) -> DateRead:
+    """Read «on the 27th»: the month is the page's, or the one before where that day had not come yet."""
+    value, filled = complete(f"XXXX-XX-{int(found['day']):02d}", page.published, None)
+    source = "header-date" if page.published_at is not None else "publication-date"
+    return DateRead(
+        value=value,
+        precision="day",
+        derivation=source if filled else None,
+        span=page.span(*found.span()),
+        derived=(Derivation("value", source, page.published or ""),) if filled else (),
+    )
+
+
 def _nearest(page: Page, reach: Range, verb: int) -> DateFound | None:
     days = [date for date in page.dates if reach[0] <= date.start and date.end <= reach[1] and _is_day(page, date)]
     said = [date for date in days if _SAID.search(page.text[max(0, date.start - 40) : date.start])]
-    plain = [date for date in days if date not in said and not date.reporting]
+    plain = [date for date in days if date not in said and not date.reporting and _settled(page, date)]
     return min(plain, key=lambda date: abs(date.start - verb), default=None)
+
+
+def _settled(page: Page, date: DateFound) -> bool:
+    """Tell whether a date says a day or a month once the page's own date has filled what it can."""
+    return bool(re.search(r"\d", complete(date.value, page.published, date.derivation)[0]))
 
 
 def _is_day(page: Page, date: DateFound) -> bool:

@@ -17,8 +17,8 @@ PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 TYPES: Final[tuple[tuple[str, AgreementType], ...]] = (
-    (r"memorand|\bMoUs?\b|\bMOUs?\b|M\.O\.U", AgreementType.MOU),
-    (r"letters?\s+of\s+intent|\bLO[Ii]s?\b|\bLoIs?\b", AgreementType.LOI),
+    (r"(?i:memorand)|\bMoUs?\b|\bMOUs?\b|M\.O\.U", AgreementType.MOU),
+    (r"(?i:letters?\s+of\s+intent)|\bLO[Ii]s?\b|\bLoIs?\b", AgreementType.LOI),
     (r"\bcontracts?\b", AgreementType.CONTRACT),
 )
 # A head noun that makes a capitalised run the name of a body, and its kind. The first that fits wins.
