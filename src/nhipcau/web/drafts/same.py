@@ -15,16 +15,16 @@ from nhipcau.web.drafts.parts import Words, title_of
 from nhipcau.words import dates
 from nhipcau.words.labels import label, label_of
 
-# Field, title, and what the codes of contradictions about it begin with.
-_ROWS: Final[tuple[tuple[str, Words, str], ...]] = (
-    ("type", gettext_lazy("Type of paper"), "differs.type"),
-    ("party", gettext_lazy("Parties"), "differs.part"),
-    ("date", gettext_lazy("Date of signing"), "differs.date"),
-    ("place", gettext_lazy("Place of signing"), "differs.place"),
-    ("person", gettext_lazy("People"), "differs.people"),
-    ("sector", gettext_lazy("Sectors"), "differs.sectors"),
-    ("activity", gettext_lazy("Commitments"), "differs.activities"),
-    ("figure", gettext_lazy("Figures"), "differs.figure"),
+# Field, title, and the codes of contradictions about it.
+_ROWS: Final[tuple[tuple[str, Words, frozenset[str]], ...]] = (
+    ("type", gettext_lazy("Type of paper"), frozenset({"proposal.other-type"})),
+    ("party", gettext_lazy("Parties"), frozenset({"proposal.other-parties", "proposal.other-name"})),
+    ("date", gettext_lazy("Date of signing"), frozenset({"proposal.other-date"})),
+    ("place", gettext_lazy("Place of signing"), frozenset({"proposal.other-place"})),
+    ("person", gettext_lazy("People"), frozenset()),
+    ("sector", gettext_lazy("Sectors"), frozenset()),
+    ("activity", gettext_lazy("Commitments"), frozenset()),
+    ("figure", gettext_lazy("Figures"), frozenset({"proposal.other-figure"})),
 )
 
 
@@ -40,16 +40,12 @@ class SameRow:
 
 def same_rows(draft: Draft, known: AgreementView, language: str) -> tuple[SameRow, ...]:
     """Return the rows of the comparison; what neither side states is left out."""
-    against = [message.code for message in draft.proposal.contradictions] if draft.proposal else []
+    against = {message.code for message in draft.proposal.contradictions} if draft.proposal else set()
     rows = (
-        SameRow(title, _there(known, field, language), _here(draft, field, language), _marked(against, code))
-        for field, title, code in _ROWS
+        SameRow(title, _there(known, field, language), _here(draft, field, language), bool(against & codes))
+        for field, title, codes in _ROWS
     )
     return tuple(row for row in rows if row.here or row.there)
-
-
-def _marked(against: Iterable[str], beginning: str) -> bool:
-    return any(code.startswith(beginning) for code in against)
 
 
 def _here(draft: Draft, field: str, language: str) -> tuple[str, ...]:

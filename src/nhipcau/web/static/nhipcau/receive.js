@@ -36,7 +36,7 @@
     item.append(said);
   };
   const count = () => {
-    summary.textContent = all ? words.summary.replace("%(done)s", done).replace("%(all)s", all) : "";
+    summary.textContent = all ? `${words.summary} ${done}/${all}` : "";
   };
 
   const send = async (file, item) => {
