@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import nhipcau
 import pytest
+
+import nhipcau
 from nhipcau.facts import errors
 from nhipcau.facts.codes import LANGUAGES, AgreementType
 from nhipcau.facts.commitment import CommitmentState
@@ -65,7 +66,7 @@ def test_fills_places_by_the_kind_of_value() -> None:
 
 
 def test_writes_numbers_as_the_language_does() -> None:
-    message = Message("error.field-too-long", {"longest": 5000})
+    message = Message("field.too-long", {"length": 6200, "limit": 5000})
     assert "5.000" in say(message, "vi")
     assert "5,000" in say(message, "ko")
 
@@ -75,7 +76,7 @@ def test_an_unknown_code_stands_for_itself() -> None:
 
 
 def test_a_missing_value_shows_as_a_dash() -> None:
-    assert say(Message("error.field-too-long"), "en") == "This is too long: at most — characters."
+    assert say(Message("field.too-long"), "en") == "This is too long: — characters, at most —."
 
 
 def test_values_cannot_reach_into_attributes() -> None:

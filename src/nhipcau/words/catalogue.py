@@ -8,6 +8,7 @@ files beside them; ``check`` fails where anything is missing, doubtful or out of
 from __future__ import annotations
 
 import io
+import os
 import re
 import string
 import sys
@@ -116,10 +117,12 @@ def _carry_over(fresh: Catalog, message: Message, old: Mapping[Key, Message], la
 
 
 def compile_all() -> list[str]:
-    """Write the compiled catalogues."""
+    """Write the compiled catalogues, each at one stroke: a running office never sees half of one."""
     for language in LANGUAGES:
         source = po_path(language)
-        source.with_suffix(".mo").write_bytes(compile_po(source))
+        fresh = source.with_suffix(f".{os.getpid()}.tmp")
+        fresh.write_bytes(compile_po(source))
+        fresh.replace(source.with_suffix(".mo"))
     return []
 
 

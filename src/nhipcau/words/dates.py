@@ -115,6 +115,14 @@ def short_day(value: date, language: str) -> str:
     return format_date(value, _WAYS[language].short, locale=language)
 
 
+def short_edtf(value: str | None, language: str) -> str:
+    """Write an EDTF value as in a table: a whole day briefly, anything else in words."""
+    try:
+        return short_day(date.fromisoformat(value or ""), language)
+    except ValueError:
+        return edtf(value, language)
+
+
 def moment(value: datetime, language: str, zone: tzinfo) -> str:
     """Write an aware moment as the clock on the wall of ``zone`` shows it."""
     return format_datetime(value.astimezone(zone), _WAYS[language].moment, locale=language)

@@ -64,6 +64,12 @@ def edtf_value(value: str | None) -> str:
     return dates.edtf(value, reading_language())
 
 
+@register.filter(name="short_edtf")
+def edtf_short(value: str | None) -> str:
+    """Write an EDTF date as in a table: a whole day briefly."""
+    return dates.short_edtf(value, reading_language())
+
+
 @register.filter(name="day")
 def day_long(value: date | None) -> str:
     """Write a day as in running text."""
