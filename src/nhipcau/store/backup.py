@@ -6,6 +6,7 @@ The secret key and sessions are not in it: everybody signs in anew after a resto
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import shutil
@@ -14,6 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -21,8 +23,10 @@ from django.contrib.sessions.models import Session
 from django.core import serializers
 from django.core.management.color import no_style
 from django.core.serializers.base import DeserializationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, transaction
 from django.db.models import Model
+from typing_extensions import override
 
 from nhipcau.facts.errors import BadInput
 from nhipcau.store import models
@@ -31,6 +35,14 @@ from nhipcau.store.door import translated
 
 _FORMAT = "nhipcau-backup/1"
 _ROWS, _MANIFEST, _FILES = "database.jsonl", "manifest.json", "files"
+
+
+class _Exact(DjangoJSONEncoder):
+    """Django's own encoder cuts moments to milliseconds."""
+
+    @override
+    def default(self, o: object) -> object:
+        return o.isoformat() if isinstance(o, datetime) else super().default(o)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +79,11 @@ def _write(path: Path) -> Kept:
         things = _write_rows(rows)
         archive.add(rows, _ROWS)
         # Files are only ever added: those of every row are there once the rows were read.
-        files = [file for file in sorted(Path(settings.NHIPCAU_FILES_DIR).rglob("*")) if file.is_file()]
+        files = [file for file in sorted(Path(settings.NHIPCAU_FILES_DIR).glob("??/*")) if file.is_file()]
         for file in files:
             archive.add(file, f"{_FILES}/{file.relative_to(settings.NHIPCAU_FILES_DIR)}")
-        _add_text(archive, _MANIFEST, json.dumps({"format": _FORMAT, "things": things, "files": len(files)}))
+        manifest = {"format": _FORMAT, "things": things, "files": len(files), "sha256": _fingerprint(rows)}
+        _add_text(archive, _MANIFEST, json.dumps(manifest))
     return Kept(things, len(files))
 
 
@@ -90,7 +103,7 @@ def _write_rows(path: Path) -> int:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         for table in _tables():
             for row in table._base_manager.order_by("pk").iterator(chunk_size=500):  # noqa: SLF001 -- Django's open door
-                stream.write(serializers.serialize("jsonl", [row]))
+                stream.write(serializers.serialize("jsonl", [row], cls=_Exact))
                 count += 1
     return count
 
@@ -104,15 +117,31 @@ def _tables() -> list[type[Model]]:
 def restore_backup(source: Path) -> Kept:
     """Put the office back as the archive has it; what it held before is gone. A broken archive changes nothing."""
     with _opened(source) as folder, translated():
-        manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-        if manifest.get("format") != _FORMAT:
+        files = [file for file in (folder / _FILES).glob("??/*") if file.is_file()]
+        if not _is_whole(folder, files):
             raise BadInput("error.backup-unreadable", file=source.name)
-        files = [file for file in (folder / _FILES).rglob("*") if file.is_file()]
         for file in files:
             _put(file, Path(settings.NHIPCAU_FILES_DIR) / file.relative_to(folder / _FILES))
         with (folder / _ROWS).open(encoding="utf-8") as stream:
             things = _restore_rows(stream, source.name)
     return Kept(things, len(files))
+
+
+def _is_whole(folder: Path, files: list[Path]) -> bool:
+    """Tell whether rows and files are what was written: the manifest and each file's name hold their SHA-256."""
+    try:
+        manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+    except ValueError:
+        return False
+    if not isinstance(manifest, dict) or manifest.get("format") != _FORMAT:
+        return False
+    rows = manifest.get("sha256") == _fingerprint(folder / _ROWS)
+    return rows and len(files) == manifest.get("files") and all(_fingerprint(file) == file.name for file in files)
+
+
+def _fingerprint(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 @contextmanager
