@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _DOC: Final = r"(?:MoUs?|MOUs?|memorandum(?:\sof\s\w+)?|agreements?|accord|deal|pact|document|framework|contract|letter\sof\sintent|LOI|partnership|tie-?up|co-?operation|programme|program|protocol|arrangement)"
 _CUE: Final = re.compile(
     rf"\b(?:[Uu]nder|[Aa]s\spart\sof|[Ii]n\sline\swith|[Aa]ccording\sto|[Tt]hrough|[Ww]ith|[Bb]y|[Aa]s\sper|[Pp]ursuant\sto|[Ff]ollowing)\s(?:the|this|its|their|a)?\s?(?:terms\sof\sthe\s|signed\s|new\s|two-year\s|\w+-year\s|cooperation\s|extended\s)*{_DOC}\b|\b[Aa]ccordingly\b|"
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,3}}?{_DOC}\s(?:\([^)]*\)\s)?(?:also\s)?(?:aims?|will|covers?|includes?|commits?|provides?|focus\w*|calls?|seeks?|sets?|outlines?|paves?|lays?|is|has|adds?|keeps?|envisages?|facilitates?|enables?|involves?|defines?|allows?|stipulates?|details?)\b|"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,3}}?{_DOC}(?:,[^,.]{{3,70}},)?\s(?:\([^)]*\)\s)?(?:also\s)?(?:aims?|keeps?|drops|will|covers?|includes?|commits?|provides?|focus\w*|calls?|seeks?|sets?|outlines?|paves?|lays?|is|has|adds?|keeps?|envisages?|facilitates?|enables?|involves?|defines?|allows?|stipulates?|details?)\b|"
     r"\b(?:[Tt]he\s)?(?:two|both|three|four)\s(?:sides|parties|institutions|universities|agencies|organi[sz]ations|schools|countries|units|companies|localities|bodies|partners|ministries|hospitals|institutes|associations|colleges|firms)\b|"
     r"\b(?:[Tt]he\s)?(?:sides|parties|partners|signatories|hospitals|universities)\s(?:will|agreed|also|are|would|pledged)|\b[Kk]ey\s(?:areas|contents?)\b|\b[Aa]reas\sof\scooperation\b|\b[Tt]hey\s(?:will|agreed|also|are\sto|would|pledged)\b|\b[Ii]n\sreturn\b|\b[Ii]n\sturn\b"
 )
@@ -70,6 +70,8 @@ def _clauses(page: Page, events: tuple[Signing, ...], bodies: tuple[Body, ...]) 
             yield (reach[0] + (line.end() if line else 0), reach[1]), Strength.COMMITMENT
             continue
         listing = bool(re.search(r"(?:following|includ\w+|areas|contents?|as follows|namely)[^.]{0,40}:\s*$", text))
+        if reach in signed and number == 0 and len(signed) > 1:
+            continue
         if reach in signed:
             yield from _in_signing(page, reach, signed[reach])
             continue
@@ -86,6 +88,8 @@ def _promises(page: Page, text: str, reach: Range, bodies: tuple[Body, ...], num
     if _NOT.search(text) or not re.search(r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto|decided\sto)\b", text):
         return _present(text, page, reach)
     del number
+    if re.match(r"With\s(?:the\s)?[\w\s]{3,40}?\s(?:it|they)\s(?:will|would)\b", text):
+        return True
     will = re.search(r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto)\b", text)
     named = any(reach[0] <= body.start < reach[0] + (will.start() if will else 0) for body in bodies)
     plain = re.match(r"(?:The|Each|With|In\sreturn)\s(?:\w+\s){0,4}?(?:university|college|institute|company|centre|center|association|foundation|hospital|province|school|side|firm|agency|technopark|parties|students|partners)", text)
@@ -109,6 +113,8 @@ def _pieces(page: Page, reach: Range) -> Iterator[Range]:
     turn = _TURN.match(text)
     head = _VERB_HEAD.search(text)
     start = head.end() if head else turn.end() if turn else 0
+    if head and re.match(r"(?:will|would|shall)\b", head[0]):
+        start = _subject_start(text, head.start(), start)
     body = text[start:]
     bounds = [0]
     pieces: list[tuple[int, int]] = []
@@ -118,6 +124,16 @@ def _pieces(page: Page, reach: Range) -> Iterator[Range]:
         bounds[-1] = cut.end()
     pieces.append((bounds[-1], len(body)))
     yield from ((reach[0] + start + a, reach[0] + start + b) for a, b in _merged(page, pieces, reach[0] + start))
+
+
+def _subject_start(text: str, verb: int, start: int) -> int:
+    """Return where a clause begins: at its verb, or at its subject where that is no party: «Twenty nurses will ...»."""
+    lead = re.match(r"(?:[^,]{0,70}(?:MoU|MOU|memorandum|agreement|accord|deal|pact|programme|program)[^,]{0,30},\s|Accordingly,\s|Moreover,\s|In addition,\s)", text)
+    begin = lead.end() if lead else 0
+    subject = text[begin:verb]
+    party = re.search(r"(?i)\b(?:sides?|part(?:y|ies)|they|it|both|company|university|college|institut|foundation|cent(?:er|re)|association|council|province|city|agenc|ministr|hospitals?|firms?|bod(?:y|ies)|partners?|"
+                      r"organi[sz]ation|techno|school|bank|group|countries|universities|deal|agreement|memorandum|MoU)\b|\b[A-Z]{2,}\b", subject)
+    return start if party or not subject.strip() or len(subject) > 70 else begin
 
 
 def _merged(page: Page, pieces: list[tuple[int, int]], base: int) -> list[tuple[int, int]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.english.activities import activities_of
@@ -16,11 +17,12 @@ from nhipcau.engine.read.english.when import signed_on
 from nhipcau.engine.read.english.where import signed_at
 from nhipcau.engine.read.english.witnesses import witnesses_of
 from nhipcau.engine.read.sectors import sectors
-from nhipcau.facts.codes import AgreementStatus, PersonFunction
-from nhipcau.facts.reading import ActivityRead, AgreementRead, PersonRead
+from nhipcau.facts.codes import AgreementStatus, PersonFunction, Strength
+from nhipcau.facts.reading import ActivityRead, AgreementRead, PersonRead, SectorRead
 
 if TYPE_CHECKING:
-    from nhipcau.engine.read.page import Page, Range
+    from nhipcau.engine.read.page import Page
+    from nhipcau.facts.span import Span
 
 _RANK = (
     PersonFunction.SIGNATORY,
@@ -140,14 +142,14 @@ def _record(page: Page, event: Event, events: list[Event], found: Found) -> Agre
         witnesses=witnesses_of(page, found.bodies, event.bodies),
         date=signed_on(page, event.signings),
         place=signed_at(page, event.signings),
-        sectors=sectors(page, _sector_scopes(page, event, events, promised)),
+        sectors=_fields(page, event, events, found, promised),
         activities=promised,
         term=term_of(page),
         span=_evidence(page, main),
     )
 
 
-def _evidence(page: Page, main: Signing):  # type: ignore[no-untyped-def]  # noqa: ANN202 -- the page's span
+def _evidence(page: Page, main: Signing) -> Span:
     reach = (main.verb, main.paper) if main.paper else (main.verb, main.verb)
     return page.span(min(part[0] for part in reach), max(part[1] for part in reach))
 
@@ -168,12 +170,32 @@ def _exchanged(event: Event) -> AgreementStatus:
     return status
 
 
-def _sector_scopes(page: Page, event: Event, events: list[Event], promised: tuple[ActivityRead, ...]) -> list[Range]:
-    """Return what tells the field of an agreement: the headline, the sentences of the signing, the promises."""
-    scopes = [one.sentence for one in event.signings]
+def _fields(page: Page, event: Event, events: list[Event], found: Found, promised: tuple[ActivityRead, ...]) -> tuple[SectorRead, ...]:
+    """Return the sectors of an agreement: what the headline and the signing name, and what the promises name twice."""
+    taken = [(body.start, body.close) for body in found.bodies]
+    free = replace(page, sectors=tuple(one for one in page.sectors if not any(a <= one.start < b for a, b in taken)))
+    plain = [one.sentence for one in event.signings] if len(events) == 1 else []
     if page.sentences and len(events) == 1:
-        scopes.append(page.sentences[0])
-    return [*scopes, *((one.span.start, one.span.end) for one in promised if one.span)]
+        plain.append(page.sentences[0])
+    purposes = [(one.span.start, one.span.end) for one in promised if one.span and one.strength is Strength.PURPOSE]
+    sure = sectors(free, [*plain, *purposes])
+    more = sectors(free, [(one.span.start, one.span.end) for one in promised if one.span])
+    counts = Counter(one.code for one in free.sectors)
+    known = {one.code for one in sure}
+    extra = tuple(one for one in more if one.code not in known and (counts[one.code] > 1 or not sure))
+    return _specific((*sure, *extra), promised)
+
+
+def _specific(found: tuple[SectorRead, ...], promised: tuple[ActivityRead, ...]) -> tuple[SectorRead, ...]:
+    """Leave out what only tells how the parties work together where a field is named as well."""
+    kinds = {one.code for one in promised}
+    loose = {
+        "training",
+        *(() if "labour-mobility" in kinds else ("labour",)),
+        *(() if "local-twinning" in kinds else ("local-development",)),
+    }
+    fields = tuple(one for one in found if one.code not in loose)
+    return fields or found
 
 
 def _concerns(at: int, event: Event, events: list[Event], found: Found) -> bool:

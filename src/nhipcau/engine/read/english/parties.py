@@ -47,7 +47,9 @@ def plain(name: str) -> str:
 def same(one: Body, other: Body) -> bool:
     """Tell whether two namings mean one body."""
     first, second = plain(one.name), plain(other.name)
-    if first == second or (one.acronym and one.acronym == other.acronym):
+    if one.nation and other.nation and one.nation != other.nation:
+        return False
+    if first == second or _fewer_words(one.name, other.name) or (one.acronym and one.acronym == other.acronym):
         return True
     taught = {plain(name) for name in (*one.names, *other.names)}
     if first in taught or second in taught:
@@ -56,6 +58,12 @@ def same(one: Body, other: Body) -> bool:
     if len(short) >= 4 and long.startswith(short) and (one.strong or other.strong) and len(short) < len(long):
         return one.nation in (None, other.nation) or other.nation is None
     return False
+
+
+def _fewer_words(one: str, other: str) -> bool:
+    """Tell whether one long name leaves out words of the other: Chosun College of (Science and) Technology."""
+    short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)
+    return len(short) >= 4 and short[:2] == long[:2] and short[-1] == long[-1] and set(short) <= set(long)  # noqa: PLR2004
 
 
 def signers(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tuple[Person, ...]) -> list[list[Body]]:
@@ -221,7 +229,8 @@ def party(page: Page, names: Names, used: Body, place_country: str | None) -> Pa
     """Return the record of a party; ``used`` is its naming in the sentence of the signing."""
     body = used
     for one in names.mentions:
-        if len(one.name) > len(body.name) and (one.strong or not body.strong) and (body.name == body.acronym or plain(one.name).startswith(plain(body.name))):
+        bare = body.name == body.acronym or not body.strong
+        if len(one.name) > len(body.name) and one.strong and bare:
             body = one
     country, source, detail = country_of(page, names, place_country)
     kind = kind_of(body.name) or used.kind

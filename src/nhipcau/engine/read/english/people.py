@@ -23,6 +23,7 @@ _LEFT: Final = re.compile(
 _RIGHT: Final = re.compile(
     rf"^\s?(?:\([^)\n]{{1,30}}\)\s?)?(?:,|\s?[-–—]|\()\s*(?:who\sis\s|the\s|its\s|a\s|an\s)?(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE}(?:\s(?:of|for|at|to|in)\s[^,;.()“”\"\n]{{2,90}})?)"
 )
+_OF_ORG: Final = re.compile(rf"\s(?:of|from|at)\s(?:the\s)?(?P<org>(?:{CAPITAL})(?:\s(?:of|for|and|&|{CAPITAL}))*)")
 _AFTER_ORG: Final = re.compile(
     r"\s(?:said|expressed|and\s(?:his|her|their)|to\s|who|attended|signed|inked|had|has|have|was|is|were|at\sthe|during|affirmed|noted|stressed|exchange[ds]?|told|delivered|spoke|led|on\s[A-Z]).*$"
 )
@@ -95,7 +96,8 @@ def _post(page: Page, reach: Range, sentence: Range, names: tuple[Range, ...]) -
     left = _LEFT.search(text[floor : reach[0]])
     if left and not re.search(r"\b(?:and|with|to|by|said|signed)\s*$", left["role"]):
         role, org = _role_and_body(left["role"], left["org"])
-        return role, org, (floor + left.start("role"), reach[1])
+        behind = _OF_ORG.match(text, reach[1], sentence[1])
+        return role, org or (behind["org"] if behind else None), (floor + left.start("role"), reach[1])
     limit = min([sentence[1], *(start for start, _ in names if start >= reach[1])])
     right = _RIGHT.match(text[reach[1] : limit])
     if right:

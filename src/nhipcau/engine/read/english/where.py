@@ -17,7 +17,10 @@ _ONLINE: Final = re.compile(r"\b(?:online|virtual(?:ly)?|via\s(?:video|Zoom)|vid
 _RITE: Final = re.compile(r"\b(?:signing\sceremony|ceremony|renewal|the\ssigning|after\ssigning|was\sheld|took\splace)\b")
 _AT: Final = re.compile(rf"\b(?:at|in)\s(?P<venue>(?:the\s(?:company|school|university|institute|province|city)[’']s\s)?(?:the\s|its\s|a\s)?[\w’' -]{{3,60}}?)\s(?:in|of)\s(?=(?:{CAPITAL}))")
 _VENUE: Final = re.compile(
-    rf"\bat\s(?:the\s|its\s)?(?P<venue>(?:(?:company|school|university|institute|ministry|centre|center)[’']s\s[\w\s]{{3,30}}?|(?:{CAPITAL})(?:\s(?:of|and|for|{CAPITAL}))*))(?=[\s,.;]|$)"
+    rf"\bat\s(?:the\s|its\s)?(?P<venue>(?:(?:company|school|university|institute|ministry|centre|center)[’']s\s[\w\s]{{3,30}}?(?=\sin\s|[,.])|(?:{CAPITAL})(?:\s(?:of|and|for|{CAPITAL}))*))(?=[\s,.;]|$)"
+)
+_TOWN: Final = re.compile(
+    rf"\bin\s(?P<town>(?!January|February|March|April|May|June|July|August|September|October|November|December|Vietnam|Viet|Korea|South|Asia)(?:{CAPITAL})(?:\s(?:{CAPITAL}))?(?:\sCity)?)(?=[,.]|\son\s|$)"
 )
 _NOT_VENUE: Final = re.compile(r"\b(?:Ceremony|Meeting|Forum|Event|Conference|Summit|Signing|MoU|Session|Workshop|Exhibition|Fair|Week|Day)\b|^(?:present|first|least|last|the\sceremony|the\ssame)\b", re.IGNORECASE)
 
@@ -49,7 +52,7 @@ def _in_sentence(page: Page, reach: Range) -> PlaceRead | None:
             town = place
             break
     if venue is None and town is None:
-        return None
+        return _unlisted(page, reach)
     start = min([at for at in (venue.start() if venue else None, town.start if town else None) if at is not None])
     end = max([at for at in (venue.end("venue") if venue else None, town.end if town else None) if at is not None])
     country = town.place.country if town else _country(page, (venue.start(), venue.end("venue"))) if venue else None
@@ -60,6 +63,22 @@ def _in_sentence(page: Page, reach: Range) -> PlaceRead | None:
         mode=Mode.IN_PERSON,
         span=page.span(start, end),
         derived=(Derivation("mode", "place-name", text[start:end]),),
+    )
+
+
+def _unlisted(page: Page, reach: Range) -> PlaceRead | None:
+    """Return a town that no table lists: «... in Tuy Hoa City.», «At a field day in Dong Van, ...»."""
+    found = _TOWN.search(page.text, *reach)
+    if found is None:
+        return None
+    near = [place.place.country for place in page.places]
+    country = max(set(near), key=near.count) if near else None
+    return PlaceRead(
+        city=found["town"],
+        country=country,
+        mode=Mode.IN_PERSON,
+        span=page.span(*found.span()),
+        derived=(Derivation("mode", "place-name", found[0]), Derivation("country", "place-name", "")),
     )
 
 

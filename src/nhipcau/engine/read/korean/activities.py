@@ -78,6 +78,8 @@ _OPENING: Final = re.compile(
     r"^(?:[\s,]|등\s[^,]{0,14}?[와과]\s|(?:직접\s)?방문해\s|만나\s|[가-힣]{2,6}\s\S{2,4}[과와]\s(?:함께\s)?|함께\s|각각\s|상호\s|양\s?\S{1,3}\s?간의?\s|양국\s?간의?\s|측과\s)+"
 )
 _JOINED: Final = re.compile(r"(?P<what>[가-힣A-Za-z0-9][^,“”\"()▲△]{3,60}?)(?:을|를)?\s?(?:위해|에|으로)\s(?:뜻|힘|마음|손|맞손|협력)")
+# «An exchange agreement» names the paper, it promises nothing.
+_VAGUE: Final = frozenset({"cooperation", "exchange", "academic-exchange", "local-twinning", "project", "promotion", "network", "events", "policy-cooperation", "student-exchange"})
 _MIN, _MAX = 4, 120
 
 
@@ -103,7 +105,7 @@ def _says_again(one: ActivityRead, other: ActivityRead) -> bool:
 
 
 def _clauses(article: Article, events: tuple[Signing, ...], parties: tuple[Body, ...]) -> Iterator[Clause]:
-    signed = {event.sentence for event in events}
+    signed = {event.sentence for event in events if event.weight > 1 or len(events) == 1}
     first = min((event.sentence[0] for event in events if event.weight > 1), default=0)
     listing = False
     for number, reach in enumerate(article.page.sentences):
@@ -271,7 +273,7 @@ def _in_signing(article: Article, reach: Range, events: tuple[Signing, ...], par
     found = _PURPOSE.search(purpose + " ") or _JOINED.search(text[begin:])
     if found and kind_of(found["what"]):
         yield from _listed(article, (reach[0] + begin + found.start("what"), reach[0] + begin + found.end("what")))
-    elif papers and kind_of(purpose):
+    elif papers and (kind_of(purpose) or ("cooperation", ""))[0] not in _VAGUE:
         cut = re.sub(r"(?:\s(?:등|업무|상호|전략적|포괄적|우호|분야|투자|상호협력)|\s?\S*\()?\s*$", "", purpose)
         yield (reach[0] + begin, reach[0] + begin + len(cut)), Strength.PURPOSE
 

@@ -179,7 +179,15 @@ def _fields(article: Article, event: Event, events: list[Event], promised: tuple
     counts = Counter(one.code for one in page.sectors)
     known = {one.code for one in sure}
     extra = tuple(one for one in more if one.code not in known and (counts[one.code] > 1 or not sure))
-    return (*sure, *extra)
+    return _specific((*sure, *extra), promised)
+
+
+def _specific(found: tuple[SectorRead, ...], promised: tuple[ActivityRead, ...]) -> tuple[SectorRead, ...]:
+    """Leave out what only tells how the parties work together where a field is named as well."""
+    kinds = {one.code for one in promised}
+    loose = {"training", *(() if "labour-mobility" in kinds else ("labour",)), *(() if "local-twinning" in kinds else ("local-development",))}
+    fields = tuple(one for one in found if one.code not in loose)
+    return fields or found
 
 
 def _without_names(article: Article) -> Page:
