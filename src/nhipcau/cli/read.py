@@ -20,6 +20,7 @@ from nhipcau.engine.read.same_agreement import clusters
 from nhipcau.facts.errors import BadInput, NhipCauError, Unavailable
 from nhipcau.facts.reading import Reading
 from nhipcau.intake.extract import DocumentExtractor
+from nhipcau.language.encoding import decode
 from nhipcau.programme.office import Limits
 from nhipcau.programme.read_text import read_text
 
@@ -27,7 +28,6 @@ from nhipcau.programme.read_text import read_text
 @dataclass(frozen=True, slots=True)
 class _Read:
     path: Path
-    text: str
     reading: Reading
 
 
@@ -64,7 +64,16 @@ def _one(extractor: DocumentExtractor, path: Path, published: str | None) -> _Re
     except OSError as failed:
         raise Unavailable("error.file-unopened", reason=failed.strerror) from failed
     found = extractor.extract(data, path.name)
-    return _Read(path, found.text, read_text(found.text, published=published or found.published))
+    text = _as_given(data) if found.media_type == "text/plain" else found.text
+    return _Read(path, read_text(text, published=published or found.published))
+
+
+def _as_given(data: bytes) -> str:
+    """Return the very text of a file, line ends and all: whoever reads the spans counts in it."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return decode(data).text
 
 
 def _together(taken: list[_Read]) -> list[_Read]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -21,7 +20,7 @@ from nhipcau.programme.queries.agreement_page import agreement_page
 from nhipcau.programme.queries.export_register import export_register
 from nhipcau.programme.views import AgreementRow, AgreementView, RegisterExport
 from nhipcau.words.dates import edtf
-from nhipcau.words.labels import label
+from nhipcau.words.labels import report_label
 
 commands = typer.Typer(no_args_is_help=True, help="The register of agreements: list, show, export.")
 
@@ -151,12 +150,8 @@ def export(
 def _written(register: RegisterExport, format_: Format) -> bytes:
     from nhipcau.report import interchange, separated, tables, workbook  # noqa: PLC0415 -- openpyxl loads here
 
-    say = functools.partial(_label, LANGUAGE.get())
+    say = report_label(LANGUAGE.get())
     if format_ is Format.JSON:
         return interchange.interchange(register)
     laid_out = tables.tables(register, say)
     return workbook.workbook(laid_out, say) if format_ is Format.XLSX else separated.separated(laid_out, say)
-
-
-def _label(language: str, kind: str, code: str) -> str:
-    return label(kind, code, language)
