@@ -40,5 +40,5 @@ def _parts(thing: Searchable) -> Iterable[str]:
     if isinstance(thing, Activity):
         return (thing.note, *thing.participants)
     if isinstance(thing, Document):
-        return (thing.title, thing.file_name, thing.address or "")
+        return (thing.title, thing.file_name, thing.address or "", thing.text)
     return (name.text for name in thing.names)
