@@ -16,30 +16,58 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.english.events import Signing
     from nhipcau.engine.read.page import Page, Range
 
-_DOC: Final = r"(?:MoUs?|MOUs?|memorandum(?:\sof\s\w+)?|agreements?|accord|deal|pact|document|framework|contract|letter\sof\sintent|LOI|partnership|tie-?up|co-?operation|programme|program|protocol|arrangement)"
+_DOC: Final = (
+    r"(?:MoUs?|MOUs?|memorandum(?:\sof\s\w+)?|agreements?|accord|deal|pact|document|framework|contract|"
+    r"letter\sof\sintent|LOI|partnership|tie-?up|co-?operation|programme|program|protocol|arrangement)"
+)
 _CUE: Final = re.compile(
-    rf"\b(?:[Uu]nder|[Aa]s\spart\sof|[Ii]n\sline\swith|[Aa]ccording\sto|[Tt]hrough|[Ww]ith|[Bb]y|[Aa]s\sper|[Pp]ursuant\sto|[Ff]ollowing)\s(?:the|this|its|their|a)?\s?(?:terms\sof\sthe\s|signed\s|new\s|two-year\s|\w+-year\s|cooperation\s|extended\s)*{_DOC}\b|\b[Aa]ccordingly\b|"
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir)\s(?:\w+\s){{0,3}}?{_DOC}(?:,[^,.]{{3,70}},)?\s(?:\([^)]*\)\s)?(?:also\s)?(?:aims?|keeps?|drops|will|covers?|includes?|commits?|provides?|focus\w*|calls?|seeks?|sets?|outlines?|paves?|lays?|is|has|adds?|keeps?|envisages?|facilitates?|enables?|involves?|defines?|allows?|stipulates?|details?)\b|"
-    r"\b(?:[Tt]he\s)?(?:two|both|three|four)\s(?:sides|parties|institutions|universities|agencies|organi[sz]ations|schools|countries|units|companies|localities|bodies|partners|ministries|hospitals|institutes|associations|colleges|firms)\b|"
-    r"\b(?:[Tt]he\s)?(?:sides|parties|partners|signatories|hospitals|universities)\s(?:will|agreed|also|are|would|pledged)|\b[Kk]ey\s(?:areas|contents?)\b|\b[Aa]reas\sof\scooperation\b|\b[Tt]hey\s(?:will|agreed|also|are\sto|would|pledged)\b|\b[Ii]n\sreturn\b|\b[Ii]n\sturn\b"
+    rf"\b(?:[Uu]nder|[Aa]s\spart\sof|[Ii]n\sline\swith|[Aa]ccording\sto|[Tt]hrough|[Ww]ith|[Bb]y|[Aa]s\sper|"
+    rf"[Pp]ursuant\sto|[Ff]ollowing)\s(?:the|this|its|their|a)?\s?(?:terms\sof\sthe\s|signed\s|new\s|two-year\s|"
+    rf"\w+-year\s|cooperation\s|extended\s)*{_DOC}\b|\b[Aa]ccordingly\b|"
+    rf"\b(?:[Tt]he|[Tt]his|"
+    rf"[Tt]heir)\s(?:\w+\s){{0,3}}?{_DOC}(?:,[^,.]{{3,70}},)?\s(?:\([^)]*\)\s)?(?:also\s)?(?:aims?|keeps?|drops|"
+    rf"will|covers?|includes?|commits?|provides?|focus\w*|calls?|seeks?|sets?|outlines?|paves?|lays?|is|has|"
+    rf"adds?|keeps?|envisages?|facilitates?|enables?|involves?|defines?|allows?|stipulates?|details?)\b|"
+    r"\b(?:[Tt]he\s)?(?:two|both|three|four)\s(?:sides|parties|institutions|universities|agencies|"
+    r"organi[sz]ations|schools|countries|units|companies|localities|bodies|partners|ministries|hospitals|"
+    r"institutes|associations|colleges|firms)\b|"
+    r"\b(?:[Tt]he\s)?(?:sides|parties|partners|signatories|hospitals|universities)\s(?:will|agreed|also|are|"
+    r"would|pledged)|\b[Kk]ey\s(?:areas|contents?)\b|\b[Aa]reas\sof\scooperation\b|\b[Tt]hey\s(?:will|agreed|"
+    r"also|are\sto|would|pledged)\b|\b[Ii]n\sreturn\b|\b[Ii]n\sturn\b"
 )
 _PROMISE: Final = re.compile(
-    r"\b(?:will|would|shall|agreed?\s(?:to|on|that)|decided\sto|pledged?\s(?:to)?|commit(?:s|ted)?\s(?:\w+\s){0,4}?to|are\sto|is\sto|aims?\s(?:to|at)|includ\w+|covers?|provides?\sfor|focus(?:es|ed|ing)?\son|calls?\sfor|"
-    r"seeks?\sto|keeps?|adds?|involves?|plans?\sto|vow(?:ed)?\sto|undert[ao]\w+\sto|intends?\sto|envisages?|facilitat\w+|such\sas|as\sfollows)\b"
+    r"\b(?:will|would|shall|agreed?\s(?:to|on|that)|decided\sto|pledged?\s(?:to)?|commit(?:s|"
+    r"ted)?\s(?:\w+\s){0,4}?to|are\sto|is\sto|aims?\s(?:to|at)|includ\w+|covers?|provides?\sfor|focus(?:es|ed|"
+    r"ing)?\son|calls?\sfor|"
+    r"seeks?\sto|keeps?|adds?|involves?|plans?\sto|vow(?:ed)?\sto|undert[ao]\w+\sto|intends?\sto|envisages?|"
+    r"facilitat\w+|such\sas|as\sfollows)\b"
 )
 _NOT: Final = re.compile(
-    r"\b(?:said|told|noted|stressed|according\sto\s(?:him|her|the\s(?:ministry|statement|report|data))|expected\sto\s(?:create|help|reach|be)|hopes?|attended|witness\w*|ago|last\syear|received|was\sestablished|were\sestablished|"
+    r"\b(?:said|told|noted|stressed|according\sto\s(?:him|her|the\s(?:ministry|statement|report|data))|"
+    r"expected\sto\s(?:create|help|reach|be)|hopes?|attended|witness\w*|ago|last\syear|received|was\sestablished|"
+    r"were\sestablished|"
     r"served|opened\sin|export\w*|ranked|turnover|population)\b"
 )
 _QUOTE: Final = re.compile(r"[“\"][^”\"]{10,}")
 _VERB_HEAD: Final = re.compile(
-    r"\b(?:will|would|shall)\s(?:also\s|then\s|each\s|jointly\s|work\stogether\sto\s|together\s|further\s)*|\b(?:agreed|pledged|committed|vowed|decided|plans?|aims?|seeks?|intends?|wants?|hopes?|undertook|undertakes)\s(?:to|on|that|at)\s(?:also\s)?|"
-    r"\b(?:includes?|including|covers?|covering|provides?\sfor|focus(?:es|ing|ed)?\son|calls?\sfor|involves?|keeps?|adds?|such\sas|are\sto|is\sto|as\sfollows:?|envisages?|commits?\s(?:[\w\s]{0,30}?)to)\s"
+    r"\b(?:will|would|shall)\s(?:also\s|then\s|each\s|jointly\s|work\stogether\sto\s|together\s|further\s)*|"
+    r"\b(?:agreed|pledged|committed|vowed|decided|plans?|aims?|seeks?|intends?|wants?|hopes?|undertook|"
+    r"undertakes)\s(?:to|on|that|at)\s(?:also\s)?|"
+    r"\b(?:includes?|including|covers?|covering|provides?\sfor|focus(?:es|ing|ed)?\son|calls?\sfor|involves?|"
+    r"keeps?|adds?|such\sas|are\sto|is\sto|as\sfollows:?|envisages?|commits?\s(?:[\w\s]{0,30}?)to)\s"
 )
-_CUT: Final = re.compile(r",\s(?:and\s|or\s|as\swell\sas\s)?|;\s(?:and\s)?|\s(?:and|while|as\swell\sas|along\swith|together\swith)\s")
-_TURN: Final = re.compile(r"(?:In\s(?:return|turn)|For\sits\spart|Meanwhile),?\s(?:the\s)?(?:[\w’'-]+\s){1,5}?(?=(?:\w+s)\s)|[A-Z][\w’' ]{2,50},\sin\sturn,\s")
+_CUT: Final = re.compile(
+    r",\s(?:and\s|or\s|as\swell\sas\s)?|;\s(?:and\s)?|\s(?:and|while|as\swell\sas|along\swith|together\swith)\s"
+)
+_TURN: Final = re.compile(
+    r"(?:In\s(?:return|turn)|For\sits\spart|Meanwhile),?\s(?:the\s)?(?:[\w’'-]+\s){1,5}?(?=(?:\w+s)\s)|"
+    r"[A-Z][\w’' ]{2,50},\sin\sturn,\s"
+)
 _LINE: Final = re.compile(r"^\s*(?:[-–—•*▪►●]|\d{1,2}[.)]|[a-h][.)])\s+")
-_PURPOSE: Final = re.compile(r"\b(?:to|in|on|for|aim(?:ed|ing)\s(?:to|at)|in\sorder\sto|with\s(?:a\sview|the\saim)\s(?:to|of)|in\sthe\sfields?\sof|about|regarding|concerning)\s")
+_PURPOSE: Final = re.compile(
+    r"\b(?:to|in|on|for|aim(?:ed|ing)\s(?:to|at)|in\sorder\sto|with\s(?:a\sview|the\saim)\s(?:to|of)|"
+    r"in\sthe\sfields?\sof|about|regarding|concerning)\s"
+)
 _SHORT, _LONG = 8, 230
 
 
@@ -85,15 +113,25 @@ def _promises(page: Page, text: str, reach: Range, bodies: tuple[Body, ...], num
     cue, promise = _CUE.search(text), _PROMISE.search(text)
     if cue and promise and cue.start() < 60:
         return not re.search(r"\b(?:said|told|added)\b", text)
-    if _NOT.search(text) or not re.search(r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto|decided\sto)\b", text):
+    if _NOT.search(text) or not re.search(
+        r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto|decided\sto)\b", text
+    ):
         return _present(text, page, reach)
     del number
     if re.match(r"With\s(?:the\s)?[\w\s]{3,40}?\s(?:it|they)\s(?:will|would)\b", text):
         return True
     will = re.search(r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto)\b", text)
     named = any(reach[0] <= body.start < reach[0] + (will.start() if will else 0) for body in bodies)
-    plain = re.match(r"(?:The|Each|With|In\sreturn)\s(?:\w+\s){0,4}?(?:university|college|institute|company|centre|center|association|foundation|hospital|province|school|side|firm|agency|technopark|parties|students|partners)", text)
-    near = any(0 < _at(page, reach) - _at(page, sentence) <= 5 for sentence in page.sentences if _CUE.search(page.quote(sentence)))
+    plain = re.match(
+        r"(?:The|Each|With|In\sreturn)\s(?:\w+\s){0,4}?(?:university|college|institute|company|centre|center|"
+        r"association|foundation|hospital|province|school|side|firm|agency|technopark|parties|students|partners)",
+        text,
+    )
+    near = any(
+        0 < _at(page, reach) - _at(page, sentence) <= 5
+        for sentence in page.sentences
+        if _CUE.search(page.quote(sentence))
+    )
     return bool((named or plain or near) and will)
 
 
@@ -104,7 +142,13 @@ def _at(page: Page, reach: Range) -> int:
 def _present(text: str, page: Page, reach: Range) -> bool:
     """Tell whether a sentence goes on with a promise in the present: «In return the centre waives fees»."""
     del page, reach
-    return bool(re.match(r"(?:[A-Z][\w’' ]{2,50},\sin\sturn|In\sreturn|In\sturn|For\sits\spart|It\s(?:also\s)?(?:drops|adds|keeps|covers|includes|provides|commits))", text))
+    return bool(
+        re.match(
+            r"(?:[A-Z][\w’' ]{2,50},\sin\sturn|In\sreturn|In\sturn|For\sits\spart|It\s(?:also\s)?(?:drops|adds|"
+            r"keeps|covers|includes|provides|commits))",
+            text,
+        )
+    )
 
 
 def _pieces(page: Page, reach: Range) -> Iterator[Range]:
@@ -128,11 +172,20 @@ def _pieces(page: Page, reach: Range) -> Iterator[Range]:
 
 def _subject_start(text: str, verb: int, start: int) -> int:
     """Return where a clause begins: at its verb, or at its subject where that is no party: «Twenty nurses will ...»."""
-    lead = re.match(r"(?:[^,]{0,70}(?:MoU|MOU|memorandum|agreement|accord|deal|pact|programme|program)[^,]{0,30},\s|Accordingly,\s|Moreover,\s|In addition,\s)", text)
+    lead = re.match(
+        r"(?:[^,]{0,70}(?:MoU|MOU|memorandum|agreement|accord|deal|pact|programme|program)[^,]{0,30},\s|"
+        r"Accordingly,\s|Moreover,\s|In addition,\s)",
+        text,
+    )
     begin = lead.end() if lead else 0
     subject = text[begin:verb]
-    party = re.search(r"(?i)\b(?:sides?|part(?:y|ies)|they|it|both|company|university|college|institut|foundation|cent(?:er|re)|association|council|province|city|agenc|ministr|hospitals?|firms?|bod(?:y|ies)|partners?|"
-                      r"organi[sz]ation|techno|school|bank|group|countries|universities|deal|agreement|memorandum|MoU)\b|\b[A-Z]{2,}\b", subject)
+    party = re.search(
+        r"(?i)\b(?:sides?|part(?:y|ies)|they|it|both|company|university|college|institut|foundation|cent(?:er|"
+        r"re)|association|council|province|city|agenc|ministr|hospitals?|firms?|bod(?:y|ies)|partners?|"
+        r"organi[sz]ation|techno|school|bank|group|countries|universities|deal|agreement|memorandum|MoU)\b|"
+        r"\b[A-Z]{2,}\b",
+        subject,
+    )
     return start if party or not subject.strip() or len(subject) > 70 else begin
 
 
@@ -154,9 +207,15 @@ def _starts_clause(words: str) -> bool:
     """Tell whether words begin with a verb of doing."""
     return bool(
         re.match(
-            r"(?:also\s|then\s|jointly\s|will\s|to\s|would\s|help\s|helps\s)*(?:support|promot|exchang|shar|provid|organi[sz]|develop|train|conduct|hold|establish|open|offer|send|help|build|creat|facilitat|strengthen|expand|co-?operat|"
-            r"collaborat|carry|implement|introduc|transfer|run|host|invit|set\sup|work|explor|study|research|donat|swap|trac|rewrit|spend|wai[vs]|bring|stag|teach|learn|recruit|assist|advis|consult|encourag|seek|connect|link|"
-            r"test|try|pilot|invest|fund|dispatch|receiv|launch|operat|translat|publish|grant|award|accept|boost|foster|improve|enhance|increase|apply|coordinat|join|accelerat|nurtur|cultivat|supply|purchas|deliver|install|construct)\w*\s",
+            r"(?:also\s|then\s|jointly\s|will\s|to\s|would\s|help\s|helps\s)*(?:support|promot|exchang|shar|"
+            r"provid|organi[sz]|develop|train|conduct|hold|establish|open|offer|send|help|build|creat|facilitat|"
+            r"strengthen|expand|co-?operat|"
+            r"collaborat|carry|implement|introduc|transfer|run|host|invit|set\sup|work|explor|study|research|"
+            r"donat|swap|trac|rewrit|spend|wai[vs]|bring|stag|teach|learn|recruit|assist|advis|consult|encourag|"
+            r"seek|connect|link|"
+            r"test|try|pilot|invest|fund|dispatch|receiv|launch|operat|translat|publish|grant|award|accept|boost|"
+            r"foster|improve|enhance|increase|apply|coordinat|join|accelerat|nurtur|cultivat|supply|purchas|"
+            r"deliver|install|construct)\w*\s",
             words,
         )
     )
@@ -168,9 +227,15 @@ def _in_signing(page: Page, reach: Range, event: Signing) -> Iterator[tuple[Rang
     text = page.text[begin : reach[1]].rstrip(" ./-")
     for link in _PURPOSE.finditer(text):
         piece = text[link.end() :]
-        stop = re.search(r"\s(?:with|between|on|at|by|during|within|following|after|under)\s(?=(?:the\s)?[A-Z\d])|,\s(?=(?:with|which|who|under|at|in|as|the|adding)\b)|\s(?:today|yesterday|recently)\b", piece)
+        stop = re.search(
+            r"\s(?:with|between|on|at|by|during|within|following|after|under)\s(?=(?:the\s)?[A-Z\d])|"
+            r",\s(?=(?:with|which|who|under|at|in|as|the|adding)\b)|\s(?:today|yesterday|recently)\b",
+            piece,
+        )
         end = stop.start() if stop else len(piece)
-        reads = kind_of(piece[:end]) is not None and not re.match(r"(?:[A-Z]\w+day|the\s(?:sidelines|occasion|presence)|[A-Z]\w+$)", piece[:end])
+        reads = kind_of(piece[:end]) is not None and not re.match(
+            r"(?:[A-Z]\w+day|the\s(?:sidelines|occasion|presence)|[A-Z]\w+$)", piece[:end]
+        )
         if reads and end > _SHORT:
             yield (begin + link.end(), begin + link.end() + end), Strength.PURPOSE
             return

@@ -137,7 +137,9 @@ def _record(page: Page, event: Event, events: list[Event], found: Found) -> Agre
         type=type_of([*texts, page.text], renewal=renewal),
         status=_exchanged(event),
         renewal=renewal,
-        parties=tuple(party(page, named(body, found.bodies), body, _other_country(page, body, event)) for body in event.bodies),
+        parties=tuple(
+            party(page, named(body, found.bodies), body, _other_country(page, body, event)) for body in event.bodies
+        ),
         people=_people(page, event, events, found),
         witnesses=witnesses_of(page, found.bodies, event.bodies),
         date=signed_on(page, event.signings),
@@ -155,7 +157,9 @@ def _evidence(page: Page, main: Signing) -> Span:
 
 
 def _other_country(page: Page, body: Body, event: Event) -> str | None:
-    """Return the country that a body without any sign of one has: Vietnam where the others are Korean, and the reverse."""
+    """Return the country that a body without any sign of one has: Vietnam where the others are Korean, and the "
+    "reverse.
+    """
     del page
     others = {one.nation for one in event.bodies if one is not body and one.nation}
     if others == {"KR"}:
@@ -170,7 +174,9 @@ def _exchanged(event: Event) -> AgreementStatus:
     return status
 
 
-def _fields(page: Page, event: Event, events: list[Event], found: Found, promised: tuple[ActivityRead, ...]) -> tuple[SectorRead, ...]:
+def _fields(
+    page: Page, event: Event, events: list[Event], found: Found, promised: tuple[ActivityRead, ...]
+) -> tuple[SectorRead, ...]:
     """Return the sectors of an agreement: what the headline and the signing name, and what the promises name twice."""
     taken = [(body.start, body.close) for body in found.bodies]
     free = replace(page, sectors=tuple(one for one in page.sectors if not any(a <= one.start < b for a, b in taken)))
@@ -202,7 +208,9 @@ def _concerns(at: int, event: Event, events: list[Event], found: Found) -> bool:
     """Tell whether a promise belongs to one of several agreements: the one whose own party was named last before it."""
     best, owner = -1, events[0]
     for other in events:
-        private = [body for body in other.bodies if not all(any(same(body, one) for one in each.bodies) for each in events)]
+        private = [
+            body for body in other.bodies if not all(any(same(body, one) for one in each.bodies) for each in events)
+        ]
         spots = [body.start for body in found.bodies if body.start <= at and any(same(body, one) for one in private)]
         last = max(spots, default=-1)
         if last > best:
@@ -231,6 +239,7 @@ def _people(page: Page, event: Event, events: list[Event], found: Found) -> tupl
 
 def _belongs(person: Person, event: Event, events: list[Event], found: Found) -> bool:
     """Tell which of several agreements a person stands with: by the body, else by the nearest party before."""
+
     def has(other: Event) -> bool:
         return any(body.name in (person.org or "") or (person.org or "-") in body.name for body in other.bodies)
 

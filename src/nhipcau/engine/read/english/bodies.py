@@ -20,33 +20,56 @@ _LINK: Final = re.compile(
 _AREA: Final = re.compile(r"\s+(?:province|city|district|county)(?![\w’'])")
 _FORM: Final = re.compile(r",?\s+(?:Co\.,?\s*Ltd\.?|Ltd\.?|JSC|Inc\.?|Corp\.?)(?!\w)")
 _BASED: Final = re.compile(r"^(?:[\w’']+\s)?[\w’']+-based\s+")
-_NEVER: Final = frozenset("VNA VNS END HANOI SEOUL BUSAN PHOTO YONHAP VOV VTV TTXVN KBS QD NQ TW TTg BCT CP UTC GMT VND USD KRW HCMC HCM".split())
+_NEVER: Final = frozenset(
+    "VNA VNS END HANOI SEOUL BUSAN PHOTO YONHAP VOV VTV TTXVN KBS QD NQ TW TTg BCT CP UTC GMT VND USD KRW HCMC "
+    "HCM".split()
+)
 _HALT: Final = frozenset(
-    "On In At The Mr Mrs Ms Dr Prof Assoc MoU MOU MoUs MOUs CEO CTO CFO President Director Minister Rector Chairman Chairwoman Chairperson Vice Deputy Principal Dean Governor Mayor "
+    "On In At The Mr Mrs Ms Dr Prof Assoc MoU MOU MoUs MOUs CEO CTO CFO President Director Minister Rector "
+    "Chairman Chairwoman Chairperson Vice Deputy Principal Dean Governor Mayor "
     "Ambassador Secretary Head And As By With For From Photo Speaking Attending".split()
 )
 _NEXT: Final = re.compile(rf"\s+(?P<word>{CAPITAL})")
-_COMMA: Final = re.compile(rf",\s+(?=(?:{CAPITAL})(?:\s+(?:{CAPITAL}))*(?:,\s+(?:{CAPITAL})(?:\s+(?:{CAPITAL}))*)*,?\s+(?:and|&)\s+(?!the\s)(?:{CAPITAL}))")
+_COMMA: Final = re.compile(
+    rf",\s+(?=(?:{CAPITAL})(?:\s+(?:{CAPITAL}))*(?:,\s+(?:{CAPITAL})(?:\s+(?:{CAPITAL}))*)*,?\s+(?:and|"
+    rf"&)\s+(?!the\s)(?:{CAPITAL}))"
+)
 _BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\n]{2,90}(?:\([^()\n]{1,20}\))?)\)")
-_LOCAL: Final = re.compile(r"\s+(?P<level>provincial|municipal|city|district|province[’']s|city[’']s|province|county)\s+(?=(?:People|Department|Party|Government|Council|Business|Association))")
+_LOCAL: Final = re.compile(
+    r"\s+(?P<level>provincial|municipal|city|district|province[’']s|city[’']s|province|county)\s+(?=(?:People|"
+    r"Department|Party|Government|Council|Business|Association))"
+)
 _POSSESSIVE: Final = re.compile(r"^(?:the\s+)?(?P<owner>(?:[\w.]+\s+){0,3}?[\w.]+)[’']s\s+", re.IGNORECASE)
 _DAYS: Final = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Mon Tue Wed Thu Fri Sat Sun "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Mon Tue Wed Thu Fri Sat Sun "
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 )
 _STOP: Final = frozenset(
-    "The A An In On At Under According Accordingly At After Before During This That These Those It They He She We I Photo Photos Present Also Both Speaking Addressing Attending As With For From By "
-    "And But However Meanwhile Earlier Recently Mr Mrs Ms Dr Prof Professor Assoc Asst MA PhD MSc MoU MOU MoUs MOUs LOI FTA ODA SMEs SME AI IT ICT R&D HR VND USD KRW GDP FDI UTC GMT VNA VNS "
-    "Following Within To Through Throughout Besides Besides Among While When Since Its Their His Her If No Not One Two Three Four Five Six Seven Eight Nine Ten Currently Last Next Today "
-    "Yesterday Also There Here Previously Additionally Moreover Furthermore Located Founded Established Signed Signing Published Posted Updated Source By CEO CTO CFO President Director Minister Rector "
-    "Chairman Chairwoman Chairperson Vice Deputy Principal Dean Governor Mayor Ambassador Secretary Head Former Acting Managing Executive General Korean Vietnamese South-Korean EV EVs PM NA Rival Over Under Until Between".split()
+    "The A An In On At Under According Accordingly At After Before During This That These Those It They He She "
+    "We I Photo Photos Present Also Both Speaking Addressing Attending As With For From By "
+    "And But However Meanwhile Earlier Recently Mr Mrs Ms Dr Prof Professor Assoc Asst MA PhD MSc MoU MOU MoUs "
+    "MOUs LOI FTA ODA SMEs SME AI IT ICT R&D HR VND USD KRW GDP FDI UTC GMT VNA VNS "
+    "Following Within To Through Throughout Besides Besides Among While When Since Its Their His Her If No Not "
+    "One Two Three Four Five Six Seven Eight Nine Ten Currently Last Next Today "
+    "Yesterday Also There Here Previously Additionally Moreover Furthermore Located Founded Established Signed "
+    "Signing Published Posted Updated Source By CEO CTO CFO President Director Minister Rector "
+    "Chairman Chairwoman Chairperson Vice Deputy Principal Dean Governor Mayor Ambassador Secretary Head Former "
+    "Acting Managing Executive General Korean Vietnamese South-Korean EV EVs PM NA Rival Over Under Until Between".split()
 )
 _THE_HEAD: Final = re.compile(
-    r"\b[Tt]he\s(?P<head>Alliance|Association|Institute|University|College|Center|Centre|Foundation|Council|Hospital|Company|Academy|Agency|Federation|Technopark|Corporation|Group)\b(?!\s(?:of|for|[A-Z]))"
+    r"\b[Tt]he\s(?P<head>Alliance|Association|Institute|University|College|Center|Centre|Foundation|Council|"
+    r"Hospital|Company|Academy|Agency|Federation|Technopark|Corporation|Group)\b(?!\s(?:of|for|[A-Z]))"
 )
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z0-9&.-]{1,13}$")
-_COUNTRY_BRACKET: Final = re.compile(r"^(?:RoK|ROK|Republic of Korea|South Korea|Korea|Vietnam|Viet Nam|left|right|L|R|centre|center|pictured|second.*|third.*|first.*)$")
-_OF_COUNTRY: Final = re.compile(r"\s+(?:of|in|from)\s+(?:the\s+)?(?:Republic\s+of\s+Korea|RoK|ROK|South\s+Korea|Socialist\s+Republic\s+of\s+Viet\s?nam)(?:\s+\((?:RoK|ROK)\))?$")
+_COUNTRY_BRACKET: Final = re.compile(
+    r"^(?:RoK|ROK|Republic of Korea|South Korea|Korea|Vietnam|Viet Nam|left|right|L|R|centre|center|pictured|"
+    r"second.*|third.*|first.*)$"
+)
+_OF_COUNTRY: Final = re.compile(
+    r"\s+(?:of|in|from)\s+(?:the\s+)?(?:Republic\s+of\s+Korea|RoK|ROK|South\s+Korea|"
+    r"Socialist\s+Republic\s+of\s+Viet\s?nam)(?:\s+\((?:RoK|ROK)\))?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +150,17 @@ def _step(text: str, start: int, end: int, names: tuple[tuple[int, int], ...]) -
         word = following["word"]
         if word in _DAYS or any(reach[0] <= following.start("word") < reach[1] for reach in names):
             return None
-        if word.rstrip(".") in _HALT and not (word == "Head" or word == "Secretary"):
+        if word.rstrip(".") in _HALT and not (word in {"Head", "Secretary"}):
             return None
         return following.end("word")
     form = _FORM.match(text, end)
     if form:
         return form.end()
     area = _AREA.match(text, end)
-    if area and re.search(r"(?:People[’']s (?:Committee|Council)|Department|Government|Party Committee)\s(?:[\w,]+\s)*of\s[\w\s]+$", text[start:end]):
+    if area and re.search(
+        r"(?:People[’']s (?:Committee|Council)|Department|Government|Party Committee)\s(?:[\w,]+\s)*of\s[\w\s]+$",
+        text[start:end],
+    ):
         return area.end()
     link = _LINK.match(text, end)
     if link and _joins(text, start, end, link):
@@ -159,13 +185,21 @@ def _joins(text: str, start: int, end: int, link: re.Match[str]) -> bool:
     right = _segment(text, link.end())
     small = link["link"]
     if small in {"of", "for"}:
-        return bool(HEAD.search(so_far)) or small == "of" and bool(re.search(r"\b(?:Republic|Province|City)$", so_far))
+        return bool(HEAD.search(so_far)) or (
+            small == "of" and bool(re.search(r"\b(?:Republic|Province|City)$", so_far))
+        )
     if small == "in":
-        return bool(re.search(r"\b(?:Institute|Center|Centre|Agency)\sfor\s", so_far)) and right.split()[:1] != [] and right.split()[0] in TOPICS
+        return (
+            bool(re.search(r"\b(?:Institute|Center|Centre|Agency)\sfor\s", so_far))
+            and right.split()[:1] != []
+            and right.split()[0] in TOPICS
+        )
     if small in {"on", "to", "at"}:
         return small == "on" and bool(re.search(r"(?:Committee|Council|Commission|Forum|Center|Centre)$", so_far))
     if small in {"-", "–"}:
-        return bool(re.fullmatch(r"(?:Viet\s?nam|Việt Nam|Korea|ASEAN|RoK|South Korea)", so_far.split()[-1] if so_far else ""))
+        return bool(
+            re.fullmatch(r"(?:Viet\s?nam|Việt Nam|Korea|ASEAN|RoK|South Korea)", so_far.split()[-1] if so_far else "")
+        )
     if small == "&":
         return True
     return not link["the"] and _one_name(so_far, right)
@@ -173,18 +207,32 @@ def _joins(text: str, start: int, end: int, link: re.Match[str]) -> bool:
 
 def _one_name(so_far: str, right: str) -> bool:
     """Tell whether «and» stands inside one name."""
-    last = so_far.split()[-1] if so_far.split() else ""
+    last = so_far.rsplit(maxsplit=1)[-1] if so_far.split() else ""
     ended = STRONG.search(right) is not None
     if re.search(r"\s(?:of|for|on)\s(?!.*\b(?:Province|City|Vietnam|Korea)$)", so_far):
-        return not ended or (last in TOPICS and not re.match(r"(?:Ministry|Department|University|Institute)\b", right) and right.split()[0] in TOPICS and not STRONG.search(right.split()[-1]))
-    return last in TOPICS and (right.split()[0] in TOPICS if right else False)
+        return not ended or (
+            last in TOPICS
+            and not re.match(r"(?:Ministry|Department|University|Institute)\b", right)
+            and right.split(maxsplit=1)[0] in TOPICS
+            and not STRONG.search(right.rsplit(maxsplit=1)[-1])
+        )
+    return last in TOPICS and (right.split(maxsplit=1)[0] in TOPICS if right else False)
 
 
 def _open_list(text: str, start: int, end: int) -> bool:
     """Tell whether a name is a ministry or school whose fields are being listed."""
     so_far = text[start:end]
     last = so_far.split()[-1] if so_far.split() else ""
-    return bool(re.search(r"\b(?:Ministry|Department|University|Institute|School|Faculty|College|Bureau|Academy|Center|Centre|Committee)\s(?:of|for)\s", so_far)) and last in TOPICS
+    return (
+        bool(
+            re.search(
+                r"\b(?:Ministry|Department|University|Institute|School|Faculty|College|Bureau|Academy|Center|"
+                r"Centre|Committee)\s(?:of|for)\s",
+                so_far,
+            )
+        )
+        and last in TOPICS
+    )
 
 
 def _body(text: str, start: int, end: int) -> Body | None:
@@ -214,12 +262,21 @@ def _body(text: str, start: int, end: int) -> Body | None:
     name = text[start:end]
     nation = nation or foreign or _nation_before(text, start)
     head = HEAD.search(name)
-    alone = _ACRONYM.match(name) and sum(letter.isupper() for letter in name) > 1 and not _is_number_part(text, start, end)
-    if re.search(r"\b(?:Memorandum|Understanding|Agreement|Intent|Memoranda|Contract|Protocol|Statement)s?$", name) or (alone and name.isupper() and name.title() in text):
+    alone = (
+        _ACRONYM.match(name) and sum(letter.isupper() for letter in name) > 1 and not _is_number_part(text, start, end)
+    )
+    if re.search(r"\b(?:Memorandum|Understanding|Agreement|Intent|Memoranda|Contract|Protocol|Statement)s?$", name) or (
+        alone and name.isupper() and name.title() in text
+    ):
         return None
     if name in _NEVER or (acronym in _NEVER and not head):
         return None
-    if not name or name in NATIONS or (head and head[0] == name and not re.match(r"People", name)) or not (head or acronym or alone):
+    if (
+        not name
+        or name in NATIONS
+        or (head and head[0] == name and not re.match(r"People", name))
+        or not (head or acronym or alone)
+    ):
         return None
     if alone and not head and acronym is None:
         acronym = name
@@ -235,7 +292,11 @@ def _is_number_part(text: str, start: int, end: int) -> bool:
 
 
 def _nation_before(text: str, start: int) -> str | None:
-    found = re.search(r"(Vietnamese|Vietnam[’']s|Viet Nam[’']s|Việt Nam[’']s|South Korean|Korean|Korea[’']s|RoK[’']s|RoK|ROK|ROK[’']s)\s(?:\w+\s)?$", text[max(0, start - 26) : start])
+    found = re.search(
+        r"(Vietnamese|Vietnam[’']s|Viet Nam[’']s|Việt Nam[’']s|South Korean|Korean|Korea[’']s|RoK[’']s|RoK|ROK|"
+        r"ROK[’']s)\s(?:\w+\s)?$",
+        text[max(0, start - 26) : start],
+    )
     if not found:
         return None
     return "VN" if found[1].startswith(("Viet", "Việt")) else "KR"
@@ -249,20 +310,31 @@ def _in_bracket(inside: str) -> tuple[str | None, tuple[str, ...], str | None]:
         name = re.sub(r"^(?:the|or|formerly|hereinafter)\s+", "", part.strip().strip("\"“”'‘’"), flags=re.IGNORECASE)
         if name and not _COUNTRY_BRACKET.match(name) and not re.search(r"\b(?:Photo|photo|left|right)\b", name):
             names.append(name)
-    acronym = next((name for name in names if _ACRONYM.match(name) and sum(letter.isupper() for letter in name) > 1), None)
+    acronym = next(
+        (name for name in names if _ACRONYM.match(name) and sum(letter.isupper() for letter in name) > 1), None
+    )
     return acronym, tuple(names), foreign
 
 
 def _short(text: str, found: list[Body], names: tuple[tuple[int, int], ...]) -> list[Body]:
     """Find again the bodies that the text names by an acronym or short name that it has taught."""
-    taught = {name: body for body in found for name in (*body.names, *((body.acronym,) if body.acronym else ())) if len(name) > 1}
+    taught = {
+        name: body
+        for body in found
+        for name in (*body.names, *((body.acronym,) if body.acronym else ()))
+        if len(name) > 1
+    }
     extra: list[Body] = []
     for name, body in taught.items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             start = match.start()
             if any(one.start <= start < one.close for one in [*found, *extra]) or any(a <= start < b for a, b in names):
                 continue
-            extra.append(Body(start, match.end(), match.end(), name, body.acronym, body.names, body.kind, body.nation, body.strong))
+            extra.append(
+                Body(
+                    start, match.end(), match.end(), name, body.acronym, body.names, body.kind, body.nation, body.strong
+                )
+            )
     return [*extra, *_by_head(text, found)]
 
 
@@ -270,8 +342,17 @@ def _by_head(text: str, found: list[Body]) -> list[Body]:
     """Find again the bodies that the text names by «the Alliance», «the Institute»."""
     extra: list[Body] = []
     for match in _THE_HEAD.finditer(text):
-        owner = next((body for body in reversed(found) if body.close <= match.start() and re.search(rf"\b{match['head']}\b", body.name)), None)
+        owner = next(
+            (
+                body
+                for body in reversed(found)
+                if body.close <= match.start() and re.search(rf"\b{match['head']}\b", body.name)
+            ),
+            None,
+        )
         if owner is not None:
             start, end = match.span("head")
-            extra.append(Body(start, end, end, owner.name, owner.acronym, owner.names, owner.kind, owner.nation, owner.strong))
+            extra.append(
+                Body(start, end, end, owner.name, owner.acronym, owner.names, owner.kind, owner.nation, owner.strong)
+            )
     return extra

@@ -13,23 +13,36 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
 
 _VERB: Final = re.compile(
-    r"\b(?P<sign>sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|conclud(?:ed|es|e|ing)|seal(?:ed|s|ing)?|enter(?:ed|s|ing)?\s+into|formali[sz](?:ed|es|e|ing)|initial(?:l?ed)|struck|"
+    r"\b(?P<sign>sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|conclud(?:ed|es|e|ing)|seal(?:ed|s|ing)?|enter(?:ed|s|"
+    r"ing)?\s+into|formali[sz](?:ed|es|e|ing)|initial(?:l?ed)|struck|"
     r"reach(?:ed|es)?|clinch(?:ed|es)?|finali[sz](?:ed|es)?|ratif(?:ied|y)|establish(?:ed)?)\b"
-    r"|\b(?P<swap>exchang(?:ed|es|e|ing)|trad(?:ed|es|e|ing)\s+(?:copies|a|an|the|memor)|hand(?:ed|ing)\s+over|handover|swap(?:ped|s))\b"
+    r"|\b(?P<swap>exchang(?:ed|es|e|ing)|trad(?:ed|es|e|ing)\s+(?:copies|a|an|the|memor)|hand(?:ed|ing)\s+over|"
+    r"handover|swap(?:ped|s))\b"
     r"|\b(?P<renew>renew(?:ed|s|al|ing)?|extend(?:ed|s|ing)?|prolong(?:ed)?|amend(?:ed|ing)?|re-?sign(?:ed)?)\b"
-    r"|\b(?P<join>team(?:ed|s)?\s+up|join(?:ed|s)?\s+(?:hands|forces)|partner(?:ed|s)?\s+with|link(?:ed|s)?\s+up|agreed?\s+with|agreed\s+to\s+(?:cooperate|collaborate|partner))\b"
+    r"|\b(?P<join>team(?:ed|s)?\s+up|join(?:ed|s)?\s+(?:hands|forces)|partner(?:ed|s)?\s+with|link(?:ed|s)?\s+up|"
+    r"agreed?\s+with|agreed\s+to\s+(?:cooperate|collaborate|partner))\b"
     r"|\b(?P<rite>signing\s+(?:ceremony|event)|ceremony|signature)\b"
 )
 _WILL: Final = re.compile(
-    r"\b(?:will|would|to|shall|may|might|could|should|can|must|plans?|planned|planning|expect(?:ed|s)?|expected\s+to|set\s+to|due\s+to|about\s+to|hop(?:es|ed|ing)|intends?|prepar(?:e|es|ed|ing)|"
-    r"consider(?:s|ed|ing)?|propos(?:e|es|ed|al)|discuss(?:ed|es|ing)?|seek(?:s|ing)?|look(?:s|ed|ing)?\s+(?:into|forward)|await(?:ing)?|possible|possibility\s+of|draft|before|ahead\s+of|toward[s]?|"
-    r"negotiat(?:e|ed|ing|ions)|aim(?:s|ed|ing)?\s+(?:to|at)|agreed\s+to|ready\s+to|scheduled\s+to|slated\s+to|want(?:s|ed)?\s+to|willing\s+to|not|yet\s+to|never)\s+(?:\w+\s+){0,2}?(?:be\s+|have\s+)?$",
+    r"\b(?:will|would|to|shall|may|might|could|should|can|must|plans?|planned|planning|expect(?:ed|s)?|"
+    r"expected\s+to|set\s+to|due\s+to|about\s+to|hop(?:es|ed|ing)|intends?|prepar(?:e|es|ed|ing)|"
+    r"consider(?:s|ed|ing)?|propos(?:e|es|ed|al)|discuss(?:ed|es|ing)?|seek(?:s|ing)?|look(?:s|ed|"
+    r"ing)?\s+(?:into|forward)|await(?:ing)?|possible|possibility\s+of|draft|before|ahead\s+of|toward[s]?|"
+    r"negotiat(?:e|ed|ing|ions)|aim(?:s|ed|ing)?\s+(?:to|at)|agreed\s+to|ready\s+to|scheduled\s+to|slated\s+to|"
+    r"want(?:s|ed)?\s+to|willing\s+to|not|yet\s+to|never)\s+(?:\w+\s+){0,2}?(?:be\s+|have\s+)?$",
     re.IGNORECASE,
 )
-_HAS_JUST: Final = re.compile(r"(?:happy|pleased|proud|honou?red|delighted|met|gathered|visited|came|travelled|traveled|flew|arrived|ceremony)\s+to\s+$", re.IGNORECASE)
+_HAS_JUST: Final = re.compile(
+    r"(?:happy|pleased|proud|honou?red|delighted|met|gathered|visited|came|travelled|traveled|flew|arrived|"
+    r"ceremony)\s+to\s+$",
+    re.IGNORECASE,
+)
 _EARLIER: Final = re.compile(
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many)\s+(?:years|months)\s+(?:ago|earlier|before)|last\s+year|previously|earlier\s+(?:this|last)|already|had\s+(?:already\s+|earlier\s+|previously\s+)?$|"
-    r"in\s+the\s+past|since\s+(?:the\s+)?|a\s+year\s+(?:ago|earlier)|first\s+(?:signed|formali[sz]ed)|long\s+ago|under\s+(?:an|the|a)\s+(?:agreement|MoU|deal)\s+(?:that\s+)?(?:was\s+)?$)",
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many)\s+(?:years|months)\s+(?:ago|earlier|"
+    r"before)|last\s+year|previously|earlier\s+(?:this|last)|already|had\s+(?:already\s+|earlier\s+|"
+    r"previously\s+)?$|"
+    r"in\s+the\s+past|since\s+(?:the\s+)?|a\s+year\s+(?:ago|earlier)|first\s+(?:signed|formali[sz]ed)|long\s+ago|"
+    r"under\s+(?:an|the|a)\s+(?:agreement|MoU|deal)\s+(?:that\s+)?(?:was\s+)?$)",
     re.IGNORECASE,
 )
 _SIMILAR: Final = re.compile(r"\b(?:similar|rival|another\s+(?:pact|deal|agreement))\b", re.IGNORECASE)
@@ -37,7 +50,9 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ADJECTIVE: Final = re.compile(r"^\s+(?:documents?|agreements?|copies|copy|papers?|MoUs?)\b")
 # An item of a list of what was signed: an MoU between A and B on ...
 _LISTED: Final = re.compile(
-    rf"^[\s\-–—•*\d.)]*[“\"]?(?:(?:An?|The|Also|Others?\s(?:are|include)|And|Other\sdocuments\sinclude)\s)?(?:[\w-]+\s){{0,6}}?(?:{PAPER.pattern})[^.]{{0,120}}\bbetween\b", re.IGNORECASE
+    rf"^[\s\-–—•*\d.)]*[“\"]?(?:(?:An?|The|Also|Others?\s(?:are|include)|And|"
+    rf"Other\sdocuments\sinclude)\s)?(?:[\w-]+\s){{0,6}}?(?:{PAPER.pattern})[^.]{{0,120}}\bbetween\b",
+    re.IGNORECASE,
 )
 _QUOTES: Final = re.compile(r"[“\"][^”\"]{8,}[”\"]?")
 
@@ -86,7 +101,12 @@ def _judged(page: Page, reach: Range, sentence: str, verb: re.Match[str], number
     if paper is None and not (verb["join"] or (number == 0 and verb["sign"])):
         return None
     lists = re.search(r"documents?\s(?:also\s)?includ\w+|includ\w+[^.]{0,60}\bbetween\b", sentence)
-    if _ADJECTIVE.match(sentence[verb.end() :]) and verb[0] == "signed" and not lists and re.search(r"\b(?:the|show\w*|hold\w*)\s+$", sentence[: verb.start()]) is None:
+    if (
+        _ADJECTIVE.match(sentence[verb.end() :])
+        and verb[0] == "signed"
+        and not lists
+        and re.search(r"\b(?:the|show\w*|hold\w*)\s+$", sentence[: verb.start()]) is None
+    ):
         return None
     status, weight = _modality(page, sentence, verb, paper)
     if verb["join"] and paper is None:
@@ -100,7 +120,14 @@ def _judged(page: Page, reach: Range, sentence: str, verb: re.Match[str], number
         status=status,
         weight=weight,
         exchanged=bool(verb["swap"]),
-        renewal=bool(verb["renew"]) or bool(re.search(r"\b(?:renew(?:ed|al|ing|s)|extend(?:ed|ing|s)|extension)\b[^.]{0,40}(?:memorand|MoU|MOU|agreement|tie-up|partnership|accord|pact)", sentence)),
+        renewal=bool(verb["renew"])
+        or bool(
+            re.search(
+                r"\b(?:renew(?:ed|al|ing|s)|extend(?:ed|ing|s)|extension)\b[^.]{0,40}(?:memorand|MoU|MOU|"
+                r"agreement|tie-up|partnership|accord|pact)",
+                sentence,
+            )
+        ),
     )
 
 
@@ -108,25 +135,45 @@ def _paper(sentence: str, verb: re.Match[str]) -> re.Match[str] | None:
     """Return the document that a verb signs: the next after it, or the last before a passive."""
     after = PAPER.search(sentence, verb.end())
     reach = 110 if verb["sign"] else 45
-    if after and after.start() - verb.end() < reach and not re.search(r"[.;]|\bunder\b", sentence[verb.end() : after.start()]):
+    if (
+        after
+        and after.start() - verb.end() < reach
+        and not re.search(r"[.;]|\bunder\b", sentence[verb.end() : after.start()])
+    ):
         return after
     before = [found for found in PAPER.finditer(sentence, 0, verb.start()) if verb.start() - found.end() < 120]
-    passive = re.search(r"\b(?:was|were|is|been|are|be|being|officially|jointly)\s+(?:\w+\s+)?$", sentence[: verb.start()])
-    if before and (passive or verb["rite"] or verb["renew"] or verb["swap"] or re.match(r"\s+(?:between|by|in|on|at|with|here|today)\b", sentence[verb.end() :])):
+    passive = re.search(
+        r"\b(?:was|were|is|been|are|be|being|officially|jointly)\s+(?:\w+\s+)?$", sentence[: verb.start()]
+    )
+    if before and (
+        passive
+        or verb["rite"]
+        or verb["renew"]
+        or verb["swap"]
+        or re.match(r"\s+(?:between|by|in|on|at|with|here|today)\b", sentence[verb.end() :])
+    ):
         return before[-1]
     return None
 
 
-def _modality(page: Page, sentence: str, verb: re.Match[str], paper: re.Match[str] | None) -> tuple[AgreementStatus, int]:
+def _modality(
+    page: Page, sentence: str, verb: re.Match[str], paper: re.Match[str] | None
+) -> tuple[AgreementStatus, int]:
     before = sentence[: verb.start()]
     if re.search(r"(?:ing|^renewal|^handover|^signature)$", verb[0]):
-        ahead = re.search(r"\b(?:before|ahead\s+of|plans?|consider\w*|discuss\w*|towards?|propos\w+|possib\w+|prepar\w+|for|look\w*\s+forward\s+to|expected|upcoming)\s+(?:the\s+|an?\s+)?(?:early\s+|official\s+)?$", before)
+        ahead = re.search(
+            r"\b(?:before|ahead\s+of|plans?|consider\w*|discuss\w*|towards?|propos\w+|possib\w+|prepar\w+|for|"
+            r"look\w*\s+forward\s+to|expected|upcoming)\s+(?:the\s+|an?\s+)?(?:early\s+|official\s+)?$",
+            before,
+        )
         if ahead and not re.search(r"ceremony\s+for\s+the\s+$", before):
             return AgreementStatus.PLANNED, 2
         return _dated(page, sentence, verb, 2)
     if _WILL.search(before) and not _HAS_JUST.search(before):
         return AgreementStatus.PLANNED, 3
-    if re.search(r"(?:^|\s)(?:sign|ink|conclude|exchange|renew|extend|formalize|formalise|enter into)$", " " + verb[0]) and not _plural_now(before):
+    if re.search(
+        r"(?:^|\s)(?:sign|ink|conclude|exchange|renew|extend|formalize|formalise|enter into)$", " " + verb[0]
+    ) and not _plural_now(before):
         return AgreementStatus.PLANNED, 2
     if verb["rite"]:
         return _dated(page, sentence, verb, 2)
@@ -141,15 +188,31 @@ def _plural_now(before: str) -> bool:
 def _dated(page: Page, sentence: str, verb: re.Match[str], weight: int) -> tuple[AgreementStatus, int]:
     """Tell an earlier signing from one that is reported."""
     near = sentence[max(0, verb.start() - 60) : verb.end() + 110]
-    if _EARLIER.search(sentence[max(0, verb.start() - 50) : verb.end() + 90]) and not re.search(r"\btoday|this week|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", near):
+    if _EARLIER.search(sentence[max(0, verb.start() - 50) : verb.end() + 90]) and not re.search(
+        r"\btoday|this week|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", near
+    ):
         return AgreementStatus.EARLIER, weight
     if _SIMILAR.search(sentence):
         return AgreementStatus.EARLIER, weight
     years = [int(year[0]) for year in _YEAR.finditer(near)]
     published = page.published
-    if years and published and published[:4].isdigit() and max(years) < int(published[:4]) and not re.search(r"January", near):
+    if (
+        years
+        and published
+        and published[:4].isdigit()
+        and max(years) < int(published[:4])
+        and not re.search(r"January", near)
+    ):
         return AgreementStatus.EARLIER, weight
-    if years and not published and re.search(r"\bin\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:19|20)\d\d\b", near):
+    if (
+        years
+        and not published
+        and re.search(
+            r"\bin\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|"
+            r"December)\s+)?(?:19|20)\d\d\b",
+            near,
+        )
+    ):
         return AgreementStatus.EARLIER, max(1, weight - 2)
     return AgreementStatus.SIGNED, weight
 

@@ -20,12 +20,18 @@ _RUN: Final = re.compile(rf"(?:{CAPITAL})(?:\s(?:{CAPITAL}))*")
 _BETWEEN: Final = re.compile(r"\bbetween\b")
 _WITH: Final = re.compile(r"\b(?:with|by)\b")
 _APPOSITIVE: Final = re.compile(
-    r",\s(?:which|who|a\s|an\s|the\s(?:largest|first|leading|biggest|country)|one\sof|under\s|part\sof|affiliated|belonging|run\sby|set\sup|based|located|headquartered|known|also)[^,]{3,140},"
+    r",\s(?:which|who|a\s|an\s|the\s(?:largest|first|leading|biggest|country)|one\sof|under\s|part\sof|"
+    r"affiliated|belonging|run\sby|set\sup|based|located|headquartered|known|also)[^,]{3,140},"
 )
-_GUEST: Final = re.compile(r"\b(?:witness\w*|presence\sof|attended\sby|hosted\sby|organi[sz]ed\sby|on\sthe\ssidelines|during\b|held\sby|visit\sto|at\sthe\s|under\sthe\s|belongs?\sto|chaired\sby|funded\sby|sponsored\sby)\b")
+_GUEST: Final = re.compile(
+    r"\b(?:witness\w*|presence\sof|attended\sby|hosted\sby|organi[sz]ed\sby|on\sthe\ssidelines|during\b|held\sby|"
+    r"visit\sto|at\sthe\s|under\sthe\s|belongs?\sto|chaired\sby|funded\sby|sponsored\sby)\b"
+)
 _NOT_PARTIES: Final = frozenset(
-    "Vietnam Korea Viet Nam South Hanoi Seoul Busan Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "The A An In On At Under Photo Korean Vietnamese Republic RoK ROK MoU MOU MoUs MOUs LOI Memorandum Understanding Agreement Asia ASEAN It They He She This That Both".split()
+    "Vietnam Korea Viet Nam South Hanoi Seoul Busan Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "January February March April May June July August September October November December "
+    "The A An In On At Under Photo Korean Vietnamese Republic RoK ROK MoU MOU MoUs MOUs LOI Memorandum "
+    "Understanding Agreement Asia ASEAN It They He She This That Both".split()
 )
 
 
@@ -41,7 +47,11 @@ def plain(name: str) -> str:
     text = name.casefold().replace("’", "'")
     text = re.sub(r"^(?:the|vietnamese|korean|south korean|vietnam's|korea's|rok)\s", "", text)
     text = re.sub(r",?\s(?:co\.?,?\s?ltd\.?|ltd\.?|jsc|inc\.?|corp\.?|corporation|company)$", "", text)
-    return re.sub(r"[^\w]", "", text.replace("centre", "center").replace("technology park", "technopark").replace("techno park", "technopark"))
+    return re.sub(
+        r"[^\w]",
+        "",
+        text.replace("centre", "center").replace("technology park", "technopark").replace("techno park", "technopark"),
+    )
 
 
 def same(one: Body, other: Body) -> bool:
@@ -63,7 +73,7 @@ def same(one: Body, other: Body) -> bool:
 def _fewer_words(one: str, other: str) -> bool:
     """Tell whether one long name leaves out words of the other: Chosun College of (Science and) Technology."""
     short, long = sorted((one.casefold().split(), other.casefold().split()), key=len)
-    return len(short) >= 4 and short[:2] == long[:2] and short[-1] == long[-1] and set(short) <= set(long)  # noqa: PLR2004
+    return len(short) >= 4 and short[:2] == long[:2] and short[-1] == long[-1] and set(short) <= set(long)
 
 
 def signers(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tuple[Person, ...]) -> list[list[Body]]:
@@ -95,17 +105,40 @@ def _candidates(page: Page, signing: Signing, bodies: tuple[Body, ...], people: 
     """Return the bodies of a sentence; a capitalised run without a head noun counts where a party would stand."""
     start, end = signing.sentence
     known = [body for body in bodies if start <= body.start and body.end <= end]
-    taken = [(body.start, body.close) for body in known] + [person.reach for person in people] + [(p.start, p.end) for p in page.places]
+    taken = (
+        [(body.start, body.close) for body in known]
+        + [person.reach for person in people]
+        + [(p.start, p.end) for p in page.places]
+    )
     for run in _RUN.finditer(page.text, start, end):
         words = run[0].rstrip(".’'").split()
         if all(word in _NOT_PARTIES for word in words) or any(a < run.end() and run.start() < b for a, b in taken):
             continue
         before, after = page.text[max(start, run.start() - 14) : run.start()], page.text[run.end() : end]
-        subject = run.start() - start < 24 and words[0] not in _NOT_PARTIES and re.match(r"\s(?:has|have|had|and|on|said|signed|inked|also|,|yesterday|recently|\()", after)
-        if subject or (words[0] not in _NOT_PARTIES and re.search(r"\b(?:with|between|and|by|Korea[’']s|Vietnam[’']s|Korean|Vietnamese)\s(?:the\s)?$", before)):
+        subject = (
+            run.start() - start < 24
+            and words[0] not in _NOT_PARTIES
+            and re.match(r"\s(?:has|have|had|and|on|said|signed|inked|also|,|yesterday|recently|\()", after)
+        )
+        if subject or (
+            words[0] not in _NOT_PARTIES
+            and re.search(r"\b(?:with|between|and|by|Korea[’']s|Vietnam[’']s|Korean|Vietnamese)\s(?:the\s)?$", before)
+        ):
             name = " ".join(run[0].rstrip(".’'").split())
             name = re.sub(r"[’']s$", "", name)
-            known.append(Body(run.start(), run.start() + len(name), run.end(), name, None, (), PartyKind.COMPANY, None, strong=False))
+            known.append(
+                Body(
+                    run.start(),
+                    run.start() + len(name),
+                    run.end(),
+                    name,
+                    None,
+                    (),
+                    PartyKind.COMPANY,
+                    None,
+                    strong=False,
+                )
+            )
     return sorted(known, key=lambda body: body.start)
 
 
@@ -115,7 +148,11 @@ def _hidden(page: Page, sentence: Range, bodies: tuple[Body, ...]) -> list[Range
     for body in bodies:
         if sentence[0] <= body.start < sentence[1]:
             at = body.start - sentence[0]
-            text = text[:at] + re.sub(r"[,;]", " ", text[at : at + body.end - body.start]) + text[at + body.end - body.start :]
+            text = (
+                text[:at]
+                + re.sub(r"[,;]", " ", text[at : at + body.end - body.start])
+                + text[at + body.end - body.start :]
+            )
     hidden = [found.span() for found in _APPOSITIVE.finditer(text)]
     hidden += [(found.start(), _clause_end(text, found.end())) for found in _GUEST.finditer(text)]
     return [(sentence[0] + a, sentence[0] + b) for a, b in hidden]
@@ -131,7 +168,7 @@ def _between(page: Page, signing: Signing, inside: list[Body]) -> list[list[Body
     chains = []
     for found in _BETWEEN.finditer(page.text, *signing.sentence):
         after = [body for body in inside if body.start >= found.end()]
-        if after and after[0].start - found.end() < 60:  # noqa: PLR2004 -- the words that may describe the first
+        if after and after[0].start - found.end() < 60:
             chains.append(_chain(page, after))
     return chains
 
@@ -141,7 +178,11 @@ def _chain(page: Page, bodies: list[Body]) -> list[Body]:
     kept = [bodies[0]]
     for body in bodies[1:]:
         gap = page.text[kept[-1].close : body.start]
-        if not re.fullmatch(r"(?:[’']s)?[\s,;]*(?:(?:and|as\swell\sas|&|together\swith|along\swith)\s)?(?:with\s)?(?:the\s|its\s|an?\s)?(?:[\w’'-]+\s){0,4}?(?:\([^)]*\)\s?)?", gap):
+        if not re.fullmatch(
+            r"(?:[’']s)?[\s,;]*(?:(?:and|as\swell\sas|&|together\swith|along\swith)\s)?(?:with\s)?(?:the\s|its\s|"
+            r"an?\s)?(?:[\w’'-]+\s){0,4}?(?:\([^)]*\)\s?)?",
+            gap,
+        ):
             break
         kept.append(body)
     return kept
@@ -153,11 +194,19 @@ def _last_list(page: Page, before: list[Body], hidden: list[Range]) -> list[Body
         return []
     kept = [before[-1]]
     for body in reversed(before[:-1]):
-        gap = "".join(letter for at, letter in enumerate(page.text[body.close : kept[0].start], body.close) if not any(a <= at < b for a, b in hidden))
+        gap = "".join(
+            letter
+            for at, letter in enumerate(page.text[body.close : kept[0].start], body.close)
+            if not any(a <= at < b for a, b in hidden)
+        )
         if len(kept) == 1 and re.fullmatch(r",\s(?:the\s)?|\s[-–]\s", gap):
             kept = [body]
             continue
-        if not re.fullmatch(r"[\s,]*(?:(?:and|with|as\swell\sas|&|together\swith|along\swith)\s)?(?:the\s|its\s)?(?:[\w’'-]+\s){0,4}?(?:\([^)]*\)\s?)?", gap):
+        if not re.fullmatch(
+            r"[\s,]*(?:(?:and|with|as\swell\sas|&|together\swith|along\swith)\s)?(?:the\s|"
+            r"its\s)?(?:[\w’'-]+\s){0,4}?(?:\([^)]*\)\s?)?",
+            gap,
+        ):
             break
         kept.insert(0, body)
     return kept
@@ -168,7 +217,11 @@ def _partners(page: Page, after: list[Body], begin: int, end: int) -> list[Body]
     found: list[Body] = []
     for link in _WITH.finditer(page.text, begin - 1, end):
         ahead = [body for body in after if body.start >= link.end()]
-        if ahead and ahead[0].start - link.end() < 45 and not re.search(r"[.;]", page.text[link.end() : ahead[0].start]):
+        if (
+            ahead
+            and ahead[0].start - link.end() < 45
+            and not re.search(r"[.;]", page.text[link.end() : ahead[0].start])
+        ):
             chain = _chain(page, ahead)
             found += [body for body in chain if body not in found]
     return found
@@ -252,7 +305,9 @@ def party(page: Page, names: Names, used: Body, place_country: str | None) -> Pa
 def _parent(page: Page, body: Body) -> str | None:
     """Return the parent that follows: «, which belongs to the ...», «under the ...»."""
     found = re.match(
-        rf",?\s(?:which\sbelongs\sto|a\s(?:unit|subsidiary|part|member)\sof|under|part\sof|affiliated\s(?:with|to)|belonging\sto|of)\s(?:the\s)?(?P<parent>(?:provincial\s)?(?:Ministry|Department|[A-Z][\w]+\s(?:Ministry|Group|University))[^,.;()]*)",
+        r",?\s(?:which\sbelongs\sto|a\s(?:unit|subsidiary|part|member)\sof|under|part\sof|affiliated\s(?:with|"
+        r"to)|belonging\sto|of)\s(?:the\s)?(?P<parent>(?:provincial\s)?(?:Ministry|Department|"
+        r"[A-Z][\w]+\s(?:Ministry|Group|University))[^,.;()]*)",
         page.text[body.close : body.close + 140],
     )
     return found["parent"].split(" and the ")[0].strip() if found else None

@@ -15,32 +15,63 @@ if TYPE_CHECKING:
 
 _NAME: Final = rf"(?:{CAPITAL})(?:\s(?:{CAPITAL})){{1,3}}"
 _AFTER_ROLE: Final = re.compile(rf"\b{ROLE}\s+(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s+)?(?P<name>{_NAME})(?=[\s,.;:()’'\"”]|$)")
-_BEFORE_ROLE: Final = re.compile(rf"(?:^|[-–•*]\s|(?<=[\s(,;:]))(?P<name>{_NAME})(?:,|\s[-–—]|\s\()\s*(?:the\s|its\s|a\s)?(?:(?:[A-Z][\w’']*|\w+)\s){{0,4}}?{ROLE}\b", re.MULTILINE)
-_OF_BODY: Final = re.compile(rf"(?:\band|[,;:])\s(?P<name>{_NAME})\sof\s(?:the\s)?(?:Ministry|Department|University|Korean|Vietnamese|Institute|Embassy|Center|Centre)")
+_BEFORE_ROLE: Final = re.compile(
+    rf"(?:^|[-–•*]\s|(?<=[\s(,;:]))(?P<name>{_NAME})(?:,|\s[-–—]|\s\()\s*(?:the\s|its\s|a\s)?(?:(?:[A-Z][\w’']*|"
+    rf"\w+)\s){{0,4}}?{ROLE}\b",
+    re.MULTILINE,
+)
+_OF_BODY: Final = re.compile(
+    rf"(?:\band|[,;:])\s(?P<name>{_NAME})\sof\s(?:the\s)?(?:Ministry|Department|University|Korean|Vietnamese|"
+    rf"Institute|Embassy|Center|Centre)"
+)
 _LEFT: Final = re.compile(
-    rf"(?P<org>(?:{CAPITAL})(?:\s(?:of|for|and|&|the|{CAPITAL}))*\s)?(?P<role>{ROLE}(?:\s(?:of|for|at|in\scharge\sof)\s(?:the\s)?(?:[^,;.()“”\"\n]|\((?:[A-Z][A-Za-z&]{{1,10}})\)){{2,90}})?)[\s,]*(?:(?:Dr|Mr|Ms|Mrs|Prof|Assoc\.?\sProf)\.?\s*)*$"
+    rf"(?P<org>(?:{CAPITAL})(?:\s(?:of|for|and|&|the|{CAPITAL}))*\s)?(?P<role>{ROLE}(?:\s(?:of|for|at|"
+    rf"in\scharge\sof)\s(?:the\s)?(?:[^,;.()“”\"\n]|\((?:[A-Z][A-Za-z&]{{1,10}})\)){{2,90}})?)[\s,]*(?:(?:Dr|Mr|"
+    rf"Ms|Mrs|Prof|Assoc\.?\sProf)\.?\s*)*$"
 )
 _RIGHT: Final = re.compile(
-    rf"^\s?(?:\([^)\n]{{1,30}}\)\s?)?(?:,|\s?[-–—]|\()\s*(?:who\sis\s|the\s|its\s|a\s|an\s)?(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE}(?:\s(?:of|for|at|to|in)\s[^,;.()“”\"\n]{{2,90}})?)"
+    rf"^\s?(?:\([^)\n]{{1,30}}\)\s?)?(?:,|\s?[-–—]|\()\s*(?:who\sis\s|the\s|its\s|a\s|"
+    rf"an\s)?(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE}(?:\s(?:of|for|at|to|in)\s[^,;.()“”\"\n]{{2,90}})?)"
 )
 _OF_ORG: Final = re.compile(rf"\s(?:of|from|at)\s(?:the\s)?(?P<org>(?:{CAPITAL})(?:\s(?:of|for|and|&|{CAPITAL}))*)")
 _AFTER_ORG: Final = re.compile(
-    r"\s(?:said|expressed|and\s(?:his|her|their)|to\s|who|attended|signed|inked|had|has|have|was|is|were|at\sthe|during|affirmed|noted|stressed|exchange[ds]?|told|delivered|spoke|led|on\s[A-Z]).*$"
+    r"\s(?:said|expressed|and\s(?:his|her|their)|to\s|who|attended|signed|inked|had|has|have|was|is|were|at\sthe|"
+    r"during|affirmed|noted|stressed|exchange[ds]?|told|delivered|spoke|led|on\s[A-Z]).*$"
 )
 _NOT_PEOPLE: Final = re.compile(
-    r"\b(?:University|Institute|Ministry|Department|College|Province|City|Park|Technopark|Committee|Association|Center|Centre|Company|Group|Agency|Council|Foundation|Republic|Korea|Vietnam|"
-    r"National|International|Korean|Vietnamese|News|Street|District|Bank|School|Hospital|Technology|Science|Industry|Trade|Affairs|Board|Chamber|Union|Hanoi|Seoul|Busan|Economic|Zone|"
-    r"Office|Embassy|Government|Cooperation|Memorandum|Understanding|Agreement|Minh City|Chairman|Director|President|Vice|Deputy|Prime|Minister|General|Party|State|Assembly|Management|"
-    r"Business|Global|Development|Tech|Electronics|Engineering|Energy|Steel|Hall|Hotel|Tower|Museum|Photo|Source|Mr|Dr|Prof|Planning|Investment|Education|Training|Foreign|Culture|Sports)\b"
+    r"\b(?:University|Institute|Ministry|Department|College|Province|City|Park|Technopark|Committee|Association|"
+    r"Center|Centre|Company|Group|Agency|Council|Foundation|Republic|Korea|Vietnam|"
+    r"National|International|Korean|Vietnamese|News|Street|District|Bank|School|Hospital|Technology|Science|"
+    r"Industry|Trade|Affairs|Board|Chamber|Union|Hanoi|Seoul|Busan|Economic|Zone|"
+    r"Office|Embassy|Government|Cooperation|Memorandum|Understanding|Agreement|Minh City|Chairman|Director|"
+    r"President|Vice|Deputy|Prime|Minister|General|Party|State|Assembly|Management|"
+    r"Business|Global|Development|Tech|Electronics|Engineering|Energy|Steel|Hall|Hotel|Tower|Museum|Photo|Source|"
+    r"Mr|Dr|Prof|Planning|Investment|Education|Training|Foreign|Culture|Sports)\b"
 )
-_SIGN: Final = re.compile(r"\b(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l?ed)|traded\scopies|exchang(?:ed|es|e|ing)\s(?:copies|the|a|an|MoU|documents?|signed|memor|agreement|cooperation)|signatures?|signatories|put\s(?:their|his|her)\sname|show\sthe\ssigned|hold(?:ing)?\s(?:up\s)?the)\b")
+_SIGN: Final = re.compile(
+    r"\b(?:sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|initial(?:l?ed)|traded\scopies|exchang(?:ed|es|e|ing)\s(?:copies|"
+    r"the|a|an|MoU|documents?|signed|memor|agreement|cooperation)|signatures?|signatories|put\s(?:their|his|"
+    r"her)\sname|show\sthe\ssigned|hold(?:ing)?\s(?:up\s)?the)\b"
+)
 _SAID: Final = re.compile(
-    r"\b(?:said|says|told|noted|stressed|added|emphasi[sz]ed|affirmed|expressed|hoped|hopes|stated|remarked|explained|highlighted|called|praised|thanked|commented|pledged|believes?|believed|voiced|"
-    r"described|suggested|urged|underlined|underscored|assessed|cautioned|replied|spoke|speaking|shared|informed|confirmed|announced|appreciated|recalled|welcomed|delivered|according\sto|quoted|acknowledged|promised|wished)\b"
+    r"\b(?:said|says|told|noted|stressed|added|emphasi[sz]ed|affirmed|expressed|hoped|hopes|stated|remarked|"
+    r"explained|highlighted|called|praised|thanked|commented|pledged|believes?|believed|voiced|"
+    r"described|suggested|urged|underlined|underscored|assessed|cautioned|replied|spoke|speaking|shared|informed|"
+    r"confirmed|announced|appreciated|recalled|welcomed|delivered|according\sto|quoted|acknowledged|promised|"
+    r"wished)\b"
 )
-_GUEST: Final = re.compile(r"\b(?:attend(?:ed|ing|ees|ance)?|present|presence|participat\w+|joined|also\sthere|witness\w*|led\sby|headed\sby|took\spart|were\samong|in\sattendance|with\sa\steam|included?|including|consist\w+|on\shand|received|met|accompan\w+|welcomed)\b", re.IGNORECASE)
+_GUEST: Final = re.compile(
+    r"\b(?:attend(?:ed|ing|ees|ance)?|present|presence|participat\w+|joined|also\sthere|witness\w*|led\sby|"
+    r"headed\sby|took\spart|were\samong|in\sattendance|with\sa\steam|included?|including|consist\w+|on\shand|"
+    r"received|met|accompan\w+|welcomed)\b",
+    re.IGNORECASE,
+)
 _WITNESS: Final = re.compile(r"\bwitness(?:ed|es|ing)?\b|in\sthe\spresence\sof|looked\son|presided", re.IGNORECASE)
-_CAPTION: Final = re.compile(r"\((?:left|right|L|R|second|third|first|centre|center|front|pictured|from)[^)]*\)|^\s*(?:Photo|From\sleft)|\(Photo|\bpose[sd]?\b|\(from\sleft", re.IGNORECASE)
+_CAPTION: Final = re.compile(
+    r"\((?:left|right|L|R|second|third|first|centre|center|front|pictured|from)[^)]*\)|^\s*(?:Photo|From\sleft)|"
+    r"\(Photo|\bpose[sd]?\b|\(from\sleft",
+    re.IGNORECASE,
+)
 _QUOTE: Final = re.compile(r"[“\"][^”\"]{6,}")
 
 
@@ -60,11 +91,17 @@ class Person:
 def name_ranges(page: Page) -> tuple[Range, ...]:
     """Return where the text names persons in full."""
     text = page.text
-    found: list[Range] = [(one.start, one.end) for one in find_person_names(text, "en") if not _NOT_PEOPLE.search(one.name)]
+    found: list[Range] = [
+        (one.start, one.end) for one in find_person_names(text, "en") if not _NOT_PEOPLE.search(one.name)
+    ]
     for pattern in (_AFTER_ROLE, _BEFORE_ROLE, _OF_BODY):
         for match in pattern.finditer(text):
             reach = match.span("name")
-            if not _NOT_PEOPLE.search(match["name"]) and not HEAD.search(match["name"]) and not any(a < reach[1] and reach[0] < b for a, b in found):
+            if (
+                not _NOT_PEOPLE.search(match["name"])
+                and not HEAD.search(match["name"])
+                and not any(a < reach[1] and reach[0] < b for a, b in found)
+            ):
                 found.append(reach)
     return tuple(sorted(reach for reach in found if not _belongs_to_body(page, reach)))
 
@@ -109,7 +146,9 @@ def _post(page: Page, reach: Range, sentence: Range, names: tuple[Range, ...]) -
 
 def _role_and_body(words: str, before: str | None) -> tuple[str, str | None]:
     """Part «director of the Nghe An hospital» into post and body."""
-    found = re.match(rf"(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE})(?:\s(?:of|for|at)\s(?:the\s)?(?P<org>.+))?$", words.strip())
+    found = re.match(
+        rf"(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE})(?:\s(?:of|for|at)\s(?:the\s)?(?P<org>.+))?$", words.strip()
+    )
     if not found:
         return words.strip(), before.strip() if before else None
     org = found["org"]
@@ -154,13 +193,17 @@ def _clause(after: str) -> str:
 
 def _signs(before: str, after: str) -> bool:
     """Tell whether the sentence makes the person one who signs."""
-    if re.search(r"\b(?:signed|inked|initialled|initialed|exchanged|concluded)\s(?:\w+\s)?(?:by|between)\s[^.]*$", before):
+    if re.search(
+        r"\b(?:signed|inked|initialled|initialed|exchanged|concluded)\s(?:\w+\s)?(?:by|between)\s[^.]*$", before
+    ):
         return not _WITNESS.search(before)
     appositive = re.sub(r"\([^)]*\)|,\s[^,]{0,140},\s", " ", after)
     found = _SIGN.search(appositive[:150])
     if found is None or _WITNESS.search(appositive[: found.start()]):
         return False
-    return not re.search(r"\b(?:said|that|told|after|attended|witness\w*|at\sthe\s|during|speaking)\b", appositive[: found.start()]) or bool(re.search(r"\bpose", appositive))
+    return not re.search(
+        r"\b(?:said|that|told|after|attended|witness\w*|at\sthe\s|during|speaking)\b", appositive[: found.start()]
+    ) or bool(re.search(r"\bpose", appositive))
 
 
 def short_names(name: str) -> tuple[str, ...]:
@@ -173,12 +216,16 @@ def _again(page: Page, person: Person, verb: re.Pattern[str]) -> bool:
     for short in short_names(person.name):
         if len(short) < 2:
             continue
-        for found in re.finditer(rf"(?<![\w-])(?:Mr\.?\s|Ms\.?\s|Dr\.?\s)?{re.escape(short)}(?![\w-])", page.text[person.end :]):
+        for found in re.finditer(
+            rf"(?<![\w-])(?:Mr\.?\s|Ms\.?\s|Dr\.?\s)?{re.escape(short)}(?![\w-])", page.text[person.end :]
+        ):
             at = person.end + found.end()
             end = page.sentence_at(at - 1)[1]
             if verb.match(page.text[at : min(end, at + 60)]):
                 return True
-            if re.search(rf"\b(?:said|added)\s(?:Mr\.?\s)?$", page.text[max(0, at - len(found[0]) - 8) : at - len(found[0])]):
+            if re.search(
+                r"\b(?:said|added)\s(?:Mr\.?\s)?$", page.text[max(0, at - len(found[0]) - 8) : at - len(found[0])]
+            ):
                 return verb is _SAID_SOON
     return False
 

@@ -13,10 +13,18 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.language.dates import DateFound
 
-_RITE: Final = re.compile(r"\b(?:signing|ceremony|signed|MoU|memorandum|agreement|event|meeting|renewal|working session)\b")
+_RITE: Final = re.compile(
+    r"\b(?:signing|ceremony|signed|MoU|memorandum|agreement|event|meeting|renewal|working session)\b"
+)
 _DATELINE: Final = re.compile(r"^[A-ZÀ-Ỹa-zà-ỹ .’'-]{2,30},?\s(?:\([A-Za-z /]+\)\s)?")
-_NOT_DAY: Final = re.compile(r"(?:by|until|till|before|since|through|from|dated|established\sin|founded\sin|set\sup\sin|end\sof)\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"\bon\sthe\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|of|edition|meeting|session))")
+_NOT_DAY: Final = re.compile(
+    r"(?:by|until|till|before|since|through|from|dated|established\sin|founded\sin|set\sup\sin|"
+    r"end\sof)\s(?:the\s)?(?:end\sof\s)?$",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(
+    r"\bon\sthe\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|of|edition|meeting|session))"
+)
 _OPEN: Final = re.compile(r"\b(?:[Rr]ecently|[Ll]ast week|[Ee]arlier this (?:week|month))\b")
 _SAID: Final = re.compile(r"\b(?:said|announced|reported|released|according\sto[^,.]{0,40})\s(?:on\s|late\s|here\s)?$")
 
@@ -37,7 +45,9 @@ def signed_on(page: Page, events: tuple[Signing, ...]) -> DateRead:
         if reach in [event.sentence for event in events] or not _RITE.search(page.quote(reach)):
             continue
         date = _nearest(page, reach, reach[0])
-        if date is not None and not re.search(r"\b(?:will|earlier|previous|since|ago|attracted|total)\b", page.quote(reach)):
+        if date is not None and not re.search(
+            r"\b(?:will|earlier|previous|since|ago|attracted|total)\b", page.quote(reach)
+        ):
             return _read(page, date)
     return _open(page, events)
 
@@ -77,11 +87,17 @@ def _is_day(page: Page, date: DateFound) -> bool:
 
 
 def _dateline(page: Page, events: tuple[Signing, ...]) -> DateFound | None:
-    """Return the day of a dateline in the paragraph of a signing that says «today» or a weekday: HANOI, May 20 (...) --."""
+    """Return the day of a dateline in the paragraph of a signing that says «today» or a weekday: HANOI, May 20 "
+    "(...) --.
+    """
     del events
     for date in page.dates:
         sentence = page.sentence_at(date.start)
-        if date.start - sentence[0] < 30 and _DATELINE.match(page.text[sentence[0] : date.start]) and re.match(r"\s*(?:\(|--|–|—|-)", page.text[date.end : date.end + 4]):
+        if (
+            date.start - sentence[0] < 30
+            and _DATELINE.match(page.text[sentence[0] : date.start])
+            and re.match(r"\s*(?:\(|--|–|—|-)", page.text[date.end : date.end + 4])
+        ):
             return date if date.precision == "day" else None
     return None
 

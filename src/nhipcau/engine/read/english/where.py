@@ -13,16 +13,30 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.english.events import Signing
     from nhipcau.engine.read.page import Page, Range
 
-_ONLINE: Final = re.compile(r"\b(?:online|virtual(?:ly)?|via\s(?:video|Zoom)|video\s?conference|videoconferenc\w+|by\svideo\b(?!\sfor))", re.IGNORECASE)
-_RITE: Final = re.compile(r"\b(?:signing\sceremony|ceremony|renewal|the\ssigning|after\ssigning|was\sheld|took\splace)\b")
-_AT: Final = re.compile(rf"\b(?:at|in)\s(?P<venue>(?:the\s(?:company|school|university|institute|province|city)[’']s\s)?(?:the\s|its\s|a\s)?[\w’' -]{{3,60}}?)\s(?:in|of)\s(?=(?:{CAPITAL}))")
+_ONLINE: Final = re.compile(
+    r"\b(?:online|virtual(?:ly)?|via\s(?:video|Zoom)|video\s?conference|videoconferenc\w+|by\svideo\b(?!\sfor))",
+    re.IGNORECASE,
+)
+_RITE: Final = re.compile(
+    r"\b(?:signing\sceremony|ceremony|renewal|the\ssigning|after\ssigning|was\sheld|took\splace)\b"
+)
+_AT: Final = re.compile(
+    rf"\b(?:at|in)\s(?P<venue>(?:the\s(?:company|school|university|institute|province|city)[’']s\s)?(?:the\s|"
+    rf"its\s|a\s)?[\w’' -]{{3,60}}?)\s(?:in|of)\s(?=(?:{CAPITAL}))"
+)
 _VENUE: Final = re.compile(
-    rf"\bat\s(?:the\s|its\s)?(?P<venue>(?:(?:company|school|university|institute|ministry|centre|center)[’']s\s[\w\s]{{3,30}}?(?=\sin\s|[,.])|(?:{CAPITAL})(?:\s(?:of|and|for|{CAPITAL}))*))(?=[\s,.;]|$)"
+    rf"\bat\s(?:the\s|its\s)?(?P<venue>(?:(?:company|school|university|institute|ministry|centre|"
+    rf"center)[’']s\s[\w\s]{{3,30}}?(?=\sin\s|[,.])|(?:{CAPITAL})(?:\s(?:of|and|for|{CAPITAL}))*))(?=[\s,.;]|$)"
 )
 _TOWN: Final = re.compile(
-    rf"\bin\s(?P<town>(?!January|February|March|April|May|June|July|August|September|October|November|December|Vietnam|Viet|Korea|South|Asia)(?:{CAPITAL})(?:\s(?:{CAPITAL}))?(?:\sCity)?)(?=[,.]|\son\s|$)"
+    rf"\bin\s(?P<town>(?!January|February|March|April|May|June|July|August|September|October|November|December|"
+    rf"Vietnam|Viet|Korea|South|Asia)(?:{CAPITAL})(?:\s(?:{CAPITAL}))?(?:\sCity)?)(?=[,.]|\son\s|$)"
 )
-_NOT_VENUE: Final = re.compile(r"\b(?:Ceremony|Meeting|Forum|Event|Conference|Summit|Signing|MoU|Session|Workshop|Exhibition|Fair|Week|Day)\b|^(?:present|first|least|last|the\sceremony|the\ssame)\b", re.IGNORECASE)
+_NOT_VENUE: Final = re.compile(
+    r"\b(?:Ceremony|Meeting|Forum|Event|Conference|Summit|Signing|MoU|Session|Workshop|Exhibition|Fair|Week|"
+    r"Day)\b|^(?:present|first|least|last|the\sceremony|the\ssame)\b",
+    re.IGNORECASE,
+)
 
 
 def signed_at(page: Page, events: tuple[Signing, ...]) -> PlaceRead | None:
@@ -48,7 +62,11 @@ def _in_sentence(page: Page, reach: Range) -> PlaceRead | None:
         if not (reach[0] <= place.start < reach[1]) or place.place.level == "country":
             continue
         before = text[max(reach[0], place.start - 34) : place.start]
-        if re.search(r"\b(?:in|at)\s(?:the\s)?(?:(?:central|northern|southern|coastal|capital|port)\s)?(?:(?:city|province|town)\sof\s)?$", before) and _ends(text, place.end):
+        if re.search(
+            r"\b(?:in|at)\s(?:the\s)?(?:(?:central|northern|southern|coastal|capital|port)\s)?(?:(?:city|"
+            r"province|town)\sof\s)?$",
+            before,
+        ) and _ends(text, place.end):
             town = place
             break
     if venue is None and town is None:
@@ -84,7 +102,10 @@ def _unlisted(page: Page, reach: Range) -> PlaceRead | None:
 
 def _ends(text: str, end: int) -> bool:
     """Tell whether a place name is not the beginning of a body's name."""
-    return not re.match(r"\s(?:University|Institute|College|Department|People|Technopark|Industrial|Hi-tech|National)", text[end : end + 16])
+    return not re.match(
+        r"\s(?:University|Institute|College|Department|People|Technopark|Industrial|Hi-tech|National)",
+        text[end : end + 16],
+    )
 
 
 def _country(page: Page, reach: Range) -> str | None:
@@ -95,7 +116,9 @@ def _dateline(page: Page) -> PlaceRead | None:
     """Return the city of a dateline: Hanoi (VNA) –, HANOI, May 20 (...) --."""
     for place in page.places:
         sentence = page.sentence_at(place.start)
-        opens = place.start - sentence[0] < 3 and re.match(r"(?:,\s[A-Z][a-z]+\.?\s\d+)?\s?(?:\([^)]{2,30}\))?\s?(?:–|—|--|-)\s", page.text[place.end : place.end + 60])
+        opens = place.start - sentence[0] < 3 and re.match(
+            r"(?:,\s[A-Z][a-z]+\.?\s\d+)?\s?(?:\([^)]{2,30}\))?\s?(?:–|—|--|-)\s", page.text[place.end : place.end + 60]
+        )
         if opens and place.place.level != "country":
             return PlaceRead(
                 city=page.text[place.start : place.end],

@@ -59,7 +59,7 @@ def _status(told: tuple[Signing, ...]) -> AgreementStatus | None:
     """Tell what the article reports: a headline alone does not outweigh a sentence that says «will»."""
     plain = [one for one in told if one.weight > 1 and one.status is AgreementStatus.SIGNED]
     planned = [one for one in told if one.status is AgreementStatus.PLANNED]
-    if any(one.weight == 3 for one in plain):  # noqa: PLR2004 -- a finite verb
+    if any(one.weight == 3 for one in plain):
         return AgreementStatus.SIGNED
     if planned:
         return AgreementStatus.PLANNED
@@ -93,9 +93,13 @@ def _place(events: list[Event], signing: Signing, group: list[Body]) -> None:
     """Add a report to the agreement between the same bodies, or begin a new one."""
     for at, event in enumerate(events):
         shared = sum(any(same(one, other) for other in event.bodies) for one in group)
-        if shared >= min(_TWO, len(group)) and not (signing in event.signings):
+        if shared >= min(_TWO, len(group)) and signing not in event.signings:
             extra = [one for one in group if not any(same(one, other) for other in event.bodies)]
-            grown = (*event.bodies, *extra) if signing.weight > 1 and len(extra) <= 1 and len(group) > len(event.bodies) else event.bodies
+            grown = (
+                (*event.bodies, *extra)
+                if signing.weight > 1 and len(extra) <= 1 and len(group) > len(event.bodies)
+                else event.bodies
+            )
             events[at] = Event((*event.signings, signing), grown)
             return
     if signing.weight == 1 and events:
@@ -112,7 +116,7 @@ def _sought(article: Article, loose: list[Signing]) -> list[Body]:
         pair = headline_pair(article, *reach)
         joined = [*pair, *(body for body in named if not any(same(body, one) for one in pair))]
         if len(pair) >= _TWO:
-            return joined if len(joined) <= 3 else pair  # noqa: PLR2004 -- more are a list of guests
+            return joined if len(joined) <= 3 else pair
         if len(joined) > len(best):
             best = joined
     return best
@@ -130,7 +134,9 @@ def _record(
     entities = [_entity(known, body) for body in event.bodies]
     promised = activities_of(article, event.signings, event.bodies)
     if len(events) > 1:
-        promised = tuple(one for one in promised if _concerns(article, one.span.start if one.span else 0, event, events))
+        promised = tuple(
+            one for one in promised if _concerns(article, one.span.start if one.span else 0, event, events)
+        )
     renewal = any(one.renewal for one in event.signings)
     place = signed_at(article, event.signings)
     return AgreementRead(
@@ -166,7 +172,9 @@ def _entity(known: tuple[Entity, ...], body: Body) -> Entity:
     return home or Entity((body,))
 
 
-def _fields(article: Article, event: Event, events: list[Event], promised: tuple[ActivityRead, ...]) -> tuple[SectorRead, ...]:
+def _fields(
+    article: Article, event: Event, events: list[Event], promised: tuple[ActivityRead, ...]
+) -> tuple[SectorRead, ...]:
     """Return the sectors of an agreement: what the headline and the signing name, and what the promises name twice."""
     plain = [(one.sentence[0], one.verb[1]) for one in event.signings] if len(events) == 1 else []
     if article.page.sentences and len(events) == 1:
@@ -185,7 +193,11 @@ def _fields(article: Article, event: Event, events: list[Event], promised: tuple
 def _specific(found: tuple[SectorRead, ...], promised: tuple[ActivityRead, ...]) -> tuple[SectorRead, ...]:
     """Leave out what only tells how the parties work together where a field is named as well."""
     kinds = {one.code for one in promised}
-    loose = {"training", *(() if "labour-mobility" in kinds else ("labour",)), *(() if "local-twinning" in kinds else ("local-development",))}
+    loose = {
+        "training",
+        *(() if "labour-mobility" in kinds else ("labour",)),
+        *(() if "local-twinning" in kinds else ("local-development",)),
+    }
     fields = tuple(one for one in found if one.code not in loose)
     return fields or found
 

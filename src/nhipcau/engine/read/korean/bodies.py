@@ -13,22 +13,34 @@ from nhipcau.facts.codes import PartyKind
 if TYPE_CHECKING:
     from nhipcau.engine.read.korean.phrases import Word
 
-_COUNTRIES: Final = frozenset("베트남 한국 대한민국 우리나라 월남 越 韓 중국 일본 태국 인도네시아 미국 인도 라오스 캄보디아 미얀마 필리핀 독일".split())
+_COUNTRIES: Final = frozenset(
+    "베트남 한국 대한민국 우리나라 월남 越 韓 중국 일본 태국 인도네시아 미국 인도 라오스 캄보디아 미얀마 필리핀 "
+    "독일".split()
+)
 _KINDS: Final = tuple((re.compile(f"(?:{forms})$"), kind) for forms, kind in HEADS)
 _REGION: Final = re.compile(
-    r"^(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|전라북|전라남|경상북|경상남|강원특별자치|전북특별자치|"
-    r"제주특별자치|서울특별|부산광역|대구광역|인천광역|광주광역|대전광역|울산광역|세종특별자치)(?:시|도)$|^[가-힣]{1,5}(?:시|군|구|성|현)$"
+    r"^(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북|충청남|"
+    r"전라북|전라남|경상북|경상남|강원특별자치|전북특별자치|"
+    r"제주특별자치|서울특별|부산광역|대구광역|인천광역|광주광역|대전광역|울산광역|세종특별자치)(?:시|도)$|"
+    r"^[가-힣]{1,5}(?:시|군|구|성|현)$"
 )
 _NOT_REGIONS: Final = re.compile(
-    r"(?:연구|양성|육성|조성|형성|구성|특성|요구|기구|도구|지구|전시|제시|실시|동시|즉시|표시|출시|수시|도시|장군|해군|육군|공군|친구|입구|출구|강구|축구|농구|"
-    r"야구|완성|작성|결성|개성|여성|남성|정체성|생산성|경쟁력|우수성|가능성|필요성|중요성|다양성|안정성|안전성|전문성|수익성|효율성|관계성|신속성|지속가능성|감시|임시|"
-    r"당시|상시|투시|게시|명시|혁신도시|신도시|스마트시|정성|달성|편성|지구|현성|실현|구현|재현|표현|출현|발현|인성|적성|창의성|공공성|시장성|사업성|경제성|유통성)$"
+    r"(?:연구|양성|육성|조성|형성|구성|특성|요구|기구|도구|지구|전시|제시|실시|동시|즉시|표시|출시|수시|도시|"
+    r"장군|해군|육군|공군|친구|입구|출구|강구|축구|농구|"
+    r"야구|완성|작성|결성|개성|여성|남성|정체성|생산성|경쟁력|우수성|가능성|필요성|중요성|다양성|안정성|안전성|"
+    r"전문성|수익성|효율성|관계성|신속성|지속가능성|감시|임시|"
+    r"당시|상시|투시|게시|명시|혁신도시|신도시|스마트시|정성|달성|편성|지구|현성|실현|구현|재현|표현|출현|발현|"
+    r"인성|적성|창의성|공공성|시장성|사업성|경제성|유통성)$"
 )
-_GENERIC: Final = frozenset("인민위원회 파크 센터 병원 대학 대학교 연구소 연구원 테크노파크 위원회 재단 협회 은행 학교 공사 공단 그룹 대학원".split())
+_GENERIC: Final = frozenset(
+    "인민위원회 파크 센터 병원 대학 대학교 연구소 연구원 테크노파크 위원회 재단 협회 은행 학교 공사 공단 그룹 "
+    "대학원".split()
+)
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z0-9&+.-]{1,14}$")
 _LATIN: Final = re.compile(r"^[A-Za-z0-9&.,'’()/ -]+$")
 _NOT_ACRONYMS: Final = frozenset(
-    "MOU MoU MOA LOI LoI NDA FTA ODA AI IT ICT SW R&D ESG EV IoT CEO FDI EPS EPC LNG TV DX GDP GRDP OEM KF CEPA RCEP ASEAN UN WTO IR PPT CES EXPO "
+    "MOU MoU MOA LOI LoI NDA FTA ODA AI IT ICT SW R&D ESG EV IoT CEO FDI EPS EPC LNG TV DX GDP GRDP OEM KF CEPA "
+    "RCEP ASEAN UN WTO IR PPT CES EXPO "
     "TF PM VIP K-POP BIM DB UAM UN PHOTO NEWS VIETNAM KOREA SNS PDF AX GMP".split()
 )
 
@@ -60,7 +72,7 @@ def kind_of(name: str) -> PartyKind | None:
     """Return what kind of body the last letters of a name tell."""
     if MINISTRY.search(name):
         return PartyKind.MINISTRY
-    if is_region(name.split()[-1]):
+    if is_region(name.rsplit(maxsplit=1)[-1]):
         return PartyKind.LOCAL_GOVERNMENT
     if re.search(r"(?:성|시|도)\s(?:[가-힣]+국|[가-힣]*인민위원회)$", name):
         return PartyKind.LOCAL_GOVERNMENT
@@ -73,7 +85,7 @@ def is_head(text: str) -> bool:
     """Tell whether a word ends like the name of an organisation and is more than such an ending."""
     if text in NOT_BODIES or len(text) < 2 or role_of(text):
         return False
-    if text[0].isdigit() or text[0] in "제양각" and text[1:] in NOT_BODIES:
+    if text[0].isdigit() or (text[0] in "제양각" and text[1:] in NOT_BODIES):
         return False
     if MINISTRY.search(text) or LEGAL_MARK.search(text) or is_region(text):
         return True
@@ -177,7 +189,9 @@ def _body(text: str, words: tuple[Word, ...], first: int, last: int) -> Body:
     name = text[words[first].start : word.end]
     acronym, names = _bracket_names(text[word.bracket[0] : word.bracket[1]]) if word.bracket else (None, ())
     before = words[first - 1] if first else None
-    parent = before.text if before and MINISTRY.search(before.text) and before.after == " " and not before.particle else None
+    parent = (
+        before.text if before and MINISTRY.search(before.text) and before.after == " " and not before.particle else None
+    )
     if before and before.text in {"산하", "소속", "부설"} and first > 1 and is_head(words[first - 2].text):
         parent = words[first - 2].text
     if _ACRONYM.match(name):
@@ -217,7 +231,12 @@ def _bracket_names(inside: str) -> tuple[str | None, tuple[str, ...]]:
     names: list[str] = []
     for item in re.split(r"[,·;/ㆍ]|\)\s?\(|\s이하\s", inside):
         name = re.sub(r"^(?:이하|약칭|옛|구|영문명)\s*", "", item.strip()).strip(" '\"‘’“”")
-        if not name or role_of(name.split()[0]) or role_of(name.split()[-1]) or name in {"왼쪽", "오른쪽", "좌", "우", "가운데"}:
+        if (
+            not name
+            or role_of(name.split()[0])
+            or role_of(name.split()[-1])
+            or name in {"왼쪽", "오른쪽", "좌", "우", "가운데"}
+        ):
             continue
         names.append(name)
     acronym = next((name for name in names if _ACRONYM.match(name) and name not in _NOT_ACRONYMS), None)

@@ -16,7 +16,15 @@ _NATIONS: Final = {
     "베트남": "VN", "월남": "VN", "越": "VN", "한국": "KR", "대한민국": "KR", "우리나라": "KR", "韓": "KR", "중국": "CN", "일본": "JP",
     "태국": "TH", "인도네시아": "ID", "미국": "US", "인도": "IN", "라오스": "LA", "캄보디아": "KH", "미얀마": "MM", "필리핀": "PH", "독일": "DE",
 }  # fmt: skip
-_SHORTENED: Final = (("테크노파크", "TP"), ("대학교", "대"), ("대학", "대"), ("공과대", "공대"), ("상공회의소", "상의"), ("연구원", "연"), ("인민위원회", "인민위"))
+_SHORTENED: Final = (
+    ("테크노파크", "TP"),
+    ("대학교", "대"),
+    ("대학", "대"),
+    ("공과대", "공대"),
+    ("상공회의소", "상의"),
+    ("연구원", "연"),
+    ("인민위원회", "인민위"),
+)
 _REGIONS: Final = (
     ("충청북", "충북"), ("충청남", "충남"), ("전라북", "전북"), ("전라남", "전남"), ("경상북", "경북"), ("경상남", "경남"), ("특별자치", ""), ("광역", ""), ("특별", ""),
 )  # fmt: skip
@@ -118,9 +126,15 @@ def _country_around(article: Article, entity: Entity) -> tuple[str, str, str]:
     text = article.page.text
     for body in entity.mentions:
         before = text[max(0, body.start - 32) : body.start]
-        if re.search(r"(?:베트남|하노이|호찌민|호치민)[^.,와과\n]{0,20}(?:있는|위치한|소재한?|소속|산하|의|최대의?|최고의?|명문|국립|대표)\s?[^.,\n]{0,8}$", before):
+        if re.search(
+            r"(?:베트남|하노이|호찌민|호치민)[^.,와과\n]{0,20}(?:있는|위치한|소재한?|소속|산하|의|최대의?|"
+            r"최고의?|명문|국립|대표)\s?[^.,\n]{0,8}$",
+            before,
+        ):
             return "VN", "place-name", "베트남"
-        if re.search(r"(?:베트남|하노이|호찌민|호치민)\s(?:[가-힣A-Za-z]+\s){0,3}$", before) and not re.search(r"[은는이가을를]\s(?:[가-힣A-Za-z]+\s){0,2}$", before):
+        if re.search(r"(?:베트남|하노이|호찌민|호치민)\s(?:[가-힣A-Za-z]+\s){0,3}$", before) and not re.search(
+            r"[은는이가을를]\s(?:[가-힣A-Za-z]+\s){0,2}$", before
+        ):
             return "VN", "place-name", "베트남"
         after = text[body.close : body.close + 25]
         if re.match(r"[은는]\s[^.]{0,14}(?:베트남|하노이|호찌민)", after):

@@ -18,11 +18,16 @@ _VIETNAMESE: Final = re.compile(rf"^{VIETNAMESE_SURNAMES}[가-힣]{{1,5}}$")
 _VIETNAMESE_SURNAME: Final = re.compile(rf"^{VIETNAMESE_SURNAMES}$")
 _PLACE_END: Final = re.compile(r"(?:특별시|광역시|[도시군구성현읍면])$")
 _NOT_NAMES: Final = frozenset(
-    "연구소 조선소 이사회 위원회 정부측 한국측 양국간 기자단 공동체 지도부 이사진 임직원 교직원 방문단 대표단 사절단 경제계 산업계 학계 정치인 관계자 참석자 담당자 "
-    "실무진 경영진 교수진 연구진 주지사 부지사 도지사 구청장 이번에 이어서 한편에 지난해 우리측 안전부 문화부 전략부 이들은 차세대 공무원 주한대 주석궁 정상회 "
-    "국무총 인사말 기념사 축사를 개회사 최고의 한국형 부회장 부원장 부총장 공동대 수출국 주요국 전문가 설계도 원자력 대기업 한국어 연구자 기업인 유학생 고문단 "
-    "호찌민 하노이 다낭시 박닌성 하이퐁 껀터시 빈증성 동나이 하남성 하띤성 라오스 방콕시 도쿄도 성남시 안산시 서울시 부산시 대구시 인천시 광주시 대전시 울산시 세종시 경기도 "
-    "강원도 전남도 전북도 경남도 경북도 충남도 충북도 제주도 안양시 용인시 고양시 구미시 포항시 김해시 진주시 창원시 원주시 여수시 순천시 나주시 목포시 전주시 익산시 "
+    "연구소 조선소 이사회 위원회 정부측 한국측 양국간 기자단 공동체 지도부 이사진 임직원 교직원 방문단 대표단 "
+    "사절단 경제계 산업계 학계 정치인 관계자 참석자 담당자 "
+    "실무진 경영진 교수진 연구진 주지사 부지사 도지사 구청장 이번에 이어서 한편에 지난해 우리측 안전부 문화부 "
+    "전략부 이들은 차세대 공무원 주한대 주석궁 정상회 "
+    "국무총 인사말 기념사 축사를 개회사 최고의 한국형 부회장 부원장 부총장 공동대 수출국 주요국 전문가 설계도 "
+    "원자력 대기업 한국어 연구자 기업인 유학생 고문단 "
+    "호찌민 하노이 다낭시 박닌성 하이퐁 껀터시 빈증성 동나이 하남성 하띤성 라오스 방콕시 도쿄도 성남시 안산시 "
+    "서울시 부산시 대구시 인천시 광주시 대전시 울산시 세종시 경기도 "
+    "강원도 전남도 전북도 경남도 경북도 충남도 충북도 제주도 안양시 용인시 고양시 구미시 포항시 김해시 진주시 "
+    "창원시 원주시 여수시 순천시 나주시 목포시 전주시 익산시 "
     "남동구 강남구 서초구 송파구 마포구 성동구 유성구 서구청 한인회 경총회 상의회 한상회 공과대 의과대".split()
 )
 
@@ -34,13 +39,31 @@ _COMMON_ENDS: Final = frozenset("회소처측간계품층권적업물단팀부�
 def role_of(text: str) -> str | None:
     """Return the post that a word ends in: 총장 for 총장 and for 산업진흥청총장; nothing for other words."""
     found = _ROLE.match(text)
-    if found is None or (len(text) < 2 and text not in {"장"}):
+    if found is None or (len(text) < 2 and text != "장"):
         return None
     before = found["before"]
     if len(found["role"]) < 2 or before.endswith(("공동", "신", "제")):
         return found["role"] if before.endswith("공동") else None
     # 이사 ends 이사회 no more, but 장사, 의사 and the like never match; 시장 and 과장 need care.
-    if before and found["role"] in {"시장", "이사", "영사", "공사", "선임", "책임", "수석", "위원", "서기", "지사", "의장", "교수", "대표", "감독", "차석", "총괄", "간사"}:
+    if before and found["role"] in {
+        "시장",
+        "이사",
+        "영사",
+        "공사",
+        "선임",
+        "책임",
+        "수석",
+        "위원",
+        "서기",
+        "지사",
+        "의장",
+        "교수",
+        "대표",
+        "감독",
+        "차석",
+        "총괄",
+        "간사",
+    }:
         return _careful(before, found["role"])
     return found["role"]
 
@@ -62,7 +85,27 @@ def _careful(before: str, role: str) -> str | None:
         "수석": r"$^",
     }
     pattern = allowed.get(role)
-    if role == "시장" and before.endswith(("해외", "수출", "국내", "현지", "글로벌", "금융", "노동", "전통", "내수", "세계", "신흥", "수출입", "아세안", "베트남", "소비", "거대", "신")):
+    if role == "시장" and before.endswith(
+        (
+            "해외",
+            "수출",
+            "국내",
+            "현지",
+            "글로벌",
+            "금융",
+            "노동",
+            "전통",
+            "내수",
+            "세계",
+            "신흥",
+            "수출입",
+            "아세안",
+            "베트남",
+            "소비",
+            "거대",
+            "신",
+        )
+    ):
         return None
     return role if pattern and re.search(pattern, before) else None
 
@@ -85,7 +128,14 @@ def is_short_name(word: Word) -> bool:
 def is_joined_vietnamese_name(word: Word) -> bool:
     """Tell whether a word looks like a Vietnamese name written without blanks: 팜홍쾃."""
     text = word.text
-    if not 3 <= len(text) <= 7 or word.common or text in _NOT_NAMES or text in _PLACES or role_of(text) or text.endswith("대"):
+    if (
+        not 3 <= len(text) <= 7
+        or word.common
+        or text in _NOT_NAMES
+        or text in _PLACES
+        or role_of(text)
+        or text.endswith("대")
+    ):
         return False
     return bool(_VIETNAMESE.match(text)) and not HEAD.search(text) and not _PLACE_END.search(text)
 
@@ -114,17 +164,29 @@ def _unknown_run(words: tuple[Word, ...], last: int) -> int | None:
     first = last
     while first > 0 and last - first < 3 and words[first].start - words[first - 1].close == 1:
         before = words[first - 1]
-        if len(before.text) > 2 or before.particle or before.bracket or not _is_syllables(before.text) or not before.noun:
+        if (
+            len(before.text) > 2
+            or before.particle
+            or before.bracket
+            or not _is_syllables(before.text)
+            or not before.noun
+        ):
             break
         first -= 1
     pieces = [word.text for word in words[first : last + 1]]
     if len(pieces) < 3 or any(len(piece) > 2 or piece in _UNITS for piece in pieces):
         return None
-    return first if sum(len(piece) == 1 for piece in pieces) >= 1 and not any(words[at].common for at in (first,)) else None
+    return (
+        first
+        if sum(len(piece) == 1 for piece in pieces) >= 1 and not any(words[at].common for at in (first,))
+        else None
+    )
 
 
 def mended(text: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Give back to Vietnamese names the syllables that look like particles or adverbs: 띠엔 is no 띠 with a particle."""
+    """Give back to Vietnamese names the syllables that look like particles or adverbs: 띠엔 is no 띠 with a "
+    "particle.
+    """
     whole = list(words)
     for at, word in enumerate(words):
         if not is_vietnamese_surname(text[word.start : word.close]):
@@ -165,7 +227,13 @@ def _post_follows(words: tuple[Word, ...], last: int) -> bool:
 
 
 def _is_syllables(text: str) -> bool:
-    return bool(re.fullmatch(r"[가-힣]{1,4}", text)) and not role_of(text) and not HEAD.search(text) and text not in _PLACES and not (len(text) > 2 and text[-1] in "대시군구")
+    return (
+        bool(re.fullmatch(r"[가-힣]{1,4}", text))
+        and not role_of(text)
+        and not HEAD.search(text)
+        and text not in _PLACES
+        and not (len(text) > 2 and text[-1] in "대시군구")
+    )
 
 
 def is_person_name(word: Word) -> bool:

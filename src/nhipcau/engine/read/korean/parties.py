@@ -22,9 +22,12 @@ _WITH: Final = re.compile(r"^(?:와|과|와는|과는|하고|와도|과도|와�
 _SUBJECT: Final = re.compile(r"^(?:은|는|이|가|측은|측이|도|에서는|등은|등이|께서)$")
 _GUEST_VERB: Final = re.compile(r"^[^.]{0,60}?(?:참석|배석|주최|주관|후원|지켜본|입회|열린|개최한|마련한|주재)")
 _OTHER_WORDS: Final = frozenset(
-    "양측 양국 양교 양사 양자 이번 이날 이곳 이들 두 양 협약 업무협약 협약식 한국 베트남 대한민국 한베 기자 사진 글로벌 협력 교류 기술 산업 정부 대표단 사절단 방문단 관계자 "
-    "참석자 기업 학생 교수 학교 대학 기관 사업 행사 포럼 회의 프로그램 지역 국내 해외 현지 아세안 동남아 신남방 코로나19 코로나 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 제주 "
-    "하노이 다낭 호찌민 호치민 하이퐁 한류 K 본사 본원 본관 양기관 위원장 시장 내용 주요 핵심 결과 계기 분야 최초 최대 국제 세계 AI IT ICT MOU FTA ODA R&D".split()
+    "양측 양국 양교 양사 양자 이번 이날 이곳 이들 두 양 협약 업무협약 협약식 한국 베트남 대한민국 한베 기자 사진 "
+    "글로벌 협력 교류 기술 산업 정부 대표단 사절단 방문단 관계자 "
+    "참석자 기업 학생 교수 학교 대학 기관 사업 행사 포럼 회의 프로그램 지역 국내 해외 현지 아세안 동남아 신남방 "
+    "코로나19 코로나 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 제주 "
+    "하노이 다낭 호찌민 호치민 하이퐁 한류 K 본사 본원 본관 양기관 위원장 시장 내용 주요 핵심 결과 계기 분야 "
+    "최초 최대 국제 세계 AI IT ICT MOU FTA ODA R&D".split()
 )
 
 
@@ -90,7 +93,7 @@ def _roles(article: Article, start: int, end: int) -> list[tuple[str, Body]]:
 
 def _candidates(article: Article, start: int, end: int) -> list[Body]:
     """Return the organisations of a sentence, and proper nouns that stand where an organisation would."""
-    known = [body for body in article.bodies_in(start, end)]
+    known = list(article.bodies_in(start, end))
     taken = {number for body in known for number in range(body.first, body.last + 1)}
     for number in article.words_in(start, end):
         word = article.words[number]
@@ -137,7 +140,11 @@ def _role(article: Article, body: Body, end: int) -> str:
     if _WITH.match(particle):
         return "with"
     if _SUBJECT.match(particle):
-        return "" if particle in {"이", "가", "등이"} and _GUEST_VERB.match(after) and not PAPER.search(after[:40]) else "subject"
+        return (
+            ""
+            if particle in {"이", "가", "등이"} and _GUEST_VERB.match(after) and not PAPER.search(after[:40])
+            else "subject"
+        )
     if particle in {"을", "를"}:
         return "object" if re.match(r"\s?(?:방문|찾|직접 방문|초청)", after) else ""
     if particle == "의" and re.match(r"\s?(?:업무|상호|공동)?\s?(?:협약|MOU|양해각서)", after):
@@ -157,7 +164,12 @@ def _particle(article: Article, body: Body, end: int) -> tuple[str, int]:
     limit = min(len(article.words), body.last + 5)
     while number < limit and article.words[number].start < end:
         word = article.words[number]
-        if not re.match(r"^(?:등|측|간|양|\d+개|\d+곳|[두세네]|기관|대학|기업|업체|개사|사|학교|단체|\d+개사|\d+개국|협회|양측|\d+자|회사|은행|연구기관|주요|대학들|기관들|기업들|지자체|총|모두)$", word.text):
+        if not re.match(
+            r"^(?:등|측|간|양|\d+개|\d+곳|[두세네]|기관|대학|기업|업체|개사|사|학교|단체|\d+개사|\d+개국|협회|"
+            r"양측|\d+자|회사|은행|연구기관|주요|대학들|기관들|"
+            r"기업들|지자체|총|모두)$",
+            word.text,
+        ):
             break
         if word.particle or word.text == "간":
             return word.particle or "간", word.close
@@ -180,11 +192,11 @@ def headline_pair(article: Article, start: int, end: int) -> list[Body]:
     for body in bodies:
         particle, close = _particle(article, body, end)
         follows = article.page.text[close : close + 1]
-        if not found and (follows in ",·ㆍ-…" or _SUBJECT.match(particle) or _WITH.match(particle)):
-            found.append(body)
-        elif found and (_WITH.match(particle) or follows in ",·ㆍ-…"):
-            found.append(body)
-        elif found and re.match(r"\s?(?:업무|MOU|협약|와|과|간|맞손|손)", article.page.text[close:end]):
+        if (
+            (not found and (follows in ",·ㆍ-…" or _SUBJECT.match(particle) or _WITH.match(particle)))
+            or (found and (_WITH.match(particle) or follows in ",·ㆍ-…"))
+            or (found and re.match(r"\s?(?:업무|MOU|협약|와|과|간|맞손|손)", article.page.text[close:end]))
+        ):
             found.append(body)
     return _distinct(found)
 
@@ -216,6 +228,8 @@ def _named(entity: Entity, used: Body) -> Body:
     best = used
     for body in entity.mentions:
         longer = len(body.name.replace(" ", "")) > len(best.name.replace(" ", ""))
-        if longer and not body.name.endswith(best.name) and is_head(body.name.split()[-1]) or best.acronym == best.name != body.name:
+        if (
+            longer and not body.name.endswith(best.name) and is_head(body.name.split()[-1])
+        ) or best.acronym == best.name != body.name:
             best = body
     return replace(best)

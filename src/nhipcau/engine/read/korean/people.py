@@ -1,4 +1,6 @@
-"""The words of a Korean page come in; the people that it names with a post, and what they did at the signing, go out."""
+"""The words of a Korean page come in; the people that it names with a post, and what they did at the signing, "
+"go out.
+"""
 
 from __future__ import annotations
 
@@ -22,15 +24,22 @@ if TYPE_CHECKING:
 
 _LATIN_NAME: Final = re.compile(r"^[A-Z][a-zà-ỹ'’.-]+$|^[A-Z]{2,}$", re.UNICODE)
 _LATIN_FULL: Final = re.compile(r"[A-ZĐ][A-Za-zÀ-ỹĐđ'’.-]*(?:\s[A-ZĐ][A-Za-zÀ-ỹĐđ'’.-]*){1,4}")
-_IN_BRACKET: Final = re.compile(r"(?:^|[,·;/ㆍ]\s*|\)\s?\()(?P<role>[가-힣·\s]{0,16}?[가-힣]+)[\s:=]+(?P<name>[가-힣]{2,6}(?:\s[가-힣]{1,4}){0,3})\s*(?=$|[,·;/(ㆍ])")
+_IN_BRACKET: Final = re.compile(
+    r"(?:^|[,·;/ㆍ]\s*|"
+    r"\)\s?\()(?P<role>[가-힣·\s]{0,16}?[가-힣]+)[\s:=]+(?P<name>[가-힣]{2,6}(?:\s[가-힣]{1,4}){0,3})\s*(?=$|"
+    r"[,·;/(ㆍ])"
+)
 _SPOKEN: Final = re.compile(
     r"(?:[”\"’']\s*(?:이?라고|이?라며|이?라면서|고|며|면서|는|이라는|을|를|로)\s*)[^“\"]{0,25}|"
-    r"(?:말했다|밝혔다|전했다|강조했다|설명했다|덧붙였다|평가했다|기대했다|화답했다|당부했다|약속했다|소감을|인사말|환영사|축사|의미를 부여|의지를|"
+    r"(?:말했다|밝혔다|전했다|강조했다|설명했다|덧붙였다|평가했다|기대했다|화답했다|당부했다|약속했다|소감을|"
+    r"인사말|환영사|축사|의미를 부여|의지를|"
     r"말하며|밝히며|전하며|언급했다|제안했다|포부|각오)"
 )
 _QUOTE: Final = re.compile(r"[“\"][^”\"\n]{4,}[”\"]?")
 _SIGNED: Final = re.compile(
-    r"서명(?:은|을|했|하|한|식)|협약서|협정서|각서|이름을 올|(?:협약|MOU|MoU|협정|각서|계약|의향서)[^.\n]{0,20}(?:체결|교환|맺|조인)|체결(?:한|하|했)|조인|날인|교환(?:하고|한|했)"
+    r"서명(?:은|을|했|하|한|식)|협약서|협정서|각서|이름을 올|(?:협약|MOU|MoU|협정|각서|계약|"
+    r"의향서)[^.\n]{0,20}(?:체결|교환|맺|조인)|체결(?:한|하|했)|조인|날인|"
+    r"교환(?:하고|한|했)"
 )
 _GUEST: Final = re.compile(r"참석|배석|함께했|함께한|자리를 함께|자리했|참여했|동석|참가")
 _WITNESS: Final = re.compile(r"지켜보|지켜봤|지켜본|임석|입회|참관|증인")
@@ -111,8 +120,10 @@ def _linked(article: Article, last: int) -> bool:
     """Tell whether a word hangs together with the next one: no mark, no particle, no line break between."""
     word, following = article.words[last], article.words[last + 1]
     gap = article.page.text[word.close : following.start]
-    short = len(word.text) <= 3 and "가" <= word.text[:1] <= "힣"  # noqa: PLR2004 -- the length of a name
-    return (word.noun or short) and not word.particle and gap in ("", " ") and not (word.bound and word.text[0].isdigit())
+    short = len(word.text) <= 3 and "가" <= word.text[:1] <= "힣"
+    return (
+        (word.noun or short) and not word.particle and gap in ("", " ") and not (word.bound and word.text[0].isdigit())
+    )
 
 
 def _name_at(article: Article, last: int, *, gap: int, role: str) -> int | None:
@@ -166,7 +177,13 @@ def _latin_bracket(article: Article, word: Word) -> bool:
 
 def is_organisation_like(text: str) -> bool:
     """Tell whether Latin words name a body rather than a person."""
-    return bool(re.search(r"(?i)institut|univers|agency|center|centre|park|ministry|national|college|association|technolog|company|corp|of\b", text))
+    return bool(
+        re.search(
+            r"(?i)institut|univers|agency|center|centre|park|ministry|national|college|association|technolog|"
+            r"company|corp|of\b",
+            text,
+        )
+    )
 
 
 def _latin_run(article: Article, last: int) -> int | None:
@@ -240,7 +257,9 @@ def _role_first(article: Article, at: int) -> Mention | None:
         return None
     if at + 1 < len(article.words) and word.after == " " and not word.particle:
         return None
-    return Mention(before.start, word.end, word.text, before.text, _org_before(article, at - 1), word.particle, bracketed=False)
+    return Mention(
+        before.start, word.end, word.text, before.text, _org_before(article, at - 1), word.particle, bracketed=False
+    )
 
 
 def function_of(article: Article, mention: Mention) -> PersonFunction | None:
@@ -252,13 +271,14 @@ def function_of(article: Article, mention: Mention) -> PersonFunction | None:
     quoted = bool(_QUOTE.search(sentence))
     if mention.bracketed:
         return PersonFunction.REPRESENTATIVE
-    if re.match(r"[^.]{0,90}(?:지켜보|지켜봤|지켜본|임석|입회|참관)", after) and not re.search(r"(?:했으며|했고|했다|하고)", after[:_next_witness(after)]):
+    if re.match(r"[^.]{0,90}(?:지켜보|지켜봤|지켜본|임석|입회|참관)", after) and not re.search(
+        r"(?:했으며|했고|했다|하고)", after[: _next_witness(after)]
+    ):
         return PersonFunction.WITNESS
     if not quoted and _signs(sentence, after, mention, caption=caption):
         return PersonFunction.SIGNATORY
-    if quoted or (_SPOKEN.search(after) and not caption):
-        if _QUOTE.search(after) or _SPOKEN.search(after):
-            return PersonFunction.SPEAKER
+    if (quoted or (_SPOKEN.search(after) and not caption)) and (_QUOTE.search(after) or _SPOKEN.search(after)):
+        return PersonFunction.SPEAKER
     if _GUEST.search(after):
         return PersonFunction.ATTENDEE
     if _signs(sentence, after, mention, caption=caption):
@@ -281,7 +301,9 @@ def _signs(sentence: str, after: str, mention: Mention, *, caption: bool) -> boo
 
 
 def surname_of(name: str) -> str:
-    """Return the surname by which a text names a person again: 윤 for 윤태경, and the last part of a Vietnamese name."""
+    """Return the surname by which a text names a person again: 윤 for 윤태경, and the last part of a Vietnamese "
+    "name.
+    """
     if " " in name:
-        return name.split()[-1]
+        return name.rsplit(maxsplit=1)[-1]
     return name[:2] if name.startswith(DOUBLE_SURNAMES) else name[0]

@@ -19,15 +19,19 @@ _PIECE: Final = re.compile(
     r"(?:\s?\((?P<bracket>(?:[^()\n]|\([^()\n]{1,60}\)|\)\s?\((?=[^()\n]{2,120}[()])){1,240})\)(?P<tail>[가-힣]*))?"
 )
 PARTICLES: Final = re.compile(
-    r"(?:은|는|이|가|을|를|과|와|의|에|에서|에게|으로|로|도|만|부터|까지|와의|과의|에도|에는|에서는|에서도|와도|과도|와는|과는|이나|나|하고|이며|며|"
-    r"인|이고|이다|이라고|라고|으로부터|로부터|로서|으로서|보다|께서|서|이라는|라는|간|측|등|측은|측이|측과|측의|간의|등이|등은|등과|등의|등을|에선|에서의|에의)$"
+    r"(?:은|는|이|가|을|를|과|와|의|에|에서|에게|으로|로|도|만|부터|까지|와의|과의|에도|에는|에서는|에서도|와도|"
+    r"과도|와는|과는|이나|나|하고|이며|며|"
+    r"인|이고|이다|이라고|라고|으로부터|로부터|로서|으로서|보다|께서|서|이라는|라는|간|측|등|측은|측이|측과|측의|"
+    r"간의|등이|등은|등과|등의|등을|에선|에서의|에의)$"
 )
 # Two bodies that a dash joins: 갑연구원-을대학교.
 _PAIR: Final = re.compile(r"(?P<left>[가-힣A-Za-z]{3,})[-–—](?=[가-힣A-Z]{2})")
 # Posts that the analyser takes for a verb form together with their particle: 군수와.
 _POST: Final = re.compile(
-    r"(?P<noun>[가-힣]*(?:원장|총장|회장|사장|부장|국장|과장|청장|처장|실장|단장|소장|센터장|장관|차관|지사|시장|군수|구청장|위원장|의장|대사|총영사|주석|총리|총재|대표|대표이사|"
-    r"대통령|학장|교장|행장|본부장|팀장|이사장|성장|서기장))(?P<particle>은|는|이|가|과|와|을|를|의|도|에게|께서)?(?=[\s(,.·:\[\])”\"]|$)"
+    r"(?P<noun>[가-힣]*(?:원장|총장|회장|사장|부장|국장|과장|청장|처장|실장|단장|소장|센터장|장관|차관|지사|시장|"
+    r"군수|구청장|위원장|의장|대사|총영사|주석|총리|총재|대표|대표이사|"
+    r"대통령|학장|교장|행장|본부장|팀장|이사장|성장|서기장))(?P<particle>은|는|이|가|과|와|을|를|의|도|에게|"
+    r"께서)?(?=[\s(,.·:\[\])”\"]|$)"
 )
 # Letters on which names of bodies end; 학과 + 는 is 학 + 과는 after them.
 _ENDS: Final = frozenset("학원소청국회단사부터크")
@@ -81,9 +85,7 @@ def words_of(text: str, tokens: tuple[Token, ...]) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _word(
-    text: str, match: re.Match[str], tokens: tuple[Token, ...], starts: list[int]
-) -> tuple[Word | None, int]:
+def _word(text: str, match: re.Match[str], tokens: tuple[Token, ...], starts: list[int]) -> tuple[Word | None, int]:
     """Return the word of a match and where the next one begins."""
     start, core_end = match.start(), match.end("core")
     pair = _PAIR.match(match["core"])
@@ -136,7 +138,12 @@ def _cut(text: str, start: int, end: int, inside: tuple[Token, ...]) -> tuple[in
             return end, "", False
         if token.tag.startswith("J") and at and all(rest.tag.startswith(("J", "VC", "E")) for rest in body[at:]):
             cut = token.start
-            if cut - start > 3 and text[cut - 1] in "과와" and text[cut:end] in {"는", "도", "의"} and text[cut - 2] in _ENDS:
+            if (
+                cut - start > 3
+                and text[cut - 1] in "과와"
+                and text[cut:end] in {"는", "도", "의"}
+                and text[cut - 2] in _ENDS
+            ):
                 cut -= 1
             return cut, text[cut:end], True
     if len(body) == 1 and body[0].tag in {"MAG", "MAJ", "MM", "IC"}:

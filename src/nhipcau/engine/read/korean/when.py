@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from nhipcau.language.dates import DateFound
 
 _RITE: Final = re.compile(r"협약식|체결식|서명식|조인식|교환식|체결일|서명일|서명은|협약서에\s?서명|협약은|업무협약은")
-_NO_DAY: Final = re.compile(r"^\s?(?:까지|부터|이래|이후|설립|개교|수교|창립|출범|설치|개원|기준|목표|현재|완공|준공|만료|처음|시작)")
+_NO_DAY: Final = re.compile(
+    r"^\s?(?:까지|부터|이래|이후|설립|개교|수교|창립|출범|설치|개원|기준|목표|현재|완공|준공|만료|처음|시작)"
+)
 _RECENT: Final = re.compile(r"최근|얼마\s?전|지난달|지난주|이달\s?초|이달\s?중순")
 
 
@@ -45,7 +47,7 @@ def _of_event(article: Article, event: Signing) -> DateFound | None:
         if _is_day(article, date) and not date.reporting and date.start < event.verb[1]
     ]
     reported = re.search(r"(?:밝혔다|전했다|알렸다|발표했다)", article.page.quote(event.sentence))
-    if len(days) > 1 and reported and days[0].start - event.sentence[0] < 3:  # noqa: PLR2004 -- opens the sentence
+    if len(days) > 1 and reported and days[0].start - event.sentence[0] < 3:
         return days[1]
     return days[0] if days else None
 

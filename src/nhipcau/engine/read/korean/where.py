@@ -16,16 +16,23 @@ if TYPE_CHECKING:
 _ONLINE: Final = re.compile(r"화상(?:회의|으로|을|\s)|온라인|비대면|영상회의|원격으로|줌\(|랜선")
 _RITE: Final = re.compile(r"협약식|체결식|서명식|조인식|교환식|서명했|이번 협약은")
 _NO_PLACE: Final = re.compile(
-    r"(?:분야|차원|자리|과정|측면|점|상황|행사|협약식|체결식|서명식|포럼|회의|회담|간담회|시장|인터뷰|기자회견|면담|곳|협약|가운데|사업|단계|관점|입장|범위|부문|영역|"
-    r"설명회|상담회|총회|세미나|컨퍼런스|박람회|전시회|개회식|축사|인사말|환영사|조건|구간|데|여기|거기|보고회|조사|평가|대회|업계|일각|양측|대학|기업|기관|국내|해외|국내외|현장|공장)$"
+    r"(?:분야|차원|자리|과정|측면|점|상황|행사|협약식|체결식|서명식|포럼|회의|회담|간담회|시장|인터뷰|기자회견|"
+    r"면담|곳|협약|가운데|사업|단계|관점|입장|범위|부문|영역|"
+    r"설명회|상담회|총회|세미나|컨퍼런스|박람회|전시회|개회식|축사|인사말|환영사|조건|구간|데|여기|거기|보고회|"
+    r"조사|평가|대회|업계|일각|양측|대학|기업|기관|국내|해외|국내외|현장|공장)$"
 )
-_OWN: Final = re.compile(r"본원|본관|본사|교내|청사|대회의실|소회의실|회의실|접견실|집무실|강당|캠퍼스|대학본부|총장실|시청|도청|군청|구청|본점|센터")
+_OWN: Final = re.compile(
+    r"본원|본관|본사|교내|청사|대회의실|소회의실|회의실|접견실|집무실|강당|캠퍼스|대학본부|총장실|시청|도청|군청|"
+    r"구청|본점|센터"
+)
 
 
 def signed_at(article: Article, events: tuple[Signing, ...]) -> PlaceRead | None:
     """Return venue, city, country and mode, or nothing where the text says none."""
     reaches = [event.sentence for event in events]
-    rites = [reach for reach in article.page.sentences if _RITE.search(article.page.quote(reach)) and reach not in reaches]
+    rites = [
+        reach for reach in article.page.sentences if _RITE.search(article.page.quote(reach)) and reach not in reaches
+    ]
     for reach in [*reaches, *rites]:
         found = _ONLINE.search(article.page.text, *reach)
         if found:
@@ -41,7 +48,7 @@ def _dateline(article: Article) -> PlaceRead | None:
     """Return the city of a dateline or a headline: (하노이=한빛통신), 하노이서 협약."""
     text = article.page.text
     for place in article.page.places:
-        if place.place.level == "country" or place.start > 400:  # noqa: PLR2004 -- the head of a page
+        if place.place.level == "country" or place.start > 400:
             continue
         before, after = text[max(0, place.start - 1) : place.start], text[place.end : place.end + 3]
         if (before in "([" and after.startswith("=")) or re.match(r"서\s|에서", after):
@@ -85,7 +92,17 @@ def _place(article: Article, start: int, end: int, close: int) -> PlaceRead | No
     places = [place for place in article.page.places if start <= place.start and place.end <= end]
     towns = [place for place in places if place.place.level != "country"]
     country = (towns or places)[-1].place.country if places else None
-    whole = next((body for body in article.bodies if body.start <= start + 40 and start <= body.start and body.end <= end and not is_region(body.name.split()[-1])), None)
+    whole = next(
+        (
+            body
+            for body in article.bodies
+            if body.start <= start + 40
+            and start <= body.start
+            and body.end <= end
+            and not is_region(body.name.split()[-1])
+        ),
+        None,
+    )
     last = places[-1].end if places else start
     if whole is not None and places and whole.start < last:
         last = whole.start

@@ -23,7 +23,9 @@ def witnesses_of(article: Article, parties: tuple[Body, ...]) -> tuple[WitnessRe
         watched = _WATCHED.search(sentence)
         if not watched:
             continue
-        begin = max((cut.end() for cut in re.finditer(r"(?:으며|했고|하고|했다),?\s", sentence[: watched.start()])), default=0)
+        begin = max(
+            (cut.end() for cut in re.finditer(r"(?:으며|했고|하고|했다),?\s", sentence[: watched.start()])), default=0
+        )
         for body in article.bodies_in(reach[0] + begin, reach[0] + watched.start()):
             if any(same(body, party) for party in parties) or body.particle in {"에서", "을", "를"}:
                 continue
