@@ -13,6 +13,8 @@ _LETTER_BEFORE: Final = re.compile(r"[^\W_]")
 # Dashes are one, and a line broken inside a phrase is a space.
 _SPELLING: Final = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212\n", "------ ")
 
+_HALF_PAIR: Final = re.compile("[\ud800-\udfff]")
+
 Accept = Callable[[str, int, int, int], bool]
 """Judges ``(text, start, end, index)``: may the word at ``index`` of the list stand at ``start:end``?"""
 
@@ -38,7 +40,8 @@ class Lexicon:
     def every(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield ``(start, end, index)`` of every occurrence of every word, overlapping ones too."""
         searched = same_length_lower(text) if self._ignore_case else text
-        hits = self._automaton.find_matches_as_indexes(searched.translate(_SPELLING), overlapping=True)
+        searched = _HALF_PAIR.sub("\ufffd", searched.translate(_SPELLING))
+        hits = self._automaton.find_matches_as_indexes(searched, overlapping=True)
         return ((start, end, index) for index, start, end in hits)
 
 

@@ -16,7 +16,7 @@ _MARKS: Final = "\u0300-\u036f\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20
 _PIECE: Final = re.compile(f"\r\n|[{_DROPPED}]|.(?:[{_DROPPED}]*[{_MARKS}])*", re.DOTALL)
 _DROP: Final = re.compile(f"[{_DROPPED}]")
 _SPECIAL: Final = re.compile(
-    f"[{_DROPPED}{_MARKS}\r\t\u000b\u000c\u0085\u00a0\u00d0\u00f0\u0189\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\uff01-\uff5e]",
+    f"[{_DROPPED}{_MARKS}\r\t\u000b\u000c\u0085\u00a0\u00d0\u00f0\u0189\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff\uff01-\uff5e]",
 )
 _SPACES: Final = "\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _BREAKS: Final = "\r\u000b\u000c\u0085\u2028\u2029"
@@ -24,6 +24,8 @@ _SINGLE: Final[dict[int, int]] = (
     dict.fromkeys(map(ord, _SPACES), ord(" "))
     | dict.fromkeys(map(ord, _BREAKS), ord("\n"))
     | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    # Half of a surrogate pair is no character: nothing further on could write it to a file.
+    | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
     # Eth and African D look like the Vietnamese letter and are typed for it by old keyboards.
     | {0x00D0: 0x0110, 0x0189: 0x0110, 0x00F0: 0x0111}
 )
