@@ -551,7 +551,8 @@ def test_lists_documents_without_texts(store: Store) -> None:
     assert listed("published") == ["doc-2", "doc-1"]
     assert listed(language="ko") == ["doc-2"]
     assert listed(agreement_id="agr-1") == ["doc-1"]
-    assert listed(search=("bai", "doc", "2")) == ["doc-2"]
+    assert listed(search=("bai", "hyeobyak")) == []
+    assert listed(search=("bai", "협약")) == ["doc-2"]
     assert listed(visible_to="org-songhan") == ["doc-1"]
     assert listed(visible_to="org-anphu") == []
 
