@@ -37,14 +37,14 @@ def _demand_chain(opened: Work, agreement: Agreement, renewal_of: str) -> None:
         raise InvalidFields({"renewal_of": Message("field.agreement-unknown", {"value": renewal_of})})
     if earlier.demo != agreement.demo:
         raise Conflict("error.demo-mixed", id=renewal_of)
-    others = [item for item in opened.unit.agreements.renewals_of(renewal_of) if item.id != agreement.id]
-    if others:
-        raise Conflict("error.already-renewed", id=others[0].id, title=others[0].title)
     link: Agreement | None = earlier
     while link is not None:
         if link.id == agreement.id:
             raise Conflict("error.renewal-cycle", id=renewal_of)
         link = opened.unit.agreements.get(link.renewal_of) if link.renewal_of else None
+    others = [item for item in opened.unit.agreements.renewals_of(renewal_of) if item.id != agreement.id]
+    if others:
+        raise Conflict("error.already-renewed", id=others[0].id, title=others[0].title)
     signed, before = last_day(agreement.signed), first_day(earlier.signed)
     if signed and before and signed < before:
         raise Conflict("error.renewal-before", here=agreement.signed or "", there=earlier.signed or "")

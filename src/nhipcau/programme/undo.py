@@ -53,6 +53,9 @@ def undo(office: Office, actor: Actor, batch: str) -> str:
             _restore(opened, step)
         for step in sorted((s for s in steps if s.before is None), key=_inner_first, reverse=True):
             _remove(opened, step)
+        for step in steps:
+            if isinstance(step.before, Agreement) and step.now is None:
+                offer(opened.unit, step.before)
         return opened.batch
 
 
@@ -135,8 +138,6 @@ def _restore(opened: Work, step: _Step) -> None:
         opened.add(replace(before, version=before.version + 1))
     else:
         opened.save(replace(before, version=step.now.version), before=step.now)
-    if isinstance(before, Agreement) and step.now is None:
-        offer(opened.unit, before)
 
 
 def _remove(opened: Work, step: _Step) -> None:
