@@ -677,7 +677,12 @@ def test_search_goes_over_every_kind(store: Store) -> None:
         found = store.reads().search(SearchQuery(terms=terms, kinds=kinds, visible_to=visible_to))
         return [(hit.kind, hit.id) for hit in found]
 
-    assert hits("mirae") == [("agreement", "agr-1"), ("agreement", "agr-2"), ("organisation", "org-mirae")]
+    assert hits("mirae") == [
+        ("agreement", "agr-1"),
+        ("agreement", "agr-2"),
+        ("organisation", "org-mirae"),
+        ("document", "doc-1"),
+    ]
     assert hits("van", "dam") == [("person", "per-dam")]
     assert hits("dao") == [("commitment", "com-1"), ("commitment", "com-2")]
     assert hits("bai") == [("document", "doc-1")]
