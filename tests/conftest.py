@@ -28,10 +28,13 @@ from collections.abc import Iterator  # noqa: E402
 
 import django  # noqa: E402
 import pytest  # noqa: E402
+from django.conf import settings as django_settings  # noqa: E402
 from django.core.management.color import Style  # noqa: E402
 
 # Fixtures and tests name rows at their top.
 django.setup()
+# Slow on purpose in real life.
+django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 from nhipcau.store.append_only import protection, release  # noqa: E402
 
