@@ -26,6 +26,7 @@ class DraftRow(models.Model):
     version = models.PositiveIntegerField(default=1)
     demo = models.BooleanField(default=False, db_index=True)
     reader = models.CharField(max_length=200, blank=True)
+    reason = models.TextField(blank=True, default="")
     rejected_pairs = models.JSONField()
 
     class Meta:

@@ -26,6 +26,7 @@ def _columns(draft: Draft) -> dict[str, object]:
         "version": draft.version,
         "demo": draft.demo,
         "reader": draft.reader,
+        "reason": draft.reason,
         "rejected_pairs": list(draft.rejected_pairs),
     }
 
@@ -46,6 +47,7 @@ def _fact(row: DraftRow) -> Draft:
         version=row.version,
         demo=row.demo,
         reader=row.reader,
+        reason=row.reason,
         rejected_pairs=tuple(row.rejected_pairs),
     )
 
