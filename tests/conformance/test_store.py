@@ -684,7 +684,7 @@ def test_search_goes_over_every_kind(store: Store) -> None:
         ("document", "doc-1"),
     ]
     assert hits("van", "dam") == [("person", "per-dam")]
-    assert hits("dao") == [("commitment", "com-1"), ("commitment", "com-2")]
+    assert hits("dao") == [("commitment", "com-1"), ("commitment", "com-2"), ("document", "doc-1")]
     assert hits("bai") == [("document", "doc-1")]
     assert hits("shm", visible_to="org-anphu") == []
     assert hits("%") == []
