@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import ast
+import pkgutil
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from nhipcau.facts import errors
 from nhipcau.facts.codes import LANGUAGES, AgreementType
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.message import Message
+from nhipcau.words import phrases
 from nhipcau.words.sentences import SENTENCES, say
 from nhipcau.words.translations import translations
 from nhipcau.words.values import Sentence
@@ -57,6 +60,18 @@ def test_every_sentence_is_translated(language: str) -> None:
     }
     same = [code for code, text in said.items() if not text or (language != "en" and text == SENTENCES[code].text)]
     assert same == []
+
+
+def test_no_code_is_said_in_two_places() -> None:
+    modules = [import_module(f"{phrases.__name__}.{module.name}") for module in pkgutil.iter_modules(phrases.__path__)]
+    codes = [
+        code
+        for module in modules
+        for name, table in vars(module).items()
+        if name.isupper() and not name.startswith("_") and isinstance(table, dict)
+        for code in table
+    ]
+    assert sorted(codes) == sorted(set(codes))
 
 
 def test_fills_places_by_the_kind_of_value() -> None:

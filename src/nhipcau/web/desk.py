@@ -16,7 +16,7 @@ from nhipcau.programme.queries.desk import desk as desk_of
 from nhipcau.programme.views import DeskItem, DeskSection
 from nhipcau.web.page import Visit, page
 
-# The list page that shows all of a section, with its filter.
+# The list that shows all of a section, with its filter.
 _ALL: Final[Mapping[str, str]] = {
     "drafts-to-confirm": "web:drafts",
     "same-proposals": "web:drafts",
@@ -24,20 +24,24 @@ _ALL: Final[Mapping[str, str]] = {
     "commitments-without-quantity": "web:commitments",
     "commitments-without-due": "web:commitments",
     "late": "web:commitments",
-    "idle-12-months": "web:commitments",
-    "expiring-90-days": "web:agreements",
-    "reviews-due": "web:agreements",
+}
+# Where no filter shows a section alone: the list in the order that brings it near the top.
+_NEAR: Final[Mapping[str, tuple[str, str]]] = {
+    "idle-12-months": ("web:commitments", "created"),
+    "expiring-90-days": ("web:agreements", "-expires"),
+    "reviews-due": ("web:agreements", "signed"),
 }
 _ONE: Final[Mapping[str, str]] = {"draft": "web:draft", "commitment": "web:commitment", "agreement": "web:agreement"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A section as the page shows it."""
+    """A section as the page shows it; ``all`` leads to the whole of it, ``near`` to the list that holds it."""
 
     section: DeskSection
     items: tuple[tuple[DeskItem, str], ...]
-    all: str
+    all: str = ""
+    near: str = ""
 
 
 @page
@@ -56,4 +60,7 @@ def desk(request: Visit) -> HttpResponse:
 
 def _waiting(section: DeskSection) -> _Waiting:
     items = tuple((item, reverse(_ONE[item.kind], args=[item.id])) for item in section.items)
-    return _Waiting(section, items, f"{reverse(_ALL[section.code])}?desk={section.code}")
+    if section.code in _NEAR:
+        place, order = _NEAR[section.code]
+        return _Waiting(section, items, near=f"{reverse(place)}?sort={order}")
+    return _Waiting(section, items, all=f"{reverse(_ALL[section.code])}?desk={section.code}")

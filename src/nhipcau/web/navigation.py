@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from nhipcau.facts.actor import Actor
@@ -77,22 +77,10 @@ _GROUPS: Final = (
 def navigation(actor: Actor, path: str) -> tuple[Group, ...]:
     """Return what this person may open, the place of ``path`` marked."""
     groups = (
-        Group(str(title), tuple(_entry(place, path) for place in places if _open(place, actor)))
+        Group(str(title), tuple(_entry(place, path) for place in places if allowed(actor, place.permission)))
         for title, places in _GROUPS
     )
     return tuple(group for group in groups if group.entries)
-
-
-def _open(place: _Place, actor: Actor) -> bool:
-    return allowed(actor, place.permission) and address_of(place.name) != ""
-
-
-def address_of(name: str) -> str:
-    """Return the address of a page, or nothing where this installation has no such page."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
 
 
 def _entry(place: _Place, path: str) -> Entry:

@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from nhipcau import __version__
 from nhipcau.facts.actor import Actor
-from nhipcau.web.navigation import Group, address_of, navigation
+from nhipcau.web.navigation import Group, navigation
 
 THEME_COOKIE: Final = "nhipcau_theme"
 THEMES: Final = ("system", "light", "dark")
@@ -48,8 +49,8 @@ def context(request: HttpRequest) -> Mapping[str, Shell]:
             version=__version__,
             actor=actor,
             navigation=navigation(actor, request.path) if actor else (),
-            search=address_of("web:search") if actor else "",
-            asked=request.GET.get("q", "") if actor and request.path == address_of("web:search") else "",
+            search=reverse("web:search") if actor else "",
+            asked=request.GET.get("q", "") if actor and request.path == reverse("web:search") else "",
             demo=bool(getattr(request.user, "demo", False)) if actor else False,
         )
     }

@@ -31,7 +31,8 @@ ERRORS: Final[dict[str, Phrase]] = {
     "error.not-text": phrase("This is not a text. Txt, html, pdf and docx files are read."),
     "error.file-missing": phrase("The file is no longer in the office's store. Tell your administrator."),
     "error.draft-changed-by": phrase(
-        "{by} changed this draft in the meantime ({at}). Your decision was not saved; below stands the draft as it is now."
+        "{by} changed this draft in the meantime ({at}). "
+        "Your decision was not saved; below stands the draft as it is now."
     ),
     "error.nothing-sent": phrase("Choose a file, or paste a text."),
     # pages

@@ -56,7 +56,6 @@ _REFUSALS: Final[dict[str, Phrase]] = {
     "error.pdf-too-many-pages": phrase(
         "This PDF has {pages} pages; at most {most} are read. Send the part that matters."
     ),
-    "error.nothing-sent": phrase("Choose at least one file, or paste a text."),
     "error.database-busy": phrase("Many people are saving at this moment. Nothing was saved; try again."),
     "error.database-gone": phrase("The database does not answer. Nothing was saved; tell your administrator."),
     "error.disk-full": phrase("The disk is full. Nothing was saved; tell your administrator."),
