@@ -8,7 +8,6 @@ from nhipcau.programme.ports import Store
 from nhipcau.store.database import DatabaseStore
 from tests.programme.memory_store import MemoryStore
 
-
 _DATABASE = pytest.param("database", marks=pytest.mark.django_db(transaction=True))
 
 

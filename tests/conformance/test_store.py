@@ -305,7 +305,7 @@ def test_lists_agreements_in_every_order(store: Store) -> None:
 )
 def test_filters_agreements(store: Store, wanted: dict[str, object], expected: list[str]) -> None:
     fill(store)
-    assert agreements(store, **wanted) == expected
+    assert agreements(store, "title", **wanted) == expected
 
 
 def test_an_agreement_row_counts_states(store: Store) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC
+from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,7 +24,7 @@ def things(draw: st.DrawFn) -> Thing:
     """Return any thing with any values."""
     fact = draw(st.sampled_from(list(KINDS.values())))
     known = {name: MOMENTS for name in ("created_at", "received_at") if name in fact.__dataclass_fields__}
-    return draw(st.builds(fact, **known))
+    return cast("Thing", draw(st.builds(fact, **known)))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
