@@ -10,8 +10,8 @@ from nhipcau.programme.receive_document import receive_document
 from nhipcau.store.models import User
 
 OFFICER = Actor(id="1", name="Lan", role=Role.OFFICER)
-PAGE = """<html><head><title>Ký kết <script>alert(1)</script></title></head><body><p>Ngày 12/3/2024, Trung tâm Thử nghiệm
-cơ khí Sông Hồng (TSC) và Viện Công nghệ Vật liệu Hàn Quốc (KIMX) ký kết Biên bản ghi nhớ (MOU) về cơ khí, trong
+PAGE = """<html><head><title>Ký kết <script>alert(1)</script></title></head><body><p>Ngày 12/3/2024, Trung tâm Thử
+nghiệm cơ khí Sông Hồng (TSC) và Viện Công nghệ Vật liệu Hàn Quốc (KIMX) ký kết Biên bản ghi nhớ (MOU) về cơ khí, trong
 khuôn khổ chuyến thăm và làm việc của đoàn doanh nghiệp tại Hà Nội.</p><script>alert("x")</script></body></html>"""
 NAME = 'ký "kết"\r\nX-Evil: 1.html'
 
