@@ -37,7 +37,7 @@ _CUE: Final = re.compile(
     rf"주요\s?내용|내용|주요|근거|담|의하면|이행|핵심)|"
     rf"(?:이번|이날)\s?(?:업무\s?)?(?:협약|협정|MOU|양해각서|체결|합의|의향서|재협약|협력)|{_WHO}[은는이가]|"
     rf"협력\s?(?:분야|내용|사항)|주요\s?내용|구체적|이를\s위해|이에\s따라|"
-    r"(?:협약서|의향서|양해각서|합의서|협약안|각서)에는|개정된\s협약|앞으로|향후"
+    r"(?:협약서?|협정|MOU|의향서|양해각서|합의서|협약안|각서)에는|개정된\s협약|앞으로|향후"
 )
 _AGREED: Final = re.compile(
     r"(?:하기로|키로|기로|도록)\s?(?:했|하였|합의|약속|뜻|결|한다|하고)|(?:할|갈|될|칠|펼|열|킬|울|올|낼|줄|쓸|"
@@ -128,6 +128,7 @@ _VAGUE: Final = frozenset(
         "student-exchange",
     }
 )
+_AND_THEN: Final = re.compile(r"(?:체결|교환|서명)(?:하고|했으며|하며|한\s뒤|하면서|해)\s|(?:맺고|맺었으며|맺으며)\s")
 _MIN, _MAX = 4, 120
 
 
@@ -163,15 +164,25 @@ def _clauses(article: Article, events: tuple[Signing, ...], parties: tuple[Body,
     listing = False
     for number, reach in enumerate(article.page.sentences):
         text = article.page.quote(reach)
-        if _LINE_ITEM.match(text) and listing:
+        if _LINE_ITEM.match(text) and listing and not re.search(r"다[.]?[”\"]?\s*$", text):
             yield from ((item, Strength.COMMITMENT) for item in _items(article, reach))
             continue
         listing = _opens_list(text)
         if reach in signed or _joins_hands(text, number):
             yield from _in_signing(article, reach, events, parties)
-        if reach in signed and not _BULLET.search(text[2:]) and not re.search(r"체결[^.]{0,30}(?:하기로|키로)", text):
+        if reach in signed and not _BULLET.search(text[2:]):
+            yield from _behind_verb(article, reach)
             continue
         yield from ((item, Strength.COMMITMENT) for item in _promised(article, reach, first, parties))
+
+
+def _behind_verb(article: Article, reach: Range) -> Iterator[Clause]:
+    """Read what a sentence promises behind its signing: ... 협약을 체결하고 ...하기로 했다."""
+    text = article.page.quote(reach)
+    verb = _AND_THEN.search(text)
+    if verb and _AGREED.search(text[verb.end() :]) and not _QUOTED.search(text):
+        rest = (reach[0] + verb.end(), reach[1])
+        yield from ((item, Strength.COMMITMENT) for item in _pieces(article, rest) if item[1] - item[0] > _MIN)
 
 
 def _joins_hands(text: str, number: int) -> bool:
@@ -194,7 +205,8 @@ def _promised(article: Article, reach: Range, first: int, parties: tuple[Body, .
     if _QUOTED.search(text) and re.search(r"[”\"]\s?(?:이?라고|고|며|면서|라며|는|했다)", text):
         return
     describes = re.search(r"하고\s있다[.]?\s*$", text) and not _CUE.search(text)
-    if _BULLET.search(text[2:]) and not describes and (_CUE.search(text) or _AGREED.search(text)):
+    told = _CUE.search(text) or _AGREED.search(text) or _PRESENT.search(text)
+    if _BULLET.search(text[2:]) and not describes and told:
         yield from _items(article, reach)
     elif _promises(article, text, reach, first) and not _stranger(article, reach, parties):
         yield from _pieces(article, reach)
@@ -239,7 +251,7 @@ def _items(article: Article, reach: Range) -> Iterator[Range]:
     """Cut a sentence at its bullets; the last item ends before the verb that governs all."""
     text = article.page.quote(reach)
     line = _LINE_ITEM.match(text)
-    marks = list(_BULLET.finditer(text))
+    marks = [mark for mark in _BULLET.finditer(text) if mark.start() > 1 or not _BULLET.search(text[2:])]
     if line and not any(mark.start() > line.end() for mark in marks):
         yield reach[0] + line.end(), reach[1]
         return
@@ -339,7 +351,7 @@ def _in_signing(
     papers = list(PAPER.finditer(head))
     purpose = head[: papers[-1].start()] if papers else head
     purpose = _OPENING.sub(lambda found: " " * len(found[0]), purpose)
-    found = _PURPOSE.search(purpose + " ") or _JOINED.search(text[begin:])
+    found = _PURPOSE.search(purpose + " ") or (None if papers else _JOINED.search(text[begin:]))
     if found and kind_of(found["what"]):
         yield from _listed(article, (reach[0] + begin + found.start("what"), reach[0] + begin + found.end("what")))
     elif papers and (kind_of(purpose) or ("cooperation", ""))[0] not in _VAGUE:

@@ -73,7 +73,8 @@ def _events(article: Article, told: list[Signing]) -> list[Event]:
     events: list[Event] = []
     loose: list[Signing] = []
     for signing in sorted(told, key=lambda one: (one.weight == 1, one.sentence)):
-        groups = [group for group in signers(article, signing) if len(group) >= _TWO]
+        named = [list(article.bodies_in(*signing.sentence))[:_TWO]] if signing.item else signers(article, signing)
+        groups = [group for group in named if len(group) >= _TWO]
         alone = partners_alone(article, signing) if not groups and events and signing.weight > 1 else []
         if alone and not any(same(alone[0], body) for event in events for body in event.bodies):
             groups = [[events[0].bodies[0], *alone]]

@@ -36,6 +36,7 @@ _GENERIC: Final = frozenset(
     "인민위원회 파크 센터 병원 대학 대학교 연구소 연구원 테크노파크 위원회 재단 협회 은행 학교 공사 공단 그룹 "
     "대학원".split()
 )
+_OFFICE: Final = re.compile(r"^[가-힣]{2,6}(?:국|청|처)$")
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z0-9&+.-]{1,14}$")
 _LATIN: Final = re.compile(r"^[A-Za-z0-9&.,'’()/ -]+$")
 _NOT_ACRONYMS: Final = frozenset(
@@ -98,6 +99,8 @@ def is_head(text: str) -> bool:
 
 def is_region(text: str) -> bool:
     """Tell whether a word looks like a province, city, county or ward."""
+    if text in {"대전시", "대전광역시"}:
+        return True
     return bool(_REGION.match(text)) and not _NOT_REGIONS.search(text)
 
 
@@ -119,6 +122,8 @@ def _is_body(words: tuple[Word, ...], at: int) -> bool:
     word = words[at]
     if word.text in NOT_BODIES:
         return _has_own_name(words, at)
+    if at and _OFFICE.match(word.text) and is_region(words[at - 1].text) and words[at - 1].after == " ":
+        return True
     if _ACRONYM.match(word.text) and word.text not in _NOT_ACRONYMS and sum(c.isupper() for c in word.text) > 1:
         return not _goes_on(words, at)
     if not is_head(word.text) or _goes_on(words, at):
@@ -132,6 +137,8 @@ def _goes_on(words: tuple[Word, ...], at: int) -> bool:
     if word.particle or word.bracket or word.after != " " or at + 1 >= len(words):
         return False
     following = words[at + 1]
+    if is_region(word.text) and _OFFICE.match(following.text):
+        return True
     if following.text == "파크":
         return True
     if following.text in _GENERIC and (is_region(word.text) or _ACRONYM.match(word.text)):

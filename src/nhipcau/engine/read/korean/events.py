@@ -56,6 +56,11 @@ _HEADLINE_END: Final = re.compile(
 )
 
 
+_LIST_ITEM: Final = re.compile(r"[-–▲△▷▶◇○●■□ㅇ•①-⑳]\s?(?P<body>(?:[^▲△▷▶◇○●■□•①-⑳\n]){6,120})")
+_JOINT: Final = re.compile(r"[가-힣A-Z)]\s?[-–↔·/]\s?[가-힣A-Z]|[가-힣A-Za-z)](?:와|과)\s|\s간\s")
+_PLANNED_LIST: Final = re.compile(r"(?:할|될)\s?(?:예정|계획)|추진")
+
+
 @dataclass(frozen=True, slots=True)
 class Signing:
     """One sentence that reports a signing.
@@ -71,11 +76,37 @@ class Signing:
     exchanged: bool
     renewal: bool
 
+    @property
+    def item(self) -> bool:
+        """Tell whether this is an item of a list of papers, without a verb of its own."""
+        return self.verb == self.sentence
+
 
 def signings(article: Article) -> tuple[Signing, ...]:
     """Return what each sentence says of signing something, in order."""
-    found = (_signing(article, reach, number) for number, reach in enumerate(article.page.sentences))
-    return tuple(signing for signing in found if signing is not None)
+    found: list[Signing] = []
+    for number, reach in enumerate(article.page.sentences):
+        listed = _listed(article, reach, number)
+        if listed:
+            found.extend(listed)
+            continue
+        signing = _signing(article, reach, number)
+        if signing is not None:
+            found.append(signing)
+    return tuple(found)
+
+
+def _listed(article: Article, reach: tuple[int, int], number: int) -> list[Signing]:
+    """Return the items of a list of papers, each a signing of its own: ▲갑공사-을공사 전력망 협력 MOU ▲..."""
+    text = article.page.quote(reach)
+    line = number > 1 and re.match(r"^\s*[-–▲△▷◇○●■□ㅇ•*]", text)
+    if _PLANNED_LIST.search(text):
+        return []
+    items = [found for found in _LIST_ITEM.finditer(text) if PAPER.search(found[0]) and _JOINT.search(found[0])]
+    if len(items) < (1 if line and len(text) < 90 and not text.rstrip().endswith("다.") else 2):
+        return []
+    spans = [(reach[0] + item.start("body"), reach[0] + item.end("body")) for item in items]
+    return [_of(span, span, AgreementStatus.SIGNED, 2, article.page.quote(span)) for span in spans]
 
 
 def _signing(article: Article, reach: tuple[int, int], number: int) -> Signing | None:

@@ -134,7 +134,7 @@ def is_joined_vietnamese_name(word: Word) -> bool:
         or text in _NOT_NAMES
         or text in _PLACES
         or role_of(text)
-        or text.endswith("대")
+        or text.endswith(("대", "부", "청", "처"))
     ):
         return False
     return bool(_VIETNAMESE.match(text)) and not HEAD.search(text) and not _PLACE_END.search(text)
@@ -232,7 +232,7 @@ def _is_syllables(text: str) -> bool:
         and not role_of(text)
         and not HEAD.search(text)
         and text not in _PLACES
-        and not (len(text) > 2 and text[-1] in "대시군구")
+        and not (len(text) > 2 and text[-1] in "대시군구성현도청부국원")
     )
 
 

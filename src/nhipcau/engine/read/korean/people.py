@@ -26,7 +26,7 @@ _LATIN_NAME: Final = re.compile(r"^[A-Z][a-zà-ỹ'’.-]+$|^[A-Z]{2,}$", re.UNI
 _LATIN_FULL: Final = re.compile(r"[A-ZĐ][A-Za-zÀ-ỹĐđ'’.-]*(?:\s[A-ZĐ][A-Za-zÀ-ỹĐđ'’.-]*){1,4}")
 _IN_BRACKET: Final = re.compile(
     r"(?:^|[,·;/ㆍ]\s*|"
-    r"\)\s?\()(?P<role>[가-힣·\s]{0,16}?[가-힣]+)[\s:=]+(?P<name>[가-힣]{2,6}(?:\s[가-힣]{1,4}){0,3})\s*(?=$|"
+    r"\)\s?\()(?P<role>[가-힣·\s]{0,16}?[가-힣]+)[\s:=]+(?P<name>[가-힣]{1,6}(?:\s[가-힣]{1,4}){0,3})\s*(?=$|"
     r"[,·;/(ㆍ])"
 )
 _SPOKEN: Final = re.compile(

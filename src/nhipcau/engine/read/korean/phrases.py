@@ -89,7 +89,7 @@ def _word(text: str, match: re.Match[str], tokens: tuple[Token, ...], starts: li
     """Return the word of a match and where the next one begins."""
     start, core_end = match.start(), match.end("core")
     pair = _PAIR.match(match["core"])
-    if pair is not None and HEAD.search(pair["left"]) and not match["core"].startswith(("한-", "한–")):
+    if pair is not None and (HEAD.search(pair["left"]) or re.fullmatch(r"[A-Z]{3,}", pair["left"])) and not match["core"].startswith(("한-", "한–")):
         core_end = match.start("core") + pair.end("left")
         match = _PIECE.match(text[:core_end], start) or match
     tail = match["tail"] or ""
@@ -134,7 +134,7 @@ def _cut(text: str, start: int, end: int, inside: tuple[Token, ...]) -> tuple[in
         return post.end("noun"), post["particle"] or "", True
     body = [token for token in inside if token.start < end]
     for at, token in enumerate(body):
-        if token.tag.startswith(_VERBAL) and not _is_copula_tail(body, at):
+        if token.tag.startswith(_VERBAL) or (token.tag == "VCP" and at + 1 < len(body)):
             return end, "", False
         if token.tag.startswith("J") and at and all(rest.tag.startswith(("J", "VC", "E")) for rest in body[at:]):
             cut = token.start
@@ -146,10 +146,8 @@ def _cut(text: str, start: int, end: int, inside: tuple[Token, ...]) -> tuple[in
             ):
                 cut -= 1
             return cut, text[cut:end], True
+    if text[start:end].endswith("시가") and end - start > 3:
+        return end - 1, "가", True
     if len(body) == 1 and body[0].tag in {"MAG", "MAJ", "MM", "IC"}:
         return end, "", False
     return end, "", True
-
-
-def _is_copula_tail(body: list[Token], at: int) -> bool:
-    return at > 0 and body[at - 1].tag == "VCP"

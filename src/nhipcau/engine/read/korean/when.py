@@ -19,6 +19,7 @@ _RITE: Final = re.compile(r"협약식|체결식|서명식|조인식|교환식|�
 _NO_DAY: Final = re.compile(
     r"^\s?(?:까지|부터|이래|이후|설립|개교|수교|창립|출범|설치|개원|기준|목표|현재|완공|준공|만료|처음|시작)"
 )
+_REPORTS: Final = re.compile(r"\s?(?:[가-힣()]{1,8}\s){0,2}(?:밝혔|전했|알렸|발표했|설명했|말했|보도했|공개했)")
 _RECENT: Final = re.compile(r"최근|얼마\s?전|지난달|지난주|이달\s?초|이달\s?중순")
 
 
@@ -31,7 +32,7 @@ def signed_on(article: Article, events: Iterable[Signing]) -> DateRead:
             return _read(article, date)
     for reach in _rites(article):
         for date in _dates(article, reach):
-            if _is_day(article, date) and not date.reporting:
+            if _is_day(article, date) and not _reports(article, date):
                 return _read(article, date)
     pointed = _same_day(article, events)
     if pointed is not None:
@@ -44,12 +45,17 @@ def _of_event(article: Article, event: Signing) -> DateFound | None:
     days = [
         date
         for date in _dates(article, event.sentence)
-        if _is_day(article, date) and not date.reporting and date.start < event.verb[1]
+        if _is_day(article, date) and not _reports(article, date) and date.start < event.verb[1]
     ]
     reported = re.search(r"(?:밝혔다|전했다|알렸다|발표했다)", article.page.quote(event.sentence))
     if len(days) > 1 and reported and days[0].start - event.sentence[0] < 3:
         return days[1]
     return days[0] if days else None
+
+
+def _reports(article: Article, date: DateFound) -> bool:
+    """Tell whether a day is that of the report: 29일 밝혔다, 29일 본지에 전했다."""
+    return bool(_REPORTS.match(article.page.text, date.end))
 
 
 def _dates(article: Article, reach: tuple[int, int]) -> list[DateFound]:
@@ -75,7 +81,7 @@ def _same_day(article: Article, events: tuple[Signing, ...]) -> DateFound | None
         if not re.search(r"이\s?날|당일", article.page.quote(event.sentence)):
             continue
         before = [date for date in article.page.dates if date.end <= event.sentence[0] and _is_day(article, date)]
-        plain = [date for date in before if not date.reporting and date.precision == "day"]
+        plain = [date for date in before if not _reports(article, date) and date.precision == "day"]
         if plain:
             return plain[-1]
     return None

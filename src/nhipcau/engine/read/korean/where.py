@@ -90,7 +90,7 @@ def _first(article: Article, number: int, floor: int) -> int:
 def _place(article: Article, start: int, end: int, close: int) -> PlaceRead | None:
     text = article.page.text
     places = [place for place in article.page.places if start <= place.start and place.end <= end]
-    towns = [place for place in places if place.place.level != "country"]
+    towns = [place for place in places if place.place.level != "country" and not _in_word(text, place.end, end)]
     country = (towns or places)[-1].place.country if places else None
     whole = next(
         (
@@ -124,6 +124,12 @@ def _place(article: Article, start: int, end: int, close: int) -> PlaceRead | No
         span=article.page.span(start, close),
         derived=derived,
     )
+
+
+def _in_word(text: str, at: int, end: int) -> bool:
+    """Tell whether a place name only opens the name of a building: 경남도청."""
+    rest = re.match(r"[가-힣A-Za-z]+", text[at:end])
+    return bool(rest) and not re.fullmatch(r"(?:특별|광역)?(?:시|성|도|군|구|현)", rest[0] if rest else "")
 
 
 def _country_of_venue(article: Article, words: str) -> str | None:
