@@ -50,6 +50,20 @@ def test_a_change_keeps_what_the_reader_said(office: Office, memory: MemoryStore
     assert back.values == draft.values
 
 
+def test_what_the_person_did_not_touch_stays_as_it_was_read(office: Office, memory: MemoryStore) -> None:
+    figure = replace(READING.figures[0], value=1.125, as_of="2018/2023")
+    draft = receive(memory, replace(READING, figures=(figure,)))[0]
+    read = dict(value(draft, "figure-0").content)
+    whole = decide_value(
+        office, OFFICER, draft.id, "figure-0", decision=Decision.CHANGED, content={**read, "unit": "kỹ sư"}, version=1
+    )
+    assert value(whole, "figure-0").content == {**read, "unit": "kỹ sư"}
+    typed = decide_value(
+        office, OFFICER, draft.id, "figure-0", decision=Decision.CHANGED, content={"value": "1.126"}, version=2
+    )
+    assert value(typed, "figure-0").content["value"] == "1126"
+
+
 def test_a_quote_moves_the_span(office: Office, memory: MemoryStore) -> None:
     draft = receive(memory, saying(date=DateRead()))[0]
     changed = decide_value(

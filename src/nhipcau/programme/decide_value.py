@@ -9,7 +9,7 @@ from nhipcau.facts.actor import Actor
 from nhipcau.facts.draft import Decision, Draft, DraftValue
 from nhipcau.facts.message import Message
 from nhipcau.facts.state import State
-from nhipcau.programme.drafting.fields import checked
+from nhipcau.programme.drafting.fields import Content, checked
 from nhipcau.programme.drafting.opening import open_draft, value_of
 from nhipcau.programme.drafting.proposals import propose
 from nhipcau.programme.drafting.quotes import quoted, without_quote
@@ -58,7 +58,7 @@ def _changed(opened: Work, draft: Draft, value: DraftValue, content: Mapping[str
     form = Form(opened.actor.language)
     document = found(opened.unit.documents.get(draft.document_id), "document", draft.document_id)
     span = quoted(document.text, content, form)
-    parts = checked(value.field, {**value.content, **without_quote(content)}, form)
+    parts = _parts(value, without_quote(content), form)
     form.check()
     unknown = State.DERIVED if value.state is State.NOT_STATED else value.state
     changed = replace(
@@ -72,6 +72,18 @@ def _changed(opened: Work, draft: Draft, value: DraftValue, content: Mapping[str
     if value.read is not None or value.added_by:
         return changed
     return replace(changed, read=value.content, read_span=value.span, read_state=value.state)
+
+
+def _parts(value: DraftValue, content: Mapping[str, str], form: Form) -> Content:
+    """Return the parts of a value with those that a person typed anew, which alone are checked.
+
+    What the reader said stays as it is: its "1.125" is no typed "1.125", which a Vietnamese officer means as 1125.
+    """
+    typed = {part: text for part, text in content.items() if text != value.content.get(part, "")}
+    parts = checked(value.field, {**value.content, **typed}, form)
+    kept = {part for part in parts if part not in typed and not (part == "precision" and "value" in typed)}
+    form.forgive(kept)
+    return {part: value.content.get(part, "") if part in kept else parts[part] for part in parts}
 
 
 def _by(opened: Work) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 from urllib.parse import urlsplit
@@ -50,6 +50,12 @@ class Form:
     def refuse(self, name: str, message: Message) -> None:
         """Keep a mistake; the first one of a field stays."""
         self.mistakes.setdefault(name, message)
+
+    def forgive(self, names: Iterable[str]) -> None:
+        """Forget mistakes of fields that the person did not touch; that a field is needed stays said."""
+        for name in names:
+            if name in self.mistakes and self.mistakes[name].code != "field.required":
+                del self.mistakes[name]
 
     def check(self) -> None:
         """Raise ``InvalidFields`` where there was any mistake."""
@@ -99,13 +105,14 @@ class Form:
             return None
         return value or None
 
-    def edtf(self, name: str, typed: object, *, required: bool = False) -> str | None:
-        """Return a date as EDTF; a day may be typed as 26/11/2021 too."""
+    def edtf(self, name: str, typed: object, *, required: bool = False, spans: bool = False) -> str | None:
+        """Return a date as EDTF; a day may be typed as 26/11/2021 too; ``spans`` lets 2018/2023 pass."""
         value = self.text(name, typed, required=required, longest=40)
         if not value:
             return None
         day = _day(value)
-        if day is None and not is_edtf(value):
+        dates = value.split("/") if spans else [value]
+        if day is None and not (len(dates) <= 2 and all(map(is_edtf, dates))):
             self.refuse(name, Message("field.date-malformed", {"value": value}))
             return None
         return day.isoformat() if day else value

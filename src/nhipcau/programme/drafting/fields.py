@@ -136,13 +136,13 @@ def _figure(form: Form, content: Mapping[str, str]) -> Content:
         "what": form.text("what", content.get("what")),
         "role": role or FigureRole.CONTEXT.value,
         "approx": form.code("approx", content.get("approx"), _YES),
-        "as_of": form.edtf("as_of", content.get("as_of")) or "",
+        "as_of": form.edtf("as_of", content.get("as_of"), spans=True) or "",
     }
 
 
 def _legal_act(form: Form, content: Mapping[str, str]) -> Content:
     return {
-        "type": form.text("type", content.get("type"), required=True, longest=100),
+        "type": form.text("type", content.get("type"), longest=100),
         "number": form.text("number", content.get("number"), required=True, longest=100),
         "issuer": form.text("issuer", content.get("issuer")),
         "date": form.edtf("date", content.get("date")) or "",
