@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from hashlib import blake2b
@@ -44,7 +45,9 @@ def _words() -> tuple[str, object]:
     for language in LANGUAGES:
         source = po_path(language)
         compiled = source.with_suffix(".mo")
-        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
+        # Where the package may not be written to, the words are compiled when they are first needed.
+        stale = not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime
+        if stale and os.access(source.parent, os.W_OK):
             compiled.write_bytes(compile_po(source))
     return "cli.setup-words", ", ".join(LANGUAGES)
 

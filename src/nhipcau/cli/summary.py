@@ -47,7 +47,15 @@ def _block(title: str, lines: Iterator[Line]) -> RenderableType:
 
 
 def _lines(agreement: AgreementRead) -> Iterator[Line]:
-    language = LANGUAGE.get()
+    yield from _who(agreement)
+    yield word("value-field", "date"), edtf(agreement.date.value, LANGUAGE.get()), agreement.date
+    if agreement.place:
+        place = agreement.place
+        yield word("value-field", "place"), ", ".join(p for p in (place.venue, place.city, place.country) if p), place
+    yield from _what(agreement)
+
+
+def _who(agreement: AgreementRead) -> Iterator[Line]:
     for party in agreement.parties:
         about = ", ".join(
             part for part in (party.acronym, party.country, party.kind and word("party-kind", party.kind)) if part
@@ -59,10 +67,9 @@ def _lines(agreement: AgreementRead) -> Iterator[Line]:
         yield word("value-field", "person"), f"{person.name}, {post or '—'} [{function}]", person
     for witness in agreement.witnesses:
         yield word("value-field", "witness"), witness.name, witness
-    yield word("value-field", "date"), edtf(agreement.date.value, language), agreement.date
-    if agreement.place:
-        place = agreement.place
-        yield word("value-field", "place"), ", ".join(p for p in (place.venue, place.city, place.country) if p), place
+
+
+def _what(agreement: AgreementRead) -> Iterator[Line]:
     for sector in agreement.sectors:
         yield word("value-field", "sector"), word("sector", sector.code), sector
     for activity in agreement.activities:
