@@ -12,7 +12,7 @@ from nhipcau.programme.drafting.proposals import best, propose
 from nhipcau.programme.drafting.values import drafts_of
 from tests.programme.memory_store import MemoryStore
 from tests.programme.reports import MCRI, READING, SHM, SIGNED, saying
-from tests.programme.samples import ANPHU, MIRAE, SONGHAN, agreement, draft
+from tests.programme.samples import ANPHU, MIRAE, SONGHAN, agreement, draft, evidence
 
 KNOWN = {item.id: item for item in (SONGHAN, MIRAE, ANPHU)}
 
@@ -78,6 +78,7 @@ def test_one_shared_party_needs_the_same_day() -> None:
         agreement(signed="2023-09-12"),
         agreement("agr-2", MIRAE, ANPHU, signed="2024-09"),
         agreement(demo=True),
+        agreement(evidence=(evidence(document_id="doc-1"),)),
     ],
 )
 def test_does_not_propose_another_paper(other: Agreement) -> None:

@@ -2,7 +2,8 @@
 
 Only a person joins the two. Candidates share at least one organisation (by exact names or acronym and country) or the
 day of signing; a day that contradicts speaks against, and far apart (a renewal, a later paper) it rules the candidate
-out. Names that merely sound alike count here, where nothing is merged, and are shown as a contradiction.
+out. Two signings that one document reports are never proposed as the same. Names that merely sound alike count here,
+where nothing is merged, and are shown as a contradiction.
 """
 
 from __future__ import annotations
@@ -85,7 +86,9 @@ def best(draft: Draft, agreements: Iterable[Agreement], known: Organisations) ->
     allowed = [
         agreement
         for agreement in agreements
-        if agreement.demo == draft.demo and agreement.id not in draft.rejected_pairs
+        if agreement.demo == draft.demo
+        and agreement.id not in draft.rejected_pairs
+        and all(evidence.document_id != draft.document_id for evidence in agreement.evidence)
     ]
     proposals = [found for agreement in allowed if (found := _compare(sought, agreement, known))]
     return min(proposals, key=lambda found: (-found.score, found.agreement_id), default=None)
