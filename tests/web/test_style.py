@@ -27,7 +27,7 @@ def tokens(start: str) -> dict[str, str]:
     return dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{6});", block[: block.index("--shadow")]))
 
 
-THEMES = {"light": tokens("\n:root {"), "dark": tokens('\n:root[data-theme="dark"] {')}
+THEMES = {"light": tokens("\n:root {"), "dark": tokens('\n  :root[data-theme="dark"] {')}
 
 
 def luminance(colour: str) -> float:
