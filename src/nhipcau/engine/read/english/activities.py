@@ -225,6 +225,10 @@ def _in_signing(page: Page, reach: Range, event: Signing) -> Iterator[tuple[Rang
     """Read the purpose within the sentence of the signing: «to set up ...», «on cooperation in ...»."""
     begin = max(event.verb[1], event.paper[1] if event.paper else 0)
     text = page.text[begin : reach[1]].rstrip(" ./-")
+    which = re.search(r"\b(?:under|through|by|in)\swhich\b|\bwhereby\b", text)
+    if which:
+        yield from ((piece, Strength.COMMITMENT) for piece in _pieces(page, (begin + which.end(), reach[1])))
+        return
     for link in _PURPOSE.finditer(text):
         piece = text[link.end() :]
         stop = re.search(

@@ -57,6 +57,11 @@ _STOP: Final = frozenset(
     "Chairman Chairwoman Chairperson Vice Deputy Principal Dean Governor Mayor Ambassador Secretary Head Former "
     "Acting Managing Executive General Korean Vietnamese South-Korean EV EVs PM NA Rival Over Under Until Between".split()
 )
+_LOCALITY: Final = re.compile(
+    rf"\b(?:city|province|county)\sof\s(?P<of>(?:{CAPITAL})(?:\s(?:{CAPITAL}))?)|"
+    rf"(?P<named>(?:{CAPITAL})(?:\s(?:{CAPITAL})){{0,2}})\s(?:province|city)(?=[\s,.;’'])(?![’']s\s(?:People|"
+    rf"Department))"
+)
 _THE_HEAD: Final = re.compile(
     r"\b[Tt]he\s(?P<head>Alliance|Association|Institute|University|College|Center|Centre|Foundation|Council|"
     r"Hospital|Company|Academy|Agency|Federation|Technopark|Corporation|Group)\b(?!\s(?:of|for|[A-Z]))"
@@ -107,7 +112,32 @@ def kind_of(name: str) -> PartyKind | None:
 def bodies_of(text: str, names: tuple[tuple[int, int], ...]) -> tuple[Body, ...]:
     """Return every organisation that the text names; ``names`` are the ranges of persons' names."""
     found = list(_full(text, names))
+    found += [
+        body for body in _localities(text) if not any(one.start < body.end and body.start < one.close for one in found)
+    ]
+    found.sort(key=lambda body: body.start)
     return tuple(sorted([*found, *_short(text, found, names)], key=lambda body: body.start))
+
+
+def _localities(text: str) -> Iterator[Body]:
+    """Find provinces and cities that are named as such: Ha Nam province, the city of Gwangju."""
+    for match in _LOCALITY.finditer(text):
+        group = "named" if match["named"] else "of"
+        start, end = match.span(group)
+        if text[start:end] in NATIONS or text[start:end].split()[0] in {*_STOP, *_DAYS}:
+            continue
+        end = match.end() if group == "named" else end
+        yield Body(
+            start,
+            end,
+            end,
+            text[start:end],
+            None,
+            (),
+            PartyKind.LOCAL_GOVERNMENT,
+            _nation_before(text, match.start()),
+            strong=True,
+        )
 
 
 def _full(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Body]:
@@ -150,7 +180,7 @@ def _step(text: str, start: int, end: int, names: tuple[tuple[int, int], ...]) -
         word = following["word"]
         if word in _DAYS or any(reach[0] <= following.start("word") < reach[1] for reach in names):
             return None
-        if word.rstrip(".") in _HALT and not (word in {"Head", "Secretary"}):
+        if word.rstrip(".") in _HALT and word not in {"Head", "Secretary"}:
             return None
         return following.end("word")
     form = _FORM.match(text, end)

@@ -100,13 +100,7 @@ def _judged(page: Page, reach: Range, sentence: str, verb: re.Match[str], number
     paper = _paper(sentence, verb)
     if paper is None and not (verb["join"] or (number == 0 and verb["sign"])):
         return None
-    lists = re.search(r"documents?\s(?:also\s)?includ\w+|includ\w+[^.]{0,60}\bbetween\b", sentence)
-    if (
-        _ADJECTIVE.match(sentence[verb.end() :])
-        and verb[0] == "signed"
-        and not lists
-        and re.search(r"\b(?:the|show\w*|hold\w*)\s+$", sentence[: verb.start()]) is None
-    ):
+    if _is_adjective(sentence, verb):
         return None
     status, weight = _modality(page, sentence, verb, paper)
     if verb["join"] and paper is None:
@@ -131,6 +125,17 @@ def _judged(page: Page, reach: Range, sentence: str, verb: re.Match[str], number
     )
 
 
+def _is_adjective(sentence: str, verb: re.Match[str]) -> bool:
+    """Tell whether a participle only describes the document: the signed documents, under the renewed agreement."""
+    if not _ADJECTIVE.match(sentence[verb.end() :]) or re.search(r"\bincludes?\b[^.]{0,90}\bbetween\b", sentence):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:the|this|that|these|their|its|under|an?|newly|recently)\s+$", sentence[: verb.start()], re.IGNORECASE
+        )
+    )
+
+
 def _paper(sentence: str, verb: re.Match[str]) -> re.Match[str] | None:
     """Return the document that a verb signs: the next after it, or the last before a passive."""
     after = PAPER.search(sentence, verb.end())
@@ -146,11 +151,7 @@ def _paper(sentence: str, verb: re.Match[str]) -> re.Match[str] | None:
         r"\b(?:was|were|is|been|are|be|being|officially|jointly)\s+(?:\w+\s+)?$", sentence[: verb.start()]
     )
     if before and (
-        passive
-        or verb["rite"]
-        or verb["renew"]
-        or verb["swap"]
-        or re.match(r"\s+(?:between|by|in|on|at|with|here|today)\b", sentence[verb.end() :])
+        passive or verb["rite"] or re.match(r"\s+(?:between|by|in|on|at|with|here|today)\b", sentence[verb.end() :])
     ):
         return before[-1]
     return None
@@ -211,6 +212,7 @@ def _dated(page: Page, sentence: str, verb: re.Match[str], weight: int) -> tuple
             r"\bin\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|"
             r"December)\s+)?(?:19|20)\d\d\b",
             near,
+            re.IGNORECASE,
         )
     ):
         return AgreementStatus.EARLIER, max(1, weight - 2)

@@ -178,7 +178,7 @@ def _chain(page: Page, bodies: list[Body]) -> list[Body]:
     kept = [bodies[0]]
     for body in bodies[1:]:
         gap = page.text[kept[-1].close : body.start]
-        if not re.fullmatch(
+        if not _is_joint(gap) or not re.fullmatch(
             r"(?:[’']s)?[\s,;]*(?:(?:and|as\swell\sas|&|together\swith|along\swith)\s)?(?:with\s)?(?:the\s|its\s|"
             r"an?\s)?(?:[\w’'-]+\s){0,4}?(?:\([^)]*\)\s?)?",
             gap,
@@ -202,7 +202,7 @@ def _last_list(page: Page, before: list[Body], hidden: list[Range]) -> list[Body
         if len(kept) == 1 and re.fullmatch(r",\s(?:the\s)?|\s[-–]\s", gap):
             kept = [body]
             continue
-        if not re.fullmatch(
+        if not _is_joint(gap) or not re.fullmatch(
             r"[\s,]*(?:(?:and|with|as\swell\sas|&|together\swith|along\swith)\s)?(?:the\s|"
             r"its\s)?(?:[\w’'-]+\s){0,4}?(?:\([^)]*\)\s?)?",
             gap,
@@ -234,9 +234,40 @@ def _represented(page: Page, signing: Signing, people: tuple[Person, ...], insid
     for person in people:
         if not (start <= person.start < end):
             continue
-        found += [body for body in inside if person.reach[0] - 60 <= body.start < person.reach[1]]
-    del page
+        near = [body for body in inside if person.reach[0] - 60 <= body.start < person.reach[1]]
+        found += near or _locality(page, person)
     return found
+
+
+def _locality(page: Page, person: Person) -> list[Body]:
+    """Return the city or province whose head signs: Gwangju Mayor Kang Gi-jung."""
+    office = person.org is not None and re.search(r"(?i)mayor|governor|chair", person.role or "")
+    for place in page.places:
+        if (
+            office
+            and person.reach[0] - 40 <= place.start < person.reach[1]
+            and page.text[place.start : place.end] in (person.org or "")
+        ):
+            name = page.text[place.start : place.end]
+            return [
+                Body(
+                    place.start,
+                    place.end,
+                    place.end,
+                    name,
+                    None,
+                    (),
+                    PartyKind.LOCAL_GOVERNMENT,
+                    place.place.country,
+                    strong=True,
+                )
+            ]
+    return []
+
+
+def _is_joint(gap: str) -> bool:
+    """Tell whether a gap between two bodies holds a word or mark that lists them."""
+    return bool(re.search(r"[,;&]|\band\b|\bwith\b|\bas\swell\sas\b", gap))
 
 
 def _distinct(bodies: list[Body]) -> list[Body]:

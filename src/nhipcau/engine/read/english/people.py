@@ -33,6 +33,10 @@ _RIGHT: Final = re.compile(
     rf"^\s?(?:\([^)\n]{{1,30}}\)\s?)?(?:,|\s?[-–—]|\()\s*(?:who\sis\s|the\s|its\s|a\s|"
     rf"an\s)?(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE}(?:\s(?:of|for|at|to|in)\s[^,;.()“”\"\n]{{2,90}})?)"
 )
+_RANK_BEFORE: Final = re.compile(
+    r"\b(?:(?:Vice|Deputy|Senior|Executive|Managing|First|Acting|Assistant|Associate|Standing)\s?)+$"
+)
+_ADDRESS: Final = frozenset({"anh", "chi", "chị", "co", "cô", "chu", "chú", "ong", "ba", "bà"})
 _OF_ORG: Final = re.compile(rf"\s(?:of|from|at)\s(?:the\s)?(?P<org>(?:{CAPITAL})(?:\s(?:of|for|and|&|{CAPITAL}))*)")
 _AFTER_ORG: Final = re.compile(
     r"\s(?:said|expressed|and\s(?:his|her|their)|to\s|who|attended|signed|inked|had|has|have|was|is|were|at\sthe|"
@@ -91,9 +95,11 @@ class Person:
 def name_ranges(page: Page) -> tuple[Range, ...]:
     """Return where the text names persons in full."""
     text = page.text
-    found: list[Range] = [
-        (one.start, one.end) for one in find_person_names(text, "en") if not _NOT_PEOPLE.search(one.name)
-    ]
+    found: list[Range] = []
+    for one in find_person_names(text, "en"):
+        reach = _whole(text, one.start, one.end, one.title)
+        if not _NOT_PEOPLE.search(text[reach[0] : reach[1]]):
+            found.append(reach)
     for pattern in (_AFTER_ROLE, _BEFORE_ROLE, _OF_BODY):
         for match in pattern.finditer(text):
             reach = match.span("name")
@@ -104,6 +110,14 @@ def name_ranges(page: Page) -> tuple[Range, ...]:
             ):
                 found.append(reach)
     return tuple(sorted(reach for reach in found if not _belongs_to_body(page, reach)))
+
+
+def _whole(text: str, start: int, end: int, title: str | None) -> Range:
+    """Return a name with the words that a Vietnamese form of address cut off: Anh within Nguyen Anh Thi is a name."""
+    if title is None or title.casefold().rstrip(".") not in _ADDRESS:
+        return start, end
+    before = re.search(rf"(?:(?:{CAPITAL})\s)+$", text[max(0, start - 40) : start])
+    return (start - len(before[0]), end) if before else (start, end)
 
 
 def _belongs_to_body(page: Page, reach: Range) -> bool:
@@ -154,11 +168,15 @@ def _role_and_body(words: str, before: str | None) -> tuple[str, str | None]:
     org = found["org"]
     if org and not re.search(rf"{CAPITAL}", org):
         return words.strip(), before.strip() if before else None
+    rank = _RANK_BEFORE.search(before) if before else None
+    if before and rank:
+        words, before = rank[0].strip() + " " + words, before[: rank.start()]
     if before and not org:
         org = before
     if org:
         org = _AFTER_ORG.sub("", org)
-    return found["role"].strip(), org.strip() if org else None
+    post = words.strip() if rank else found["role"].strip()
+    return post, org.strip() or None if org else None
 
 
 def function_of(page: Page, person: Person) -> PersonFunction | None:

@@ -40,7 +40,7 @@ HEADS: Final[tuple[tuple[str, PartyKind | None], ...]] = (
         ),
         PartyKind.TECHNOPARK,
     ),
-    (r"Hospitals?|Medical\s+Center|Medical\s+Centre|Clinic", None),
+    (r"Hospitals?|Medical\s+Center|Medical\s+Centre|Clinic", PartyKind.PUBLIC_CENTRE),
     (r"Universit(?:y|ies)|Polytechnics?", PartyKind.UNIVERSITY),
     (r"Colleges?|High\s+School|Vocational\s+School|Training\s+School", PartyKind.COLLEGE),
     (r"Bank", PartyKind.BANK),
@@ -87,6 +87,8 @@ STRONG: Final = re.compile(
 )
 # Nouns of a field: X Trade and Y Promotion Agency is one name, Samsung and Y Agency are two.
 TOPICS: Final = frozenset(
+    "Oil Gas Coal Power Electricity Rubber Steel Textile Garment Die Mold Mould Supporting Machine Petroleum "
+    "Chemical Minerals Cement Post "
     "Trade Investment Science Sciences Technology Education Training Industry Industries Industrial Commerce "
     "Culture Cultural Tourism Agriculture Agricultural Engineering Energy Environment "
     "Environmental Research Development Standards Quality Business Entrepreneurs Finance Financial Economic "

@@ -79,7 +79,8 @@ def kind_of(name: str) -> PartyKind | None:
         return PartyKind.LOCAL_GOVERNMENT
     if LEGAL_MARK.search(name) and not HEAD.search(name):
         return PartyKind.COMPANY
-    return next((kind for form, kind in _KINDS if form.search(name)), None)
+    known = next((kind for form, kind in _KINDS if form.search(name)), None)
+    return PartyKind.UNIVERSITY if known is None and re.search(r"[가-힣]{2}대$", name) else known
 
 
 def is_head(text: str) -> bool:

@@ -89,7 +89,11 @@ def _word(text: str, match: re.Match[str], tokens: tuple[Token, ...], starts: li
     """Return the word of a match and where the next one begins."""
     start, core_end = match.start(), match.end("core")
     pair = _PAIR.match(match["core"])
-    if pair is not None and (HEAD.search(pair["left"]) or re.fullmatch(r"[A-Z]{3,}", pair["left"])) and not match["core"].startswith(("한-", "한–")):
+    if (
+        pair is not None
+        and (HEAD.search(pair["left"]) or re.fullmatch(r"[A-Z]{3,}", pair["left"]))
+        and not match["core"].startswith(("한-", "한–"))
+    ):
         core_end = match.start("core") + pair.end("left")
         match = _PIECE.match(text[:core_end], start) or match
     tail = match["tail"] or ""
@@ -146,8 +150,8 @@ def _cut(text: str, start: int, end: int, inside: tuple[Token, ...]) -> tuple[in
             ):
                 cut -= 1
             return cut, text[cut:end], True
-    if text[start:end].endswith("시가") and end - start > 3:
-        return end - 1, "가", True
+    if end - start > 3 and text[start:end].endswith(("시가", "성과", "도가", "군과", "구와")) and len(body) > 1:
+        return end - 1, text[end - 1 : end], True
     if len(body) == 1 and body[0].tag in {"MAG", "MAJ", "MM", "IC"}:
         return end, "", False
     return end, "", True

@@ -24,7 +24,7 @@ TYPES: Final[tuple[tuple[str, AgreementType], ...]] = (
 HEADS: Final[tuple[tuple[str, PartyKind | None], ...]] = (
     (r"은행", PartyKind.BANK),
     (r"테크노파크|TP|파크|기술단지|과학단지|첨단산업단지", PartyKind.TECHNOPARK),
-    (r"(?:대학교|대)?(?:대학)?병원|의료원|의료재단", None),
+    (r"(?:대학교|대)?(?:대학)?병원|의료원|의료재단", PartyKind.PUBLIC_CENTRE),
     (
         r"대학교|대학원|폴리텍대학|국립대|사범대|공과대|공업대|산업대|과기대|외국어대|외대|공대|의대",
         PartyKind.UNIVERSITY,
