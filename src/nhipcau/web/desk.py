@@ -54,6 +54,7 @@ def desk(request: Visit) -> HttpResponse:
         "quiet": [section for section in found.sections if not section.count],
         "greeting": _("Good day, {name}").format(name=request.actor.name),
         "may_receive": allowed(request.actor, "document.receive"),
+        "limit": request.office.limits.largest_upload,
     }
     return render(request, "nhipcau/desk.html", context)
 

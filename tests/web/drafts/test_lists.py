@@ -5,13 +5,15 @@ from contextlib import AbstractContextManager
 
 import pytest
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from nhipcau.facts.draft import Draft
 from nhipcau.programme.office import Office
 from nhipcau.programme.receive_text import receive_text
 from tests.web.drafts.conftest import OFFICER, TEXT
 
-CountQueries = Callable[[int], AbstractContextManager[object]]
+CountQueries = Callable[[int], AbstractContextManager[CaptureQueriesContext]]
+MOST_QUERIES = 24
 
 
 def more(office: Office) -> None:
@@ -19,20 +21,20 @@ def more(office: Office) -> None:
         receive_text(office, OFFICER, TEXT.replace("KIMX", name))
 
 
-@pytest.mark.parametrize(("address", "queries"), [("/drafts/", 14), ("/documents/", 6)])
+@pytest.mark.parametrize("address", ["/drafts/", "/documents/"])
 def test_a_list_asks_the_same_number_of_questions_for_one_row_and_for_three(
     office: Office,
     officer: Client,
     draft: Draft,
     django_assert_num_queries: CountQueries,
+    django_assert_max_num_queries: CountQueries,
     address: str,
-    queries: int,
 ) -> None:
     officer.get(address)
-    with django_assert_num_queries(queries):
+    with django_assert_max_num_queries(MOST_QUERIES) as asked:
         officer.get(address)
     more(office)
-    with django_assert_num_queries(queries):
+    with django_assert_num_queries(len(asked)):
         officer.get(address)
 
 
