@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nhipcau.engine.read.page import Range, within
+from nhipcau.engine.read.page import Range
 from nhipcau.facts.codes import FigureRole, Strength
 from nhipcau.facts.reading import AgreementRead, FigureRead
 
@@ -50,7 +51,7 @@ def figures(page: Page, agreements: tuple[AgreementRead, ...]) -> tuple[FigureRe
     return tuple(found.values())
 
 
-def _promises(page: Page, agreements: tuple[AgreementRead, ...]) -> tuple[Range, ...]:
+def _promises(page: Page, agreements: tuple[AgreementRead, ...]) -> frozenset[Range]:
     """Return the sentences in which an agreement promises something or is signed."""
     spans = [
         activity.span
@@ -63,20 +64,22 @@ def _promises(page: Page, agreements: tuple[AgreementRead, ...]) -> tuple[Range,
         signing = page.sentence_at(agreement.span.start) if agreement.span else (0, 0)
         if _COST.search(page.quote(signing)):
             sentences.add(signing)
-    return tuple(sentences | _going_on(page, sentences))
+    return frozenset(sentences | _going_on(page, sentences))
 
 
 def _going_on(page: Page, sentences: set[Range]) -> set[Range]:
     """Return the sentences right after a promise in its paragraph that speak of its cost or its length."""
     following = set()
     for before, after in pairwise(page.sentences):
+        if before not in sentences:
+            continue
         same_paragraph = "\n" not in page.text[max(0, before[1] - 1) : after[0]]
-        if before in sentences and same_paragraph and _COST.search(page.quote(after)):
+        if same_paragraph and _COST.search(page.quote(after)):
             following.add(after)
     return following
 
 
-def _figure(page: Page, number: NumberFound, promises: tuple[Range, ...]) -> FigureRead | None:
+def _figure(page: Page, number: NumberFound, promises: frozenset[Range]) -> FigureRead | None:
     unit = number.unit or _unit_of_noun(page, number)
     sentence = page.sentence_at(number.start)
     if unit is None or "\n" in page.text[number.start : number.end] or not _counts(page, number, unit, sentence, promises):
@@ -104,7 +107,7 @@ def _unit_of_noun(page: Page, number: NumberFound) -> str | None:
     return _UNKNOWN_UNIT if isinstance(number.value, float) and number.value > 1 else None
 
 
-def _counts(page: Page, number: NumberFound, unit: str, sentence: Range, promises: tuple[Range, ...]) -> bool:
+def _counts(page: Page, number: NumberFound, unit: str, sentence: Range, promises: frozenset[Range]) -> bool:
     """Leave out small counts (*two sides*, *3 parties*) and periods that nobody promised."""
     if unit in _TIME:
         return sentence in promises or _is_term(page, number.start, sentence)
@@ -117,12 +120,12 @@ def _is_term(page: Page, start: int, sentence: Range) -> bool:
     return _TERM.search(page.text, max(sentence[0], start - 45), min(sentence[1], start + 25)) is not None
 
 
-def _role(page: Page, reach: Range, unit: str, promises: tuple[Range, ...]) -> FigureRole:
+def _role(page: Page, reach: Range, unit: str, promises: frozenset[Range]) -> FigureRole:
     sentence = page.sentence_at(reach[0])
     words = page.quote(sentence)
     if unit in _TIME and _is_term(page, reach[0], sentence):
         return FigureRole.TERM
-    if any(within(reach, promise) for promise in promises):
+    if sentence in promises:
         return FigureRole.COMMITMENT
     if _TARGET.search(words):
         return FigureRole.POLICY_TARGET
@@ -131,5 +134,6 @@ def _role(page: Page, reach: Range, unit: str, promises: tuple[Range, ...]) -> F
 
 def _as_of(page: Page, start: int, sentence: Range) -> str | None:
     """Return the nearest date before the figure in its sentence: *tính đến tháng 10/2020*."""
-    before = [date for date in page.dates if sentence[0] <= date.start and date.end <= start]
-    return before[-1].value if before else None
+    at = bisect_left(page.dates, start, key=lambda date: date.start) - 1
+    near = at >= 0 and sentence[0] <= page.dates[at].start
+    return page.dates[at].value if near else None

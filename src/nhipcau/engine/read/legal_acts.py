@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from nhipcau.facts.reading import LegalActRead
 
 if TYPE_CHECKING:
-    from nhipcau.engine.read.page import Page
+    from nhipcau.engine.read.page import Page, Range
     from nhipcau.language.dates import DateFound
 
 _TYPES = (
@@ -17,12 +18,11 @@ _TYPES = (
     "Resolution|Decree|Decision|Circular|Directive|Conclusion|Plan|Law|Act|Dispatch|"
     "결의|결의안|시행령|시행규칙|결정|법령|의정|총리령|대통령령|법률|훈령|고시|조례|지침"
 )
-_SPACE = r"[ \t\n]{1,3}"
-_NUMBER = r"\d{1,5}(?:/\d{4})?[ ]?[-/–][ ]?[A-ZĐ][A-Za-zĐđ0-9]{0,9}(?:[-/–&][A-ZĐ0-9][A-Za-zĐđ0-9]{0,9}){0,4}"
-_VIETNAMESE = re.compile(
-    rf"(?:(?P<type>{_TYPES}){_SPACE}?)?(?:(?:số|[Nn]o\.?|Nr\.?|번호|제)[ ]?:?[ ]?)?(?<![\d/.,-])(?P<number>{_NUMBER})",
-    re.IGNORECASE,
+_NUMBER = re.compile(
+    r"(?<![\d/.,-])(?P<number>\d{1,5}(?:/\d{4})?[ ]?[-/–][ ]?[A-ZĐ][A-Za-zĐđ0-9]{0,9}(?:[-/–&][A-ZĐ0-9][A-Za-zĐđ0-9]{0,9}){0,4})"
 )
+_TYPE_BEFORE = re.compile(rf"(?<!\w)(?P<type>{_TYPES})\s{{1,3}}(?:(?:số|No\.?|Nr\.?|번호|제)[ ]?:?[ ]?)?$", re.IGNORECASE)
+_FARTHEST = 40
 _KOREAN = re.compile(r"(?P<type>법률|대통령령|총리령|부령|조례|고시|훈령|예규)[ ]?(?P<number>제\d{1,6}(?:-\d{1,6})?호)")
 _FORM = re.compile(r"(?:NQ|QĐ|QD|NĐ|ND|TT|TTLT|CT|KL|CV|KH|TB|TTr|CTr|ĐA|QH|CĐ|L|HD|QC|BC|UBND|CP|TTg|TTG|BCT|TW)\b")
 _ISSUER = re.compile(
@@ -39,28 +39,27 @@ def legal_acts(page: Page) -> tuple[LegalActRead, ...]:
     """Return every legal act once, at its first mention, with its date and issuer where they stand beside it."""
     seen: set[str] = set()
     acts: list[LegalActRead] = []
-    for match in (*_VIETNAMESE.finditer(page.text), *_KOREAN.finditer(page.text)):
+    for match in _NUMBER.finditer(page.text):
         number = re.sub(r"\s", "", match["number"]).replace("–", "-")
-        if number.upper() in seen or not _is_number_of_act(match, number):
-            continue
-        seen.add(number.upper())
-        acts.append(_act(page, match, number))
+        if number.upper() not in seen and _is_number_of_act(number):
+            seen.add(number.upper())
+            kind = _TYPE_BEFORE.search(page.text, max(0, match.start() - _FARTHEST), match.start())
+            acts.append(_act(page, (kind.start() if kind else match.start(), match.end()), kind["type"] if kind else "", number))
+    for match in _KOREAN.finditer(page.text):
+        if match["number"] not in seen:
+            seen.add(match["number"])
+            acts.append(_act(page, match.span(), match["type"], match["number"]))
     return tuple(acts)
 
 
-def _is_number_of_act(match: re.Match[str], number: str) -> bool:
-    """A number without a type before it counts only where its letters are those of legal acts."""
-    if match["number"].startswith("제"):
-        return True
+def _is_number_of_act(number: str) -> bool:
+    """Tell the letters of legal acts (115/NQ-CP, 57-NQ/TW) from those of goods and standards."""
     letters = re.sub(r"^\d+(?:/\d{4})?[-/]", "", number)
-    return bool(_FORM.match(letters) or _FORM.search(letters)) and letters[:1].isupper()
+    return bool(_FORM.search(letters)) and letters[:1].isupper()
 
 
-def _act(page: Page, match: re.Match[str], number: str) -> LegalActRead:
-    start, end = match.start(), match.end()
-    kind = match["type"] or ""
-    if not kind:
-        start = match.start("number")
+def _act(page: Page, reach: Range, kind: str, number: str) -> LegalActRead:
+    start, end = reach
     date = _date_after(page, end)
     if date is not None:
         end = date.end
@@ -76,8 +75,9 @@ def _act(page: Page, match: re.Match[str], number: str) -> LegalActRead:
 
 def _date_after(page: Page, end: int) -> DateFound | None:
     """Return the complete date that stands right after the number: ``ngày 6/6/2018``, ``dated 6 August 2020``."""
-    for date in page.dates:
+    first = bisect_left(page.dates, end, key=lambda date: date.start)
+    for date in page.dates[first : first + 1]:
         gap = page.text[end : date.start]
-        if date.start >= end and len(gap) <= _NEAR and re.fullmatch(r"[\s,(]*(?:ngày|dated|of|on|ký ngày)?\s*", gap):
+        if len(gap) <= _NEAR and re.fullmatch(r"[\s,(]*(?:ngày|dated|of|on|ký ngày)?\s*", gap):
             return date if date.precision == "day" and "X" not in date.value else None
     return None

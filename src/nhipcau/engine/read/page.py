@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,7 +18,11 @@ from nhipcau.language.tokens import sentences
 
 Range = tuple[int, int]
 
+# An article has 2,000 to 20,000 code points; a longer text is a book or an attack, and only its beginning is read.
+LONGEST_TEXT = 60_000
+
 _NARROW, _WIDE, _FEWEST_LINES, _WRAPPED_SHARE, _WRAPPED_WIDTH = 40, 160, 5, 0.25, 0.7
+_LONGEST_SENTENCE = 2000
 _LINE_ENDS = frozenset({".", ":", ";", "!", "?", "”", '"', "…"})
 
 
@@ -61,9 +66,9 @@ class Page:
 
 
 def open_page(text: str, *, published: str | None = None) -> tuple[Page, Normalised]:
-    """Normalise a raw text, tell its language and find its dates, numbers, places and concepts."""
+    """Normalise a raw text (its first ``LONGEST_TEXT`` code points), tell its language and find its dates, numbers, places and concepts."""
     normalised = normalise(text)
-    clean = unwrapped(normalised.text)
+    clean = unwrapped(normalised.text[:LONGEST_TEXT])
     language = language_of(clean)
     shown = publication_date(clean, language)
     thesaurus = Thesaurus.load()
@@ -72,7 +77,7 @@ def open_page(text: str, *, published: str | None = None) -> tuple[Page, Normali
         language=language,
         published=published or (shown.value if shown else None),
         published_at=shown,
-        sentences=sentences(clean),
+        sentences=tuple(_bounded(clean, sentences(clean))),
         dates=find_dates(clean, language),
         numbers=find_numbers(clean, language),
         places=find_places(clean, language),
@@ -80,6 +85,18 @@ def open_page(text: str, *, published: str | None = None) -> tuple[Page, Normali
         activities=thesaurus.find(clean, language, "activities"),
     )
     return page, normalised
+
+
+def _bounded(text: str, found: Iterable[Range]) -> Iterator[Range]:
+    """Cut a sentence that is longer than any real one, so that no grammar looks far for the end of a clause."""
+    for start, end in found:
+        at = start
+        while end - at > _LONGEST_SENTENCE:
+            cut = text.rfind(" ", at + 1, at + _LONGEST_SENTENCE)
+            cut = cut if cut > at else at + _LONGEST_SENTENCE
+            yield at, cut
+            at = cut
+        yield at, end
 
 
 def unwrapped(text: str) -> str:

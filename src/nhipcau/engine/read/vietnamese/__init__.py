@@ -47,9 +47,8 @@ def _agreement(
     people: tuple[tuple[Found, PersonRead], ...],
     seen: tuple[WitnessRead, ...],
 ) -> AgreementRead:
-    reach = _reach(page, event, told)
     first_plan = event is told[0] and not any(other.status in _DONE for other in told)
-    promised = activities(page, known, event, reach) if event.status in _DONE or first_plan else ()
+    promised = activities(page, known, event, _own_sentences(page, known, event, told)) if event.status in _DONE or first_plan else ()
     kind = next((signing.kind for signing in event.signings if signing.kind), None) or AgreementType.AGREEMENT
     return AgreementRead(
         type=_kind(event) or kind,
@@ -74,14 +73,24 @@ def _kind(event: Event) -> AgreementType | None:
     return special[0] if special else None
 
 
-def _reach(page: Page, event: Event, told: tuple[Event, ...]) -> Range:
-    """Where several agreements are told, each has the text from its own report to the next one's."""
+def _own_sentences(page: Page, known: Bodies, event: Event, told: tuple[Event, ...]) -> tuple[Range, ...]:
+    """Return the sentences that speak of an event: where several are told, those that name its parties alone, and those
+    between its report and the next one's that name nobody else's."""
     done = [other for other in told if other.status in _DONE]
     if len(done) < 2:
-        return 0, len(page.text)
-    start = page.sentence_at(event.evidence[0])[0]
-    later = [other.evidence[0] for other in done if other.evidence[0] > event.evidence[0]]
-    return start, page.sentence_at(min(later))[0] if later else len(page.text)
+        return page.sentences
+    named: dict[Range, set[int]] = {}
+    for at, mention in enumerate(known.mentions):
+        named.setdefault(page.sentence_at(mention.start), set()).add(known.of[at])
+    return tuple(sentence for sentence in page.sentences if _owner(sentence, named.get(sentence, set()), done) is event)
+
+
+def _owner(sentence: Range, named: set[int], done: list[Event]) -> Event:
+    speakers = [event for event in done if named & set(event.parties)]
+    if len(speakers) == 1:
+        return speakers[0]
+    near = [event for event in (speakers or done) if event.evidence[0] < sentence[1]]
+    return max(near, key=lambda event: event.evidence[0]) if near else (speakers or done)[0]
 
 
 def _people_of(event: Event, told: tuple[Event, ...], people: tuple[tuple[Found, PersonRead], ...]) -> tuple[PersonRead, ...]:

@@ -9,7 +9,7 @@ from nhipcau.engine.read.vietnamese.promises import PARTIES, STARTS, VERB, Zone,
 from nhipcau.facts.reading import ActivityRead, Derivation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
@@ -28,7 +28,7 @@ _LEAD = re.compile(
 )
 _EMPTY = re.compile(
     r"(?:thắt chặt|tăng cường|củng cố|thúc đẩy|phát triển|mở rộng|thiết lập|nâng cao|làm sâu sắc|đẩy mạnh)(?: hơn nữa| và \w+ \w+)?(?: mối)? (?:quan hệ|tình hữu nghị|hợp tác)[^,;]{0,60}$|"
-    r"hợp tác(?: \w+){0,3}(?: giữa [^,;]{0,50})?$|hợp tác (?:trong khuôn khổ|giữa|với|thêm) |(?:thúc đẩy )?hợp tác trong mọi lĩnh vực",
+    r"hợp tác(?: \w+){0,3}(?: giữa [^,;]{0,50})?(?: ?\([^)]*\))?$|hợp tác (?:trong khuôn khổ|giữa|với|thêm) |(?:thúc đẩy )?hợp tác trong mọi lĩnh vực",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s(?:đặc biệt|những|trong đó|một đất nước|nhất là|tổng trị giá|là|nơi|vốn)(?!\w)|\s[–-]\s(?:một|nơi)\s")
@@ -66,10 +66,10 @@ _GENERIC = frozenset({"cooperation", "exchange", "project"})
 _FEWEST_LETTERS, _FEWEST_WORDS = 8, 4
 
 
-def activities(page: Page, known: Bodies, event: Event, reach: Range) -> tuple[ActivityRead, ...]:
-    """Return the clauses within ``reach`` that say what the parties of an event will do."""
+def activities(page: Page, known: Bodies, event: Event, own: Sequence[Range]) -> tuple[ActivityRead, ...]:
+    """Return the clauses of an event's own sentences that say what its parties will do."""
     found: list[ActivityRead] = []
-    for zone in zones(page, known, event, reach):
+    for zone in zones(page, known, event, own):
         for clause in _clauses(page, zone):
             read = _activity(page, known, event, clause, zone)
             found += [read] if read else []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from itertools import count
 
 from nhipcau.engine.read.page import Page, Range
 from nhipcau.engine.read.vietnamese.organisations import Mention
@@ -14,6 +16,7 @@ _DROPPED = re.compile(r"^(?:ubnd|uy ban nhan dan|chinh quyen|truong|tap doan|con
 _SHORTEST_PART = 4
 _LONGEST_NAME = 110
 _MANY_NAMES = 8
+_MOST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,9 @@ class Bodies:
 
     def within(self, reach: Range) -> list[int]:
         """Return the indices of the mentions that start in a range."""
-        return [at for at, mention in enumerate(self.mentions) if reach[0] <= mention.start < reach[1]]
+        first = bisect_left(self.mentions, reach[0], key=lambda mention: mention.start)
+        last = bisect_left(self.mentions, reach[1], key=lambda mention: mention.start)
+        return list(range(first, last))
 
     def of_body(self, body: int) -> list[Mention]:
         """Return all mentions of a body in order."""
@@ -41,18 +46,15 @@ def bodies(page: Page, mentions: tuple[Mention, ...]) -> Bodies:
     """Join the mentions that name the same body: by acronym, by name, by another name, by a part of one name only."""
     keys: dict[str, int] = {}
     of: list[int] = []
+    new = count()
     for mention in mentions:
         own = _keys(mention)
         body = next((keys[key] for key in own if key in keys), None)
-        of.append(_next_body(of) if body is None else body)
+        of.append(next(new) if body is None else body)
         for key in own:
             keys.setdefault(key, of[-1])
     joined = _join_parts(mentions, of)
     return Bodies(mentions, tuple(joined), _best(mentions, joined))
-
-
-def _next_body(of: list[int]) -> int:
-    return max(of, default=-1) + 1
 
 
 def plain(name: str) -> str:
@@ -76,7 +78,7 @@ def _keys(mention: Mention) -> tuple[str, ...]:
 
 def _initials(name: str) -> str:
     """Return the first letters of a name, an acronym inside it spelled out: *Trường Cao đẳng KTCN* → tcdktcn."""
-    words = re.findall(r"[^\W_]+", name)
+    words = [word for word in re.findall(r"[^\W_]+", name) if word not in {"và", "of", "and", "for"}]
     letters = (fold(word) if word.isupper() and 2 <= len(word) <= 6 else fold(word[0]) for word in words)
     return "".join(letters)
 
@@ -87,6 +89,8 @@ def _join_parts(mentions: tuple[Mention, ...], of: list[int]) -> list[int]:
     for at, mention in enumerate(mentions):
         full.setdefault(of[at], set()).update(f" {plain(name)} " for name in (mention.core, *mention.aliases))
     target: dict[int, int] = {}
+    if len(full) > _MOST:
+        return of
     for body, names in full.items():
         part = min(names, key=len)
         if len(part.strip()) < _SHORTEST_PART or len(names) > _MANY_NAMES:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,4 +72,5 @@ def bodies_of(chain: Chain, bodies: Bodies) -> tuple[int, ...]:
 
 def starting_in(found: tuple[Chain, ...], reach: Range) -> list[Chain]:
     """Return the chains that start in a range."""
-    return [chain for chain in found if reach[0] <= chain.start < reach[1]]
+    first = bisect_left(found, reach[0], key=lambda chain: chain.start)
+    return list(takewhile(lambda chain: chain.start < reach[1], islice(found, first, None)))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from nhipcau.facts.codes import AgreementStatus, AgreementType
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nhipcau.engine.read.page import Page, Range
 
 PAPER = (
@@ -27,6 +30,7 @@ _EXCHANGE = re.compile(
 )
 _PAPER = re.compile(PAPER)
 _REACH = 160
+_MOST = 250
 _PLANNED_BEFORE = re.compile(
     r"(?:(?<!\w)(?:sẽ|dự kiến|chuẩn bị|sắp|tiến tới|hướng tới|hướng đến|tiến đến|đề xuất|đề nghị|mong muốn|mong|sớm|kỳ vọng|hy vọng|"
     r"chưa|có thể|kế hoạch|để|nhằm|trước khi|nghiên cứu|xem xét|thảo luận|trao đổi|bàn|về việc|khả năng|dự định|không|thỏa thuận sẽ|"
@@ -38,7 +42,7 @@ _PLANNED_AFTER = re.compile(
 )
 _DONE_AFTER = re.compile(r"^[^.;\n]{0,60}?(?:đã|vừa) (?:được )?(?:diễn ra|tổ chức|tiến hành)")
 _EARLIER_BEFORE = re.compile(
-    r"(?<!\w)(?:từng|trước đó|trước đây|kể từ(?: khi)?|mà|đã được|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Nn]hiều|[Tt]iếp nối|"
+    r"(?<!\w)(?:từng|trước đó|trước đây|kể từ(?: khi)?|mà|đã được|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|nhiều (?:biên bản|bản ghi nhớ|thỏa thuận|văn kiện|hợp đồng|MOU)|[Tt]iếp nối|"
     r"[Ss]au \d+ năm|[Ss]au (?:hai|ba|bốn|năm) năm|[Ss]au hơn|cho đến nay|[Đđ]ến nay|hiện (?:nay )?(?:đã|có))(?: [^\s.;:!?()]+){0,9} ?$"
 )
 _WEAK_BEFORE = re.compile(r"(?:[Ss]au|[Nn]gay sau|[Tt]ại|[Ss]au khi|[Kk]hi|[Tt]rước|buổi|của) ?(?:khi |buổi |khi hai bên )?$")
@@ -75,15 +79,15 @@ class Signing:
 
 def signings(page: Page) -> tuple[Signing, ...]:
     """Return the places that speak of a signing, in order."""
-    found = [*_signed(page), *_exchanged(page)]
+    newest = _newest_year(page)
+    found = [*islice(_signed(page, newest), _MOST), *islice(_exchanged(page, newest), _MOST)]
     found += _listed(page, found)
     found += _nominal(page, found)
     return tuple(sorted(found, key=lambda signing: signing.start))
 
 
-def _signed(page: Page) -> list[Signing]:
-    found = []
-    for match in _SIGN.finditer(page.text):
+def _signed(page: Page, newest: int | None) -> Iterator[Signing]:
+    for match in islice(_SIGN.finditer(page.text), 4 * _MOST):
         sentence = page.sentence_at(match.start())
         if sentence[0] == sentence[1]:
             continue
@@ -97,43 +101,38 @@ def _signed(page: Page) -> list[Signing]:
         if bare and not _ON_BEHALF.search(whole):
             continue
         end = match.end() + paper.end() if paper else match.end()
-        status = _modality(page, before, page.text[match.end() : sentence[1]], match.end())
+        status = _modality(page, before, page.text[match.end() : sentence[1]], (match.end(), newest))
         weak = bare or (match["lead"] or "").strip().casefold() in {"việc", "buổi"} or bool(
             _WEAK_BEFORE.search(before) and (match["lead"] or before.rstrip().endswith("khi"))
         )
-        found.append(
-            Signing(
-                match.start(),
-                end,
-                sentence,
-                status,
-                _kind(page.text[match.start() : end] if paper else before + match.group()),
-                weak=weak,
-                renewal=bool(_RENEWAL.search(page.quote(sentence))),
-            )
+        yield Signing(
+            match.start(),
+            end,
+            sentence,
+            status,
+            _kind(page.text[match.start() : end] if paper else before + match.group()),
+            weak=weak,
+            renewal=bool(_RENEWAL.search(whole)),
         )
-    return found
 
 
-def _exchanged(page: Page) -> list[Signing]:
-    found = []
-    for match in _EXCHANGE.finditer(page.text):
+def _exchanged(page: Page, newest: int | None) -> Iterator[Signing]:
+    for match in islice(_EXCHANGE.finditer(page.text), 4 * _MOST):
         if re.match(r"[Tt]rao đổi(?! (?:biên bản|bản|văn kiện|MOU))", match.group()) or match["paper"].casefold() == "hợp tác":
             continue
         sentence = page.sentence_at(match.start())
         before = page.text[max(sentence[0], match.start() - _REACH) : match.start()]
-        status = _modality(page, before, page.text[match.end() : sentence[1]], match.end())
+        status = _modality(page, before, page.text[match.end() : sentence[1]], (match.end(), newest))
         if status is AgreementStatus.SIGNED:
             status = AgreementStatus.EXCHANGED
-        found.append(Signing(match.start(), match.end(), sentence, status, _kind(match.group())))
-    return found
+        yield Signing(match.start(), match.end(), sentence, status, _kind(match.group()))
 
 
 def _listed(page: Page, known: list[Signing]) -> list[Signing]:
     """Return the lines of a list that follows a signing: *1. Biên bản ghi nhớ giữa A và B về …;*."""
     found: list[Signing] = []
     reported = sorted(known, key=lambda signing: signing.start)
-    for item in _LIST_ITEM.finditer(page.text):
+    for item in islice(_LIST_ITEM.finditer(page.text), 4 * _MOST):
         line_end = page.text.find("\n", item.end())
         line_end = len(page.text) if line_end < 0 else line_end
         line = page.text[item.end() : line_end]
@@ -157,6 +156,8 @@ def _nominal(page: Page, known: list[Signing]) -> list[Signing]:
         return []
     found = []
     for sentence in page.sentences:
+        if len(found) >= _MOST:
+            break
         if sentence[0] <= first or any(sentence[0] <= signing.start < sentence[1] for signing in known):
             continue
         paper = _WITH.search(page.text, *sentence)
@@ -169,21 +170,21 @@ def _nominal(page: Page, known: list[Signing]) -> list[Signing]:
     return found
 
 
-def _modality(page: Page, before: str, after: str, at: int) -> AgreementStatus:
+def _modality(page: Page, before: str, after: str, when: tuple[int, int | None]) -> AgreementStatus:
     """Tell signed from planned and earlier by what stands around the verb."""
     clause = before[max(before.rfind(";"), before.rfind(":")) + 1 :]
     if _EARLIER_BEFORE.search(clause) and not re.search(r"(?:vừa|chính thức) [^,]{0,20}$", clause):
         return AgreementStatus.EARLIER
     if _PLANNED_BEFORE.search(clause) or (_PLANNED_AFTER.match(after) and not _DONE_AFTER.match(after)):
         return AgreementStatus.PLANNED
-    if _in_an_earlier_year(page, before, after, at):
+    if _in_an_earlier_year(page, before, after, when):
         return AgreementStatus.EARLIER
     return AgreementStatus.SIGNED
 
 
-def _in_an_earlier_year(page: Page, before: str, after: str, at: int) -> bool:
+def _in_an_earlier_year(page: Page, before: str, after: str, when: tuple[int, int | None]) -> bool:
     """A year before the newest year of the page, in the clause of the verb, tells an earlier signing."""
-    newest = _newest_year(page)
+    at, newest = when
     if newest is None:
         return False
     start, end = at - len(before) - 12, at + min(len(after), 90)

@@ -30,6 +30,7 @@ _ABOUT_IT = re.compile(
 )
 _SAYS_WHAT_FOR = re.compile(r"(?:phát triển|thúc đẩy|góp phần|trong lĩnh vực|nhằm)(?!\w)")
 _FEWEST_TITLE_WORDS = 5
+_LONGEST_NAME = 200
 
 
 def fields(page: Page, known: Bodies, event: Event, promised: tuple[ActivityRead, ...], *, alone: bool) -> tuple[SectorRead, ...]:
@@ -77,7 +78,8 @@ def _title(page: Page) -> Range | None:
 
 def _counts(page: Page, known: Bodies, concept: ConceptFound) -> bool:
     """Leave out side fields in names of bodies and words that name a field only after *ngành*, *lĩnh vực*."""
-    inside = any(mention.start <= concept.start and concept.end <= mention.tail for mention in known.mentions)
+    around = (known.mentions[at] for at in known.within((concept.start - _LONGEST_NAME, concept.start + 1)))
+    inside = any(concept.end <= mention.tail for mention in around)
     if inside and concept.code in _IN_NAMES:
         return False
     if page.text[concept.start : concept.end] == "Hàn":

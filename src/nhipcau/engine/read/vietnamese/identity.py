@@ -58,7 +58,8 @@ def _kind_of_head(mention: Mention) -> tuple[PartyKind | None, str]:
         return PartyKind.COLLEGE, "cao đẳng"
     if mention.head == "văn phòng đại diện":
         return None, mention.head
-    return KIND_OF_HEAD.get(mention.head), mention.head
+    words = mention.head.split()
+    return next((KIND_OF_HEAD[head] for size in range(len(words), 0, -1) if (head := " ".join(words[:size])) in KIND_OF_HEAD), None), mention.head
 
 
 def country_of(page: Page, known: Bodies, body: int) -> tuple[str | None, str, str]:

@@ -10,6 +10,7 @@ from nhipcau.engine.read.vietnamese.bodies import Bodies
 from nhipcau.engine.read.vietnamese.chains import Chain, bodies_of, chains, starting_in
 from nhipcau.engine.read.vietnamese.events import Signing
 from nhipcau.engine.read.vietnamese.identity import country_of, country_of_acronym, kind_of
+from nhipcau.engine.read.vietnamese.vocabulary import IN_SENTENCE
 from nhipcau.facts.codes import AgreementStatus
 from nhipcau.facts.reading import Derivation, PartyRead
 
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
 
 _BETWEEN = re.compile(r"(?<!\w)[Gg]iữa(?: (?:các )?(?:bên|đơn vị|hai bên|đối tác|đại diện|lãnh đạo|phía|gồm|là)){0,3}:?\s?")
-_WITH = re.compile(r"(?<!\w)(?:với|cùng với|cùng|và)(?: (?:các |một số |\d+ |\w+ )?(?:đối tác|đại diện|đơn vị|phía|bên|lãnh đạo|doanh nghiệp|trường)(?: là| gồm)?:?)?\s$")
+_WITH = re.compile(r"(?<!\w)(?:với|cùng với|cùng|và)(?: (?:các |một số |\d+ |\w+ )?(?:đối tác|đại diện|đơn vị|phía|bên|lãnh đạo|doanh nghiệp|trường)(?: là| gồm)?)?:?\s$")
 _NO_SUBJECT = re.compile(
     r"(?<!\w)(?:tại|ở|của|thuộc|thăm|sang|trụ sở|đến|do|bởi|từ|về|theo|cho|đoàn|dẫn đầu|trong|vào|tới|gồm|có|là|giữa|trên|dưới)\s?"
     r"(?:(?:Hội trường|hội trường|trụ sở|khuôn viên|phòng họp|cơ sở|đại diện|lãnh đạo|đoàn|công tác|của|sự|chứng kiến|phía)\s?){0,4}$",
     re.IGNORECASE,
 )
-_SUBJECT_GAP = re.compile(r"[^.;!?\n]{0,140}")
+_SUBJECT_GAP = re.compile(rf"{IN_SENTENCE}{{0,140}}")
 _SUBJECT_BREAK = re.compile(r"(?<!\w)(?:tham dự|phát biểu|cho biết|chứng kiến|nhấn mạnh|khẳng định|chia sẻ|phối hợp với|hỗ trợ)(?!\w)")
 _COUNTED = re.compile(
     r"(?<!\w)(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|2|3|4|5)\s(?P<head>trường đại học|trường cao đẳng|trường|viện|bệnh viện|trung tâm|công ty|tập đoàn|hiệp hội|"
@@ -151,7 +152,8 @@ def _compatible(event: Event, signing: Signing) -> bool:
 
 
 def _merged(event: Event, slot: _Slot) -> Event:
-    parties = tuple(dict.fromkeys((*event.parties, *slot.parties)))
+    wanted, have = set(slot.parties), set(event.parties)
+    parties = event.parties if wanted - have and have - wanted else tuple(dict.fromkeys((*event.parties, *slot.parties)))
     better = not slot.signing.weak and len(slot.parties) > len(event.parties)
     return replace(
         event,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nhipcau.engine.read.vietnamese.vocabulary import COUNTRY_WORDS, KOREA, POST, VIETNAM
+from nhipcau.engine.read.vietnamese.vocabulary import COUNTRY_WORDS, IN_SENTENCE, KOREA, POST, VIETNAM
 from nhipcau.engine.read.vietnamese.words import head_at, split
 from nhipcau.facts.codes import PersonFunction
 from nhipcau.facts.reading import Derivation, PersonRead
@@ -129,7 +129,7 @@ def _with_role(page: Page, known: Bodies, start: int, end: int) -> Found:
     titled = first < start
     base = Found(text[start:end], first, end, start, end, titled)
     before = _role_before(page, known, base)
-    close = before is not None and "," not in text[max(before.start, start - 3) : start]
+    close = before is not None and "," not in text[max(before.start, first - 3) : start]
     return (before if close else None) or _last_role(page, known, base) or before or base
 
 
@@ -231,6 +231,11 @@ def _key(name: str, groups: dict[str, list[Found]]) -> str | None:
     return None
 
 
+_NAMES_AFTER = re.compile(
+    rf"giữa{IN_SENTENCE}{{0,90}}$|(?:ký kết|ký)(?: bởi| có| là| gồm|:){IN_SENTENCE}{{0,300}}$|đại diện{IN_SENTENCE}{{0,30}}ký{IN_SENTENCE}{{0,300}}$|"
+    r"^\s*Ký[^.]{0,200}$",
+    re.IGNORECASE,
+)
 _ORDER = (
     PersonFunction.SIGNATORY,
     PersonFunction.SPEAKER,
@@ -293,6 +298,6 @@ def _signs(page: Page, person: Found, signed: tuple[Signing, ...], sentence: Ran
         verb = page.text[signing.start : signing.end]
         if person.end <= signing.start and not re.match(r"(?:lễ|việc|buổi)", verb, re.IGNORECASE):
             return verb
-        if person.start >= signing.end and re.search(r"giữa[^.;]{0,90}$|(?:ký kết|ký)(?: bởi| có| là| gồm|:)[^.;]{0,90}$|đại diện[^.;]{0,30}ký[^.;]{0,60}$|^\s*Ký[^.]{0,200}$", page.text[sentence[0] : person.start]):
+        if person.start >= signing.end and _NAMES_AFTER.search(page.text[sentence[0] : person.start]):
             return verb
     return ""

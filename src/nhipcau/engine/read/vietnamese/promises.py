@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nhipcau.facts.codes import Strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
@@ -78,10 +78,12 @@ class Zone:
     by_paper: bool = False
 
 
-def zones(page: Page, known: Bodies, event: Event, reach: Range) -> tuple[Zone, ...]:
-    """Return the ranges within ``reach`` in which the parties of an event promise something, without overlaps."""
+def zones(page: Page, known: Bodies, event: Event, own: Sequence[Range]) -> tuple[Zone, ...]:
+    """Return the ranges of the sentences ``own`` in which the parties of an event promise something, without overlaps."""
     found = [*_signing_zones(page, known, event)]
-    for paragraph in _paragraphs(page, reach):
+    title = page.sentences[0][1] if page.sentences else 0
+    found = [zone for zone in found if zone.start >= title] or found
+    for paragraph in _paragraphs(page, own):
         found += _in_paragraph(page, known, event, paragraph)
     return tuple(_without_overlaps(found))
 
@@ -117,12 +119,10 @@ def _signing_zones(page: Page, known: Bodies, event: Event) -> Iterator[Zone]:
             yield Zone(start, between.start() if between else end, Strength.PURPOSE)
 
 
-def _paragraphs(page: Page, reach: Range) -> Iterator[list[Range]]:
-    """Return the sentences of a range, paragraph by paragraph; the items of a list belong to the line before it."""
+def _paragraphs(page: Page, own: Sequence[Range]) -> Iterator[list[Range]]:
+    """Return sentences paragraph by paragraph; the items of a list belong to the line before it."""
     group: list[Range] = []
-    for sentence in page.sentences:
-        if not reach[0] <= sentence[0] < reach[1]:
-            continue
+    for sentence in own:
         if group and _new_paragraph(page, group[-1], sentence):
             yield group
             group = []

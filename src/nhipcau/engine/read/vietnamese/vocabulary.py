@@ -180,7 +180,7 @@ FIELDS = frozenset(
 # Two words of which the second alone would end a name: it goes on after them.
 COMPOUNDS = frozenset(
     """
-    phát triển|triển khai|xúc tiến|cải tiến|tiên tiến|liên kết|tài chính|hành chính|bưu chính|hàng không|giao thông|viễn thông|
+    nghiệp vừa|nghiệp nhỏ|phát triển|triển khai|xúc tiến|cải tiến|tiên tiến|liên kết|tài chính|hành chính|bưu chính|hàng không|giao thông|viễn thông|
     truyền thông|hệ thống|truyền thống|quản trị|chính trị|doanh nhân|công nhân|tư nhân|thương nhân|cá nhân|bệnh nhân|hội đồng|
     cộng đồng|hợp đồng|tổng hợp|tích hợp|liên hợp|phân phối|thế giới|cơ giới|hiện đại|quốc gia|chuyên gia|tham gia|chuyển giao|bàn giao|trung cấp|sơ cấp|
     cao cấp|cung cấp|chứng nhận|tiếp nhận|công lập|thành lập|chương trình|công trình|quy trình|tự do|điện từ|hiện tại|giải quyết|
@@ -206,6 +206,9 @@ POSTS = (
     "Phó Giáo sư|Chuyên gia trưởng|Kỹ sư trưởng|Trợ lý|Thư ký|CEO|CTO|CFO|COO|Phó Ban|Phó ban|Phó Trưởng|Phó phòng"
 )
 POST = re.compile(rf"\b(?:{POSTS}|(?:nguyên|quyền) (?:{POSTS}))\b", re.IGNORECASE)
+
+# One character of a sentence: a full stop inside *TP.HCM* or after a title does not end it.
+IN_SENTENCE = r"(?:[^.;!?\n]|\.(?=\S)|(?<=TS)\.|(?<=GS)\.|(?<=ThS)\.|(?<=TP)\.)"
 
 KOREA = re.compile(r"Hàn [Qq]u[ốô]c|\bHàn\b|\bKorea\b|\bKorean\b|\bKOREA\b|\bROK\b|Đại Hàn|Hàn quốc|\bHQ\b")
 VIETNAM = re.compile(r"Việt Nam|\bViệt\b|\bVietnam\b|\bViet Nam\b|\bVIETNAM\b|VIỆT NAM|\bVN\b|\bViệt nam\b")

@@ -27,6 +27,7 @@ _VENUE = re.compile(
 _VENUE_END = re.compile(
     r"\s(?:đã|vừa|diễn|hai|các|lễ|Lễ|với|và (?:hai|các)|trong|nhân|ngày|sáng|chiều|theo|nơi|cho|có|được|để|đại diện|là|sẽ|thuộc|–|-)(?!\w)|[,.;\n(]"
 )
+_DATELINE = re.compile(r",? (?:ngày )?\d{1,2}[/-]|,? ngày \d|\s?[-–]\s(?:Sáng|Chiều|Ngày|Hôm|Tối|Trong|Vừa|Mới)\s")
 _NOT_VENUE = re.compile(r"^(?:Việt Nam|Hàn Quốc|địa phương|thị trường|khu vực|nước|Lễ|buổi)", re.IGNORECASE)
 
 
@@ -102,7 +103,7 @@ def _country(name: str) -> str | None:
 def _dateline(page: Page, reach: Range) -> PlaceRead | None:
     """*Hà Nội, ngày 5/6 – …* and *(Seoul) …* at the start of a sentence."""
     for found in page.places:
-        if found.start == reach[0] and re.match(r",? ngày|\s?[-–]\s", page.text[found.end : found.end + 7]):
+        if found.start == reach[0] and _DATELINE.match(page.text, found.end):
             return PlaceRead(
                 city=page.text[found.start : found.end],
                 country=found.place.country,

@@ -18,7 +18,7 @@ _LIST = re.compile(
     r"(?:được|cũng được) chứng kiến bởi)[:\s]+",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.\n]|, (?=(?:hai|các) bên|đã |tại |lễ |việc )|\s(?:đã|hai bên|các bên|hai đơn vị|Lễ|đại diện hai|ký kết|cùng ký)(?!\w)")
+_END = re.compile(r"\.(?=\s|$)(?<!TS\.)(?<!GS\.)(?<!TP\.)|\n|, (?=(?:hai|các) bên|đã |tại |lễ |việc )|\s(?:đã|hai bên|các bên|hai đơn vị|Lễ|đại diện hai|ký kết|cùng ký)(?!\w)")
 _SPLIT = re.compile(r"\s?[;]\s?(?:cùng |và )?|,\s(?:cùng |và )?|\s(?:và|cùng)\s(?=(?:đại diện|các|ông|bà|ngài|lãnh đạo|Văn phòng|Phòng|Sở|Bộ|Cục|Viện|Trường|Trung tâm|Đại học|Công ty|Hiệp hội|đông đảo|nhiều|Đại sứ|Tổng Lãnh sự|cán bộ|tập thể|UBND|Ủy ban)(?!\w))")
 _LEAD = re.compile(r"^(?:cùng |và |các |sự |có |còn có )*(?:đại diện (?:của )?)?(?:lãnh đạo )?(?:các )?", re.IGNORECASE)
 _GROUP = re.compile(r"cán bộ|viên chức|người lao động|sinh viên|giảng viên|đại biểu|lãnh đạo|doanh nghiệp|chuyên gia", re.IGNORECASE)
