@@ -23,6 +23,7 @@ EVERYTHING = {
     "State of commitments",
     "History",
     "Help",
+    "Accounts",
 }
 
 
@@ -36,10 +37,10 @@ def places(browser: Client) -> set[str]:
     ("role", "hidden"),
     [
         (Role.ADMINISTRATOR, set()),
-        (Role.OFFICER, set()),
-        (Role.ADVISER, set()),
-        (Role.ENTERPRISE, {"Drafts", "History"}),
-        (Role.VIEWER, {"Drafts", "History"}),
+        (Role.OFFICER, {"Accounts"}),
+        (Role.ADVISER, {"Accounts"}),
+        (Role.ENTERPRISE, {"Accounts", "Drafts", "History"}),
+        (Role.VIEWER, {"Accounts", "Drafts", "History"}),
     ],
 )
 def test_everybody_sees_the_places_that_open(sign_in: SignIn, role: Role, hidden: set[str]) -> None:

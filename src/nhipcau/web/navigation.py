@@ -68,6 +68,7 @@ _GROUPS: Final = (
         gettext_lazy("More"),
         (
             _Place("web:history", gettext_lazy("History"), "history", "history.see"),
+            _Place("web:accounts", gettext_lazy("Accounts"), "key", "office.administer"),
             _Place("web:help", gettext_lazy("Help"), "help"),
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
@@ -42,7 +43,8 @@ def page(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         if not request.user.is_authenticated:
             return _to_sign_in(request)
         visit = cast("Visit", request)
-        visit.actor = wiring.actor_of(request.user)
+        # What is typed is written as the page is written: numbers follow the language of the page.
+        visit.actor = replace(wiring.actor_of(request.user), language=reading_language())
         visit.office = wiring.office()
         try:
             return view(visit, *args, **kwargs)

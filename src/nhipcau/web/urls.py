@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 from django.views.i18n import set_language
 
-from nhipcau.web import accounts, desk, documents, export, help, history, pictures, receive, search
+from nhipcau.web import accounts, desk, documents, export, help, history, office_accounts, pictures, receive, search
 from nhipcau.web.drafts import decisions, overview
 from nhipcau.web.drafts import page as draft_page
 from nhipcau.web.register import agreements, commitments, organisations, people
@@ -18,6 +18,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("me/", accounts.account, name="account"),
     path("me/keys/", accounts.add_key, name="add-key"),
     path("me/keys/revoke/", accounts.revoke_key, name="revoke-key"),
+    path("accounts/", office_accounts.office_accounts, name="accounts"),
+    path("accounts/<str:username>/", office_accounts.change, name="account-change"),
+    path("accounts/<str:username>/password/", office_accounts.renew_password, name="account-password"),
     path("language/", set_language, name="language"),
     path("agreements/", agreements.agreements, name="agreements"),
     path("agreements/<slug:agreement_id>/", agreements.agreement, name="agreement"),

@@ -7,7 +7,7 @@ from typing import Final
 from nhipcau.words.mark import Phrase, phrase
 
 COMMAND_LINE: Final[dict[str, Phrase]] = {
-    # reading and importing
+    # what reading and importing say
     "cli.reading": phrase("Reading"),
     "cli.read-no-agreement": phrase("No agreement was found in this text."),
     "cli.read-whole-document": phrase("Whole document"),

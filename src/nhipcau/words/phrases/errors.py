@@ -10,6 +10,7 @@ ERRORS: Final[dict[str, Phrase]] = {
     # a thing, a person, somebody else
     "error.not-found": phrase("This entry does not exist, or you may not see it."),
     "error.not-allowed": phrase("Your role does not allow this. Ask an administrator if you need it for your work."),
+    "error.own-account": phrase("You cannot take your own role or access away. Ask another administrator."),
     "error.changed-meanwhile": phrase(
         "Somebody changed this in the meantime. Nothing of yours was saved; open the page again and repeat your change."
     ),

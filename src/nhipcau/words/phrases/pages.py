@@ -8,6 +8,7 @@ from nhipcau.words.mark import Phrase, phrase
 
 PAGES: Final[dict[str, Phrase]] = {
     "done.saved": phrase("Saved."),
+    "done.account-changed": phrase("The account was changed."),
     "done.key-revoked": phrase("The access key was revoked."),
     "done.agreement-confirmed": phrase("The agreement is in the register now, with its evidence."),
     "done.evidence-added": phrase("This report was added to the agreement as evidence."),
