@@ -105,11 +105,11 @@ def _clauses(page: Page, events: tuple[Signing, ...], bodies: tuple[Body, ...]) 
             continue
         if reach[0] < first[0] or _QUOTE.search(text):
             continue
-        if _promises(page, text, reach, bodies, number):
+        if _promises(page, text, reach, bodies):
             yield from ((piece, Strength.COMMITMENT) for piece in _pieces(page, reach))
 
 
-def _promises(page: Page, text: str, reach: Range, bodies: tuple[Body, ...], number: int) -> bool:
+def _promises(page: Page, text: str, reach: Range, bodies: tuple[Body, ...]) -> bool:
     cue, promise = _CUE.search(text), _PROMISE.search(text)
     if cue and promise and cue.start() < 60:
         return not re.search(r"\b(?:said|told|added)\b", text)
@@ -117,7 +117,6 @@ def _promises(page: Page, text: str, reach: Range, bodies: tuple[Body, ...], num
         r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto|decided\sto)\b", text
     ):
         return _present(text, page, reach)
-    del number
     if re.match(r"With\s(?:the\s)?[\w\s]{3,40}?\s(?:it|they)\s(?:will|would)\b", text):
         return True
     will = re.search(r"\b(?:will|would|are\sto|is\sto|agreed\sto|pledged\sto)\b", text)

@@ -138,7 +138,7 @@ def _record(page: Page, event: Event, events: list[Event], found: Found) -> Agre
         status=_exchanged(event),
         renewal=renewal,
         parties=tuple(
-            party(page, named(body, found.bodies), body, _other_country(page, body, event)) for body in event.bodies
+            party(page, named(body, found.bodies), body, _other_country(body, event)) for body in event.bodies
         ),
         people=_people(page, event, events, found),
         witnesses=witnesses_of(page, found.bodies, event.bodies),
@@ -156,11 +156,11 @@ def _evidence(page: Page, main: Signing) -> Span:
     return page.span(min(part[0] for part in reach), max(part[1] for part in reach))
 
 
-def _other_country(page: Page, body: Body, event: Event) -> str | None:
-    """Return the country that a body without any sign of one has: Vietnam where the others are Korean, and the "
-    "reverse.
+def _other_country(body: Body, event: Event) -> str | None:
+    """Return the country that a body without any sign of one has: the other of the two.
+
+    That is Vietnam where the others are Korean, and the reverse.
     """
-    del page
     others = {one.nation for one in event.bodies if one is not body and one.nation}
     if others == {"KR"}:
         return "VN"

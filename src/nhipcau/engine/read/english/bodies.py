@@ -1,5 +1,7 @@
 """English text comes in; the organisations that it names, with their acronyms and short names, go out."""
 
+# ruff: noqa: SIM905 -- a list of words is read as words
+
 from __future__ import annotations
 
 import re
@@ -55,7 +57,8 @@ _STOP: Final = frozenset(
     "Yesterday Also There Here Previously Additionally Moreover Furthermore Located Founded Established Signed "
     "Signing Published Posted Updated Source By CEO CTO CFO President Director Minister Rector "
     "Chairman Chairwoman Chairperson Vice Deputy Principal Dean Governor Mayor Ambassador Secretary Head Former "
-    "Acting Managing Executive General Korean Vietnamese South-Korean EV EVs PM NA Rival Over Under Until Between".split()
+    "Acting Managing Executive General Korean Vietnamese South-Korean EV EVs PM NA Rival "
+    "Over Until Between".split()
 )
 _LOCALITY: Final = re.compile(
     rf"\b(?:city|province|county)\sof\s(?P<of>(?:{CAPITAL})(?:\s(?:{CAPITAL}))?)|"
@@ -124,7 +127,7 @@ def _localities(text: str) -> Iterator[Body]:
     for match in _LOCALITY.finditer(text):
         group = "named" if match["named"] else "of"
         start, end = match.span(group)
-        if text[start:end] in NATIONS or text[start:end].split()[0] in {*_STOP, *_DAYS}:
+        if text[start:end] in NATIONS or text[start:end].split(maxsplit=1)[0] in {*_STOP, *_DAYS}:
             continue
         end = match.end() if group == "named" else end
         yield Body(
@@ -176,16 +179,24 @@ def _step(text: str, start: int, end: int, names: tuple[tuple[int, int], ...]) -
     following = _NEXT.match(text, local.end() - 1 if local else end)
     if "\n" in text[end : end + 2]:
         return None
-    if following and text[following.start() : following.start("word")].count("\n") == 0:
-        word = following["word"]
-        if word in _DAYS or any(reach[0] <= following.start("word") < reach[1] for reach in names):
-            return None
-        if word.rstrip(".") in _HALT and word not in {"Head", "Secretary"}:
-            return None
-        return following.end("word")
+    if following:
+        return _next_word(following, names)
     form = _FORM.match(text, end)
     if form:
         return form.end()
+    return _after_link(text, start, end, names)
+
+
+def _next_word(following: re.Match[str], names: tuple[tuple[int, int], ...]) -> int | None:
+    """Take in the capitalised word that follows unless it opens something else: a day, a post, a person."""
+    word = following["word"]
+    person = any(reach[0] <= following.start("word") < reach[1] for reach in names)
+    halts = word in _DAYS or (word.rstrip(".") in _HALT and word not in {"Head", "Secretary"})
+    return None if person or halts else following.end("word")
+
+
+def _after_link(text: str, start: int, end: int, names: tuple[tuple[int, int], ...]) -> int | None:
+    """Go on behind «of», «and», a comma or «province»."""
     area = _AREA.match(text, end)
     if area and re.search(
         r"(?:People[’']s (?:Committee|Council)|Department|Government|Party Committee)\s(?:[\w,]+\s)*of\s[\w\s]+$",

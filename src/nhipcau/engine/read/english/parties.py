@@ -1,5 +1,7 @@
 """A sentence that reports a signing comes in; the bodies that sign go out."""
 
+# ruff: noqa: SIM905 -- a list of words is read as words
+
 from __future__ import annotations
 
 import re
@@ -89,7 +91,8 @@ def signers(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tupl
     before = [body for body in inside if body.close <= verb[0]]
     after = [body for body in inside if body.start >= verb[1]]
     subjects = _last_list(page, before, hidden)
-    partners = _partners(page, after, (paper or verb)[1] if paper and paper[0] > verb[0] else verb[1], end)
+    behind = paper[1] if paper is not None and paper[0] > verb[0] else verb[1]
+    partners = _partners(page, after, behind, end)
     if not partners and re.search(r"\b(?:was|were|been)\s(?:\w+\s)?$", page.text[start : verb[0]]):
         partners = _partners(page, after, verb[1], end)
     agents = _represented(page, signing, people, inside)
@@ -299,14 +302,20 @@ def country_of(page: Page, names: Names, place_country: str | None) -> tuple[str
         for word, code in NATIONS.items():
             if re.search(rf"\b{re.escape(word)}\b", body.name):
                 return code, "name", word
+    based = _based(page, names)
+    return based or (place_country, "place-name", "")
+
+
+def _based(page: Page, names: Names) -> tuple[str, str, str] | None:
+    """Return the country of «Gangneung-based ...»."""
     for body in names.mentions:
-        near = page.text[max(0, body.start - 45) : body.start]
-        based = re.search(r"([A-Z][\w]+(?:\s[A-Z]\w+)?)-based\s(?:\w+\s){0,4}$", near)
-        if based:
-            for place in page.places:
-                if place.start >= max(0, body.start - 45) and place.end <= body.start:
-                    return place.place.country, "place-name", page.text[place.start : place.end]
-    return place_country, "place-name", ""
+        begin = max(0, body.start - 45)
+        if not re.search(r"[A-Z]\w+(?:\s[A-Z]\w+)?-based\s(?:\w+\s){0,4}$", page.text[begin : body.start]):
+            continue
+        for place in page.places:
+            if begin <= place.start and place.end <= body.start:
+                return place.place.country, "place-name", page.text[place.start : place.end]
+    return None
 
 
 def party(page: Page, names: Names, used: Body, place_country: str | None) -> PartyRead:

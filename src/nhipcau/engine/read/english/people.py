@@ -184,13 +184,11 @@ def function_of(page: Page, person: Person) -> PersonFunction | None:
     sentence = page.sentence_at(person.start)
     text = page.quote(sentence)
     before, after = page.text[sentence[0] : person.start], page.text[person.end : sentence[1]]
-    if _CAPTION.search(text) and _SIGN.search(text) and not _WITNESS.search(text):
+    pictured = _CAPTION.search(text) and _SIGN.search(text) and not _WITNESS.search(text)
+    if pictured or _signs(before, after):
         return PersonFunction.SIGNATORY
-    if _signs(before, after):
-        return PersonFunction.SIGNATORY
-    if _SAID.search(_clause(after)) or (_QUOTE.search(text) and _SAID.search(text)):
-        return PersonFunction.SPEAKER
-    if re.search(r"\b(?:said|added|according\sto|noted)\s[^.]{0,60}$", before):
+    quoted = _SAID.search(_clause(after)) or (_QUOTE.search(text) and _SAID.search(text))
+    if quoted or re.search(r"\b(?:said|added|according\sto|noted)\s[^.]{0,60}$", before):
         return PersonFunction.SPEAKER
     if _initialled(page, person):
         return PersonFunction.SIGNATORY

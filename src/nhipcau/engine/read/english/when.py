@@ -38,7 +38,7 @@ def signed_on(page: Page, events: tuple[Signing, ...]) -> DateRead:
         numbered = _NUMBERED.search(page.text, *event.sentence)
         if numbered:
             return _numbered(page, numbered)
-    said = _dateline(page, events)
+    said = _dateline(page)
     if said is not None:
         return _read(page, said)
     for reach in page.sentences:
@@ -86,11 +86,8 @@ def _is_day(page: Page, date: DateFound) -> bool:
     return not _NOT_DAY.search(page.text[max(0, date.start - 18) : date.start])
 
 
-def _dateline(page: Page, events: tuple[Signing, ...]) -> DateFound | None:
-    """Return the day of a dateline in the paragraph of a signing that says «today» or a weekday: HANOI, May 20 "
-    "(...) --.
-    """
-    del events
+def _dateline(page: Page) -> DateFound | None:
+    """Return the day of a page's dateline: HANOI, May 20 (...) --."""
     for date in page.dates:
         sentence = page.sentence_at(date.start)
         if (

@@ -20,7 +20,9 @@ def witnesses_of(page: Page, bodies: tuple[Body, ...], parties: tuple[Body, ...]
     found: list[WitnessRead] = []
     for match in _WITNESSED.finditer(page.text):
         end = page.sentence_at(match.start())[1]
-        for body in bodies:
-            if match.end() <= body.start < end and not any(same(body, party) for party in parties):
-                found.append(WitnessRead(name=body.name, span=page.span(body.start, body.end)))
+        found += [
+            WitnessRead(name=body.name, span=page.span(body.start, body.end))
+            for body in bodies
+            if match.end() <= body.start < end and not any(same(body, party) for party in parties)
+        ]
     return tuple(found)

@@ -1,5 +1,7 @@
 """The words of a Korean page come in; the organisations that they name, and the short names it teaches, go out."""
 
+# ruff: noqa: SIM905 -- a list of words is read as words
+
 from __future__ import annotations
 
 import re
@@ -115,7 +117,7 @@ def bodies_of(text: str, words: tuple[Word, ...]) -> tuple[Body, ...]:
         first = _first(words, at, floor)
         found.append(_body(text, words, first, at))
         floor = at + 1
-    return tuple(_taught(text, words, tuple(found)))
+    return tuple(_taught(words, tuple(found)))
 
 
 def _is_body(words: tuple[Word, ...], at: int) -> bool:
@@ -251,7 +253,7 @@ def _bracket_names(inside: str) -> tuple[str | None, tuple[str, ...]]:
     return acronym, tuple(names)
 
 
-def _taught(text: str, words: tuple[Word, ...], found: tuple[Body, ...]) -> list[Body]:
+def _taught(words: tuple[Word, ...], found: tuple[Body, ...]) -> list[Body]:
     """Add the places where a short name stands that a bracket taught."""
     short = {name: body for body in found for name in body.names if len(name) > 1 and not _LATIN.match(name)}
     taken = {number for body in found for number in range(body.first, body.last + 1)}
@@ -272,5 +274,4 @@ def _taught(text: str, words: tuple[Word, ...], found: tuple[Body, ...]) -> list
                     close=word.close,
                 )
             )
-    del text
     return sorted([*found, *extra], key=lambda item: item.start)

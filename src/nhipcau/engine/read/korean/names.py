@@ -1,5 +1,7 @@
 """A Korean word comes in; whether it is a person's name, or ends in a post that a person holds, goes out."""
 
+# ruff: noqa: SIM905 -- a list of words is read as words
+
 from __future__ import annotations
 
 import re
@@ -184,8 +186,9 @@ def _unknown_run(words: tuple[Word, ...], last: int) -> int | None:
 
 
 def mended(text: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Give back to Vietnamese names the syllables that look like particles or adverbs: 띠엔 is no 띠 with a "
-    "particle.
+    """Give back to Vietnamese names the syllables that look like particles or adverbs.
+
+    띠엔 is no 띠 with a particle.
     """
     whole = list(words)
     for at, word in enumerate(words):

@@ -1,5 +1,7 @@
 """A sentence that reports a signing comes in; the bodies that sign go out."""
 
+# ruff: noqa: SIM905 -- a list of words is read as words
+
 from __future__ import annotations
 
 import re
@@ -79,9 +81,7 @@ def _distinct(bodies: list[Body]) -> list[Body]:
 def _roles(article: Article, start: int, end: int) -> list[tuple[str, Body]]:
     """Return the bodies of a sentence with the part that each plays: subject, with, object, or nothing."""
     bodies = _candidates(article, start, end)
-    roles: list[str] = []
-    for body in bodies:
-        roles.append(_role(article, body, end))
+    roles = [_role(article, body, end) for body in bodies]
     for at in range(len(bodies) - 2, -1, -1):
         if roles[at] == "list":
             roles[at] = roles[at + 1] if _adjoin(article, bodies[at], bodies[at + 1]) else ""
@@ -98,7 +98,7 @@ def _candidates(article: Article, start: int, end: int) -> list[Body]:
     for number in article.words_in(start, end):
         word = article.words[number]
         if number not in taken and _may_be_company(article, number):
-            known.append(_as_body(article, number, word))
+            known.append(_as_body(number, word))
     return sorted(known, key=lambda body: body.start)
 
 
@@ -116,7 +116,7 @@ def _may_be_company(article: Article, number: int) -> bool:
     return not any(word.start <= date.start < word.end for date in article.page.dates)
 
 
-def _as_body(article: Article, number: int, word: Word) -> Body:
+def _as_body(number: int, word: Word) -> Body:
     return Body(
         first=number,
         last=number,

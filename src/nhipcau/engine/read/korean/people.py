@@ -1,6 +1,4 @@
-"""The words of a Korean page come in; the people that it names with a post, and what they did at the signing, "
-"go out.
-"""
+"""A Korean article comes in; the people that it names with a post, and what they did at the signing, go out."""
 
 from __future__ import annotations
 
@@ -77,8 +75,7 @@ def mentions(article: Article) -> tuple[Mention, ...]:
 
 def _in_bracket(article: Article, word: Word) -> list[Mention]:
     """Read (원장 홍길동), (대표 홍길동·김철수), (왼쪽) and the like."""
-    assert word.bracket is not None
-    start, end = word.bracket
+    start, end = word.bracket or (word.end, word.end)
     found = []
     for match in _IN_BRACKET.finditer(article.page.text[start:end]):
         role = match["role"].strip()
@@ -170,8 +167,8 @@ def _before_bracket(article: Article, last: int) -> int:
 
 def _latin_bracket(article: Article, word: Word) -> bool:
     """Tell whether a word's bracket holds a Latin spelling of a person's name: 팜홍쾃(Pham Hong Quat)."""
-    assert word.bracket is not None
-    inside = article.page.text[word.bracket[0] : word.bracket[1]].strip()
+    start, end = word.bracket or (word.end, word.end)
+    inside = article.page.text[start:end].strip()
     return bool(_LATIN_FULL.fullmatch(inside)) and not is_organisation_like(inside)
 
 
@@ -203,13 +200,11 @@ def _latin_run(article: Article, last: int) -> int | None:
 def _mention(article: Article, first: int, last: int, at: int) -> Mention:
     words = article.words
     name = article.page.text[words[first].start : words[last].end]
-    post = article.page.text[words[last + 1].start : words[at].end]
     between = article.page.text[words[last + 1].start : words[at].start].strip()
     own = role_of(words[at].text) or words[at].text
     prefix = words[at].text[: -len(own)]
     org = " ".join(part for part in (between, _office(prefix, own)) if part) or _org_before(article, first)
     role = words[at].text if not prefix else (words[at].text if len(prefix) <= 6 else own)
-    del post
     return Mention(words[first].start, words[at].end, name, role, org, words[at].particle, bracketed=False)
 
 
@@ -301,9 +296,7 @@ def _signs(sentence: str, after: str, mention: Mention, *, caption: bool) -> boo
 
 
 def surname_of(name: str) -> str:
-    """Return the surname by which a text names a person again: 윤 for 윤태경, and the last part of a Vietnamese "
-    "name.
-    """
+    """Return the surname by which a text names a person again: 윤 for 윤태경, the last part of a Vietnamese name."""
     if " " in name:
         return name.rsplit(maxsplit=1)[-1]
     return name[:2] if name.startswith(DOUBLE_SURNAMES) else name[0]
