@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ LONGEST_TEXT = 60_000
 
 _NARROW, _WIDE, _FEWEST_LINES, _WRAPPED_SHARE, _WRAPPED_WIDTH = 40, 160, 5, 0.25, 0.7
 _LONGEST_SENTENCE = 2000
+_RUN = re.compile(r"\S{300,}|[^\S\n]{300,}")
+_LONG_LINE = re.compile(r"[^\n]{2000,}")  # the line that dates a page is short
 _LINE_ENDS = frozenset({".", ":", ";", "!", "?", "”", '"', "…"})
 
 
@@ -68,9 +71,9 @@ class Page:
 def open_page(text: str, *, published: str | None = None) -> tuple[Page, Normalised]:
     """Normalise a raw text (its first ``LONGEST_TEXT`` code points), tell its language and find its dates, numbers, places and concepts."""
     normalised = normalise(text)
-    clean = unwrapped(normalised.text[:LONGEST_TEXT])
+    clean = _without_runs(unwrapped(normalised.text[:LONGEST_TEXT]))
     language = language_of(clean)
-    shown = publication_date(clean, language)
+    shown = publication_date(_LONG_LINE.sub(_filled, clean), language)
     thesaurus = Thesaurus.load()
     page = Page(
         text=clean,
@@ -97,6 +100,16 @@ def _bounded(text: str, found: Iterable[Range]) -> Iterator[Range]:
             yield at, cut
             at = cut
         yield at, end
+
+
+def _without_runs(text: str) -> str:
+    """Fill what no language writes (a word or a gap of hundreds of characters) with short words of the same length."""
+    return _RUN.sub(_filled, text)
+
+
+def _filled(run: re.Match[str]) -> str:
+    size = run.end() - run.start()
+    return ("x " * (size // 2 + 1))[:size]
 
 
 def unwrapped(text: str) -> str:

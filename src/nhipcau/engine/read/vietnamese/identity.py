@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.vietnamese.vocabulary import KIND_OF_HEAD, KOREA, OTHER_COUNTRIES, VIETNAM, is_foreign
@@ -31,6 +32,8 @@ _WORD_KINDS: tuple[tuple[re.Pattern[str], PartyKind], ...] = (
         PartyKind.COMPANY,
     ),
 )  # fmt: skip
+_OTHER = re.compile(r"(?<!\w)(?:" + "|".join(name for name, _ in OTHER_COUNTRIES if len(name) > 4) + r")(?!\w)")
+_MOST = 12
 
 
 def kind_of(best: Mention, mentions: list[Mention]) -> tuple[PartyKind | None, str]:
@@ -64,7 +67,7 @@ def _kind_of_head(mention: Mention) -> tuple[PartyKind | None, str]:
 
 def country_of(page: Page, known: Bodies, body: int) -> tuple[str | None, str, str]:
     """Return the country of a body with the source of the derivation and the words it rests on."""
-    mentions = known.of_body(body)
+    mentions = known.of_body(body)[:_MOST]
     stated = next((mention for mention in mentions if mention.country), None)
     best = known.best[body]
     by_head = best.head in _LOCAL_HEADS
@@ -87,7 +90,8 @@ def _country_in(page: Page, mention: Mention, names: str) -> tuple[str | None, s
     if korean and vietnamese:
         first = "VN" if vietnamese.start() < korean.start() else "KR"
         return first, "name", names[min(korean.start(), vietnamese.start()) :][:24]
-    regions = [found for found in page.places if mention.start <= found.start and found.end <= mention.end]
+    first = bisect_left(page.places, mention.start, key=lambda found: found.start)
+    regions = [found for found in page.places[first : first + 3] if found.end <= mention.end]
     for found in regions:
         if found.place.country in {"KR", "VN"} and not (vietnamese and found.place.country == "KR" and not korean):
             if korean or vietnamese:
@@ -97,8 +101,8 @@ def _country_in(page: Page, mention: Mention, names: str) -> tuple[str | None, s
         found_word = korean or vietnamese
         branch = vietnamese and _is_brand(mention.core)
         return ("VN" if branch or vietnamese else "KR"), "place-name", found_word.group() if found_word else ""
-    other = next((code for name, code in OTHER_COUNTRIES if re.search(rf"(?<!\w){name}(?!\w)", names) and len(name) > 4), None)
-    return (other, "place-name", names) if other else (None, "", "")
+    other = _OTHER.search(names)
+    return (dict(OTHER_COUNTRIES)[other.group()], "place-name", other.group()) if other else (None, "", "")
 
 
 def _is_brand(core: str) -> bool:

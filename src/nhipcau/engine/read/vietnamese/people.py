@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,7 @@ _ROLE_END = re.compile(
     r"làm|dẫn|trong|với|thay|có|là|đến|chúc|vừa|giới|bên)(?!\w)"
 )
 _LONGEST_ROLE = 90
+_LONGEST_PLACE = 30
 _ROLE_BEFORE = 140
 
 
@@ -97,7 +99,8 @@ def _is_person(page: Page, name: NameFound) -> bool:
 
 def _after_place(page: Page, start: int, end: int) -> int:
     """*Sở Công Thương Bắc Ninh Nguyễn Văn A*: the name begins behind the place."""
-    for place in page.places:
+    first = bisect_left(page.places, start - _LONGEST_PLACE, key=lambda place: place.start)
+    for place in page.places[first : first + _LONGEST_PLACE]:
         if place.start < start < place.end < end:
             return place.end + 1
     return start
