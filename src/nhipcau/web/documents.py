@@ -49,11 +49,19 @@ def document(request: Visit, document_id: str) -> HttpResponse:
     context = {
         "view": view,
         "document": view.document,
+        "text": _quoted(view.document.text, request.GET.get("from", ""), request.GET.get("to", "")),
         "drafts": [(one, name_of(one)) for one in view.drafts] if may_see_drafts else [],
         "may_see_drafts": may_see_drafts,
         "may_download": allowed(request.actor, "document.original"),
     }
     return render(request, "nhipcau/document/page.html", context)
+
+
+def _quoted(text: str, start: str, end: str) -> tuple[str, str, str]:
+    """Cut the text into what stands before a quotation, the quotation (maybe nothing) and what follows."""
+    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(text)):
+        return text, "", ""
+    return text[: int(start)], text[int(start) : int(end)], text[int(end) :]
 
 
 @require_safe

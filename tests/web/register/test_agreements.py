@@ -130,3 +130,15 @@ def test_search_finds_without_diacritics_by_acronym_and_in_the_history(officer: 
     assert agreement.title in body(officer, "/search/?q=thu+nghiem+co+khi")
     assert "KIMX" in body(officer, "/search/?q=kimx")
     assert "confirmed a draft" in body(officer, f"/history/?kind=agreement&id={agreement.id}")
+
+
+def test_a_quotation_leads_to_its_words_in_the_document(officer: Client, office: Office, agreement: Agreement) -> None:
+    address = next(
+        line
+        for line in body(officer, f"/agreements/{agreement.id}/").split('"')
+        if line.startswith("/documents/") and "from" in line
+    )
+    assert '<mark class="is-current" id="quote"' in body(officer, address.replace("&amp;", "&"))
+    document = agreement_page(office, OFFICER, agreement.id).documents[0].id
+    for hostile in ("from=9&to=3", "from=x&to=y", "from=0&to=99999999", "from=-1&to=5"):
+        assert 'id="quote"' not in body(officer, f"/documents/{document}/?{hostile}")
