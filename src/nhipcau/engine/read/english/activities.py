@@ -181,10 +181,9 @@ def _subject_start(text: str, verb: int, start: int) -> int:
     party = re.search(
         r"(?i)\b(?:sides?|part(?:y|ies)|they|it|both|company|university|college|institut|foundation|cent(?:er|"
         r"re)|association|council|province|city|agenc|ministr|hospitals?|firms?|bod(?:y|ies)|partners?|"
-        r"organi[sz]ation|techno|school|bank|group|countries|universities|deal|agreement|memorandum|MoU)\b|"
-        r"\b[A-Z]{2,}\b",
+        r"organi[sz]ation|techno|school|bank|group|countries|universities|deal|agreement|memorandum|MoU)\b",
         subject,
-    )
+    ) or re.match(r"(?:[Tt]he\s)?(?:(?:[A-Z][\w’'&-]+\s){2,}|[A-Z]{2,}\b|[A-Z][\w-]+\s$)", subject)
     return start if party or not subject.strip() or len(subject) > 70 else begin
 
 

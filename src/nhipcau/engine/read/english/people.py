@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from nhipcau.engine.read.english.words import CAPITAL, HEAD, ROLE
+from nhipcau.engine.read.english.words import CAPITAL, HEAD, ROLE, TOPICS
 from nhipcau.facts.codes import PersonFunction
 from nhipcau.language.person_names import find_person_names
 
@@ -32,6 +32,10 @@ _LEFT: Final = re.compile(
 _RIGHT: Final = re.compile(
     rf"^\s?(?:\([^)\n]{{1,30}}\)\s?)?(?:,|\s?[-–—]|\()\s*(?:who\sis\s|the\s|its\s|a\s|"
     rf"an\s)?(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE}(?:\s(?:of|for|at|to|in)\s[^,;.()“”\"\n]{{2,90}})?)"
+)
+_COMMON_BODY: Final = re.compile(
+    r"(?:university|college|institute|company|association|cent(?:er|re)|school|foundation|hospital|academy|group|firm|"
+    r"council|city|province|technopark|agency|department|ministry|bank|cooperative|board)(?=\s|$)"
 )
 _RANK_BEFORE: Final = re.compile(
     r"\b(?:(?:Vice|Deputy|Senior|Executive|Managing|First|Acting|Assistant|Associate|Standing)\s?)+$"
@@ -122,7 +126,9 @@ def _whole(text: str, start: int, end: int, title: str | None) -> Range:
 
 def _belongs_to_body(page: Page, reach: Range) -> bool:
     """Tell whether what looks like a name opens a body's name or is a place: Dong A University, HÀ NỘI —."""
-    follows = re.match(rf"(?:\s(?:{CAPITAL}))+", page.text[reach[1] : reach[1] + 60])
+    field = page.text[reach[0] : reach[1]].split()[-1] in TOPICS
+    joint = r"(?:and\s|of\s|&\s)?" if field else ""
+    follows = re.match(rf"(?:\s{joint}(?:{CAPITAL}))+", page.text[reach[1] : reach[1] + 60])
     if follows and HEAD.search(follows[0]) and not re.match(rf"\s{ROLE}\b", follows[0]):
         return True
     return any(place.start <= reach[0] and reach[1] <= place.end for place in page.places)
@@ -166,6 +172,8 @@ def _role_and_body(words: str, before: str | None) -> tuple[str, str | None]:
     if not found:
         return words.strip(), before.strip() if before else None
     org = found["org"]
+    if org and _COMMON_BODY.match(org):
+        return found["role"].strip(), before.strip() if before else None
     if org and not re.search(rf"{CAPITAL}", org):
         return words.strip(), before.strip() if before else None
     rank = _RANK_BEFORE.search(before) if before else None

@@ -131,7 +131,12 @@ def _is_body(words: tuple[Word, ...], at: int) -> bool:
         return not _goes_on(words, at)
     if not is_head(word.text) or _goes_on(words, at):
         return False
-    return not is_person_name(word) or bool(re.search(r"[대시군구도성청]$", word.text) and words[at].proper)
+    if not is_person_name(word):
+        return True
+    holds_post = at + 1 < len(words) and role_of(words[at + 1].text) is not None
+    if is_region(word.text):
+        return not holds_post
+    return bool(re.search(r"[대도청]$", word.text)) and word.proper
 
 
 def _goes_on(words: tuple[Word, ...], at: int) -> bool:
