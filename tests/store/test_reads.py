@@ -292,5 +292,6 @@ def test_asks_as_often_for_many_rows_as_for_few(store: DatabaseStore) -> None:
     few = _counted(store, 6)
     call_command("flush", interactive=False, verbosity=0)
     many = _counted(store, 40)
-    assert many == few
+    # A full page needs no look at the rows without the sorted value.
+    assert {kind: count for kind, count in many.items() if count > few[kind]} == {}
     assert max(many.values()) <= 24

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC
 from typing import TypeVar
 
 from django.db.models import Exists, F, Max, Model, OuterRef, Q, QuerySet, Subquery
@@ -43,7 +43,7 @@ def _same_proposals(query: DeskQuery) -> DeskSection:
 
 
 def _drafts(code: str, rows: QuerySet[DraftRow], query: DeskQuery) -> DeskSection:
-    waiting = rows.filter(state=DraftState.OPEN, list=DraftList.AGREEMENT).annotate(since=F("created_at"))
+    waiting = rows.filter(state=DraftState.OPEN, list=DraftList.AGREEMENT).annotate(since=_created_on())
     fetched = waiting.select_related("document").defer("values", "document__text", "document__search")
     return _section(code, fetched, query, _draft_item)
 
@@ -53,14 +53,14 @@ def _draft_item(row: DraftRow) -> DeskItem:
         kind="draft",
         id=row.pk,
         title=row.document.title,
-        since=_day(row.created_at),
+        since=vars(row)["since"],
         demo=row.demo,
     )
 
 
 def _without(code: str, lacking: Q) -> Question:
     def section(query: DeskQuery) -> DeskSection:
-        rows = commitments_of(query.visible_to).filter(NOT_ABANDONED, lacking).annotate(since=F("created_at"))
+        rows = commitments_of(query.visible_to).filter(NOT_ABANDONED, lacking).annotate(since=_created_on())
         return _section(code, rows, query, _commitment_item)
 
     return section
@@ -88,7 +88,7 @@ def _commitment_item(row: CommitmentRow) -> DeskItem:
         kind="commitment",
         id=row.pk,
         title=row.text,
-        since=_day(vars(row)["since"]),
+        since=vars(row)["since"],
         code=row.code,
         agreement_id=row.agreement_id,
         demo=row.demo,
@@ -118,7 +118,7 @@ def _agreement_item(row: AgreementRow) -> DeskItem:
         kind="agreement",
         id=row.pk,
         title=row.title,
-        since=_day(vars(row)["since"]),
+        since=vars(row)["since"],
         code=row.type,
         agreement_id=row.pk,
         demo=row.demo,
@@ -137,10 +137,6 @@ def _section(code: str, rows: QuerySet[Row], query: DeskQuery, item: Callable[[R
     """Count the rows and fetch the first few by the column ``since``."""
     first = rows.order_by("since", "pk")[: query.sample]
     return DeskSection(code=code, count=rows.order_by().count(), items=tuple(map(item, first)))
-
-
-def _day(since: date) -> date:
-    return since.astimezone(UTC).date() if isinstance(since, datetime) else since
 
 
 _SECTIONS: dict[str, Question] = {

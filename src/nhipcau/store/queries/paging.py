@@ -56,7 +56,7 @@ class Slice(Generic[Row]):
 
 
 def sliced(rows: QuerySet[Row], paging: Paging, sorts: Mapping[str, Sort]) -> Slice[Row]:
-    """Return one page in two queries; rows without the sorted value come last, equal ones in the order of ids.
+    """Return one page in three queries at most; rows without the value come last, equal ones in the order of ids.
 
     A cursor that is not of this list and order raises ``BadInput("error.cursor-malformed")``.
     """
@@ -66,14 +66,28 @@ def sliced(rows: QuerySet[Row], paging: Paging, sorts: Mapping[str, Sort]) -> Sl
     sort = sorts[name]
     descending = paging.sort.startswith("-")
     total = rows.order_by().count()
-    order = F(sort.column).desc(nulls_last=True) if descending else F(sort.column).asc(nulls_last=True)
-    wanted = rows.annotate(sorted_by=F(sort.column)).order_by(order, "pk")
-    if paging.cursor is not None:
-        wanted = wanted.filter(_after(paging, sort, descending=descending))
-    found = list(wanted[: paging.limit + 1])
+    start = None if paging.cursor is None else _start(paging, sort)
+    wanted = rows.annotate(sorted_by=F(sort.column))
+    column = "-sorted_by" if descending else "sorted_by"
+    found: list[Row] = []
+    # Two plain walks along an index, valued rows and then those without: one with both could use none.
+    if start is None or start.value is not None:
+        valued = wanted.filter(_after(start, descending=descending)).order_by(column, "pk")
+        found.extend(valued[: paging.limit + 1])
+    if len(found) <= paging.limit:
+        unvalued = wanted.filter(Q(sorted_by__isnull=True) & _beyond(start)).order_by("pk")
+        found.extend(unvalued[: paging.limit + 1 - len(found)])
     page = found[: paging.limit]
     more = len(found) > paging.limit
     return Slice(page, _cursor(paging.sort, page[-1]) if more and page else None, total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The last row of the page before: its sorted value (``None``: it had none) and its id."""
+
+    value: object
+    last: str
 
 
 def _cursor(sort: str, row: Model) -> str:
@@ -82,16 +96,28 @@ def _cursor(sort: str, row: Model) -> str:
     return written([sort, plain, row.pk])
 
 
-def _after(paging: Paging, sort: Sort, *, descending: bool) -> Q:
+def _start(paging: Paging, sort: Sort) -> _Start:
     match read(paging.cursor or ""):
         case [paging.sort, None, str(last)]:
-            return Q(sorted_by__isnull=True, pk__gt=last)
+            return _Start(None, last)
         case [paging.sort, (str() | int()) as plain, str(last)]:
-            value = _parsed(sort, plain)
-            beyond = Q(sorted_by__lt=value) if descending else Q(sorted_by__gt=value)
-            return beyond | Q(sorted_by=value, pk__gt=last) | Q(sorted_by__isnull=True)
+            return _Start(_parsed(sort, plain), last)
         case _:
             raise BadInput("error.cursor-malformed")
+
+
+def _after(start: _Start | None, *, descending: bool) -> Q:
+    """Return the condition for valued rows behind the start; its first part bounds the walk along the index."""
+    if start is None:
+        return Q(sorted_by__isnull=False)
+    beyond = "lt" if descending else "gt"
+    bound, past = Q((f"sorted_by__{beyond}e", start.value)), Q((f"sorted_by__{beyond}", start.value))
+    return bound & (past | Q(pk__gt=start.last))
+
+
+def _beyond(start: _Start | None) -> Q:
+    """Return the condition for rows without a value: all of them, unless the start was among them."""
+    return Q(pk__gt=start.last) if start is not None and start.value is None else Q()
 
 
 def _parsed(sort: Sort, plain: str | int) -> object:
