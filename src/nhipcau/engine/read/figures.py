@@ -17,9 +17,33 @@ if TYPE_CHECKING:
 
 _TIME = {"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "decades", "times"}
 _UNKNOWN_UNIT = "items"
-_NO_THINGS = frozenset({"tuổi", "giờ", "phút", "ngày", "lần", "chiều", "sáng", "giây", "độ", "điểm", "và", "tại", "của", "là", "đã", "years", "am", "pm", "and", "of"})
+_NO_THINGS = frozenset(
+    {
+        "tuổi",
+        "giờ",
+        "phút",
+        "ngày",
+        "lần",
+        "chiều",
+        "sáng",
+        "giây",
+        "độ",
+        "điểm",
+        "và",
+        "tại",
+        "của",
+        "là",
+        "đã",
+        "years",
+        "am",
+        "pm",
+        "and",
+        "of",
+    }
+)
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:[A-Z]{2,}|\b(?:số|thứ|khóa|khoá|phường|quận|điều|mục|trang|kỳ|tổ|đường|lớp|hạng|top|phòng|ga|km|mã|đợt|bậc|cấp|No\.?|"
+    r"(?:[A-Z]{2,}|\b(?:số|thứ|khóa|khoá|phường|quận|điều|mục|trang|kỳ|tổ|đường|lớp|hạng|top|phòng|ga|km|mã|đợt|bậc|"
+    r"cấp|No\.?|"
     r"Article|Level|Phase|Section|Room))\s?$",
     re.IGNORECASE,
 )
@@ -31,7 +55,8 @@ _COST = re.compile(
     r"kinh phí|trị giá|giá trị|ngân sách|vốn|tài trợ|사업비|예산|규모|총 \d|worth|funding|budget|cost", re.IGNORECASE
 )
 _TERM = re.compile(
-    r"thời hạn|hiệu lực|thêm \d+ năm|có giá trị trong|kéo dài|valid (?:for|until)|in force|\bterm of\b|period of|유효\s?기간|협약\s?기간|"
+    r"thời hạn|hiệu lực|thêm \d+ năm|có giá trị trong|kéo dài|valid (?:for|until)|in force|\bterm of\b|period of|"
+    r"유효\s?기간|협약\s?기간|"
     r"기간은|동안 유효|향후",
     re.IGNORECASE,
 )
@@ -82,7 +107,11 @@ def _going_on(page: Page, sentences: set[Range]) -> set[Range]:
 def _figure(page: Page, number: NumberFound, promises: frozenset[Range]) -> FigureRead | None:
     unit = number.unit or _unit_of_noun(page, number)
     sentence = page.sentence_at(number.start)
-    if unit is None or "\n" in page.text[number.start : number.end] or not _counts(page, number, unit, sentence, promises):
+    if (
+        unit is None
+        or "\n" in page.text[number.start : number.end]
+        or not _counts(page, number, unit, sentence, promises)
+    ):
         return None
     return FigureRead(
         value=number.value,

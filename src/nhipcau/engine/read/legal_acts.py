@@ -21,7 +21,9 @@ _TYPES = (
 _NUMBER = re.compile(
     r"(?<![\d/.,-])(?P<number>\d{1,5}(?:/\d{4})?[ ]?[-/–][ ]?[A-ZĐ][A-Za-zĐđ0-9]{0,9}(?:[-/–&][A-ZĐ0-9][A-Za-zĐđ0-9]{0,9}){0,4})"
 )
-_TYPE_BEFORE = re.compile(rf"(?<!\w)(?P<type>{_TYPES})\s{{1,3}}(?:(?:số|No\.?|Nr\.?|번호|제)[ ]?:?[ ]?)?$", re.IGNORECASE)
+_TYPE_BEFORE = re.compile(
+    rf"(?<!\w)(?P<type>{_TYPES})\s{{1,3}}(?:(?:số|No\.?|Nr\.?|번호|제)[ ]?:?[ ]?)?$", re.IGNORECASE
+)
 _FARTHEST = 40
 _KOREAN = re.compile(r"(?P<type>법률|대통령령|총리령|부령|조례|고시|훈령|예규)[ ]?(?P<number>제\d{1,6}(?:-\d{1,6})?호)")
 _FORM = re.compile(r"(?:NQ|QĐ|QD|NĐ|ND|TT|TTLT|CT|KL|CV|KH|TB|TTr|CTr|ĐA|QH|CĐ|L|HD|QC|BC|UBND|CP|TTg|TTG|BCT|TW)\b")
@@ -29,8 +31,10 @@ _ISSUER = re.compile(
     r"(?:[ ]|,[ ]){0,2}(?:của|do|by|of)[ ](?:the[ ])?(?P<name>"
     r"(?:Thủ tướng )?Chính phủ|Bộ Chính trị|Quốc hội|Ủy ban Thường vụ Quốc hội|Ban Bí thư|Ban Chấp hành Trung ương"
     r"|(?:Bộ trưởng )?Bộ(?: [A-ZĐ]\w*){1,6}(?: và [A-ZĐ]\w*(?: \w+)?)?"
-    r"|(?:Chủ tịch )?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:tỉnh|thành phố|TP\.?) [A-ZĐ]\w*(?: [A-ZĐ]\w*){0,2}"
-    r"|Prime Minister|Government|Politburo|Minister of [A-Z]\w*(?: (?:and )?[A-Z]\w*){0,3}|Ministry of [A-Z]\w*(?: (?:and )?[A-Z]\w*){0,3})"
+    r"|(?:Chủ tịch )?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:tỉnh|thành phố|"
+    r"TP\.?) [A-ZĐ]\w*(?: [A-ZĐ]\w*){0,2}"
+    r"|Prime Minister|Government|Politburo|Minister of [A-Z]\w*(?: (?:and )?[A-Z]\w*){0,3}|"
+    r"Ministry of [A-Z]\w*(?: (?:and )?[A-Z]\w*){0,3})"
 )
 _NEAR = 24
 
@@ -44,7 +48,9 @@ def legal_acts(page: Page) -> tuple[LegalActRead, ...]:
         if number.upper() not in seen and _is_number_of_act(number):
             seen.add(number.upper())
             kind = _TYPE_BEFORE.search(page.text, max(0, match.start() - _FARTHEST), match.start())
-            acts.append(_act(page, (kind.start() if kind else match.start(), match.end()), kind["type"] if kind else "", number))
+            acts.append(
+                _act(page, (kind.start() if kind else match.start(), match.end()), kind["type"] if kind else "", number)
+            )
     for match in _KOREAN.finditer(page.text):
         if match["number"] not in seen:
             seen.add(match["number"])

@@ -117,7 +117,9 @@ def unwrapped(text: str) -> str:
     lines = text.split("\n")
     full = [line for line in lines if line.strip()]
     going_on = sum(
-        1 for one, other in pairwise(lines) if len(one) >= _NARROW and other[:1].islower() and one.rstrip()[-1:].isalnum()
+        1
+        for one, other in pairwise(lines)
+        if len(one) >= _NARROW and other[:1].islower() and one.rstrip()[-1:].isalnum()
     )
     if len(full) < _FEWEST_LINES or going_on < _WRAPPED_SHARE * len(full) or max(map(len, full)) > _WIDE:
         return text

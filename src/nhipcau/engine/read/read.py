@@ -54,7 +54,7 @@ def _given(reading: Reading, clean: str, normalised: Normalised, raw: str) -> Re
     """Return the reading with the spans of the text as it was given, without values that quote what is not there."""
     dropped = 0
 
-    def located(value: Any) -> Any:  # noqa: ANN401 -- walks records of every kind
+    def located(value: Any) -> Any:
         nonlocal dropped
         if isinstance(value, Span):
             start, end = normalised.to_raw(value.start, value.end)

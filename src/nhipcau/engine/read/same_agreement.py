@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _SAME = 0.6
 _PARTY_WORTH, _DATE_WORTH, _PEOPLE_WORTH, _KIND_WORTH = 0.7, 0.25, 0.15, 0.05
 _GENERAL = re.compile(
-    r"\b(?:truong|tap doan|cong ty co phan|cong ty cp|cong ty tnhh mtv|cong ty tnhh|cong ty|the|co|ltd|inc|corp|jsc|company|corporation)\b"
+    r"\b(?:truong|tap doan|cong ty co phan|cong ty cp|cong ty tnhh mtv|cong ty tnhh|cong ty|the|co|ltd|inc|corp|jsc|"
+    r"company|corporation)\b"
 )
 
 
@@ -129,7 +130,12 @@ def _shared_parties(a: AgreementRead, b: AgreementRead) -> list[tuple[str, str]]
 def _contained(a: PartyRead, b: PartyRead) -> bool:
     """A name without its place or field (*Viện Kỹ thuật Hàn Quốc*) is the longer one where kind and country agree."""
     short, long = sorted((_plain(re.sub(r"\(.*", "", a.name)), _plain(re.sub(r"\(.*", "", b.name))), key=len)
-    return a.kind is b.kind and a.country == b.country and len(short) >= 10 and (long.startswith(short) or long.endswith(short))
+    return (
+        a.kind is b.kind
+        and a.country == b.country
+        and len(short) >= 10
+        and (long.startswith(short) or long.endswith(short))
+    )
 
 
 def _share(shared: list[tuple[str, str]], a: AgreementRead, b: AgreementRead) -> float:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from nhipcau.language.thesaurus import ConceptFound
 
 
-def sectors(page: Page, scopes: Iterable[Range], concepts: Iterable[ConceptFound] | None = None) -> tuple[SectorRead, ...]:
+def sectors(
+    page: Page, scopes: Iterable[Range], concepts: Iterable[ConceptFound] | None = None
+) -> tuple[SectorRead, ...]:
     """Return every sector that is named within the scopes, once, where it stands first.
 
     ``concepts`` are those that may count; without them all that the page names.

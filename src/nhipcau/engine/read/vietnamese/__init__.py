@@ -48,7 +48,11 @@ def _agreement(
     seen: tuple[WitnessRead, ...],
 ) -> AgreementRead:
     first_plan = event is told[0] and not any(other.status in _DONE for other in told)
-    promised = activities(page, known, event, _own_sentences(page, known, event, told)) if event.status in _DONE or first_plan else ()
+    promised = (
+        activities(page, known, event, _own_sentences(page, known, event, told))
+        if event.status in _DONE or first_plan
+        else ()
+    )
     kind = next((signing.kind for signing in event.signings if signing.kind), None) or AgreementType.AGREEMENT
     return AgreementRead(
         type=_kind(event) or kind,
@@ -75,7 +79,8 @@ def _kind(event: Event) -> AgreementType | None:
 
 def _own_sentences(page: Page, known: Bodies, event: Event, told: tuple[Event, ...]) -> tuple[Range, ...]:
     """Return the sentences that speak of an event: where several are told, those that name its parties alone, and those
-    between its report and the next one's that name nobody else's."""
+    between its report and the next one's that name nobody else's.
+    """
     done = [other for other in told if other.status in _DONE]
     if len(done) < 2:
         return page.sentences
@@ -93,7 +98,9 @@ def _owner(sentence: Range, named: set[int], done: list[Event]) -> Event:
     return max(near, key=lambda event: event.evidence[0]) if near else (speakers or done)[0]
 
 
-def _people_of(event: Event, told: tuple[Event, ...], people: tuple[tuple[Found, PersonRead], ...]) -> tuple[PersonRead, ...]:
+def _people_of(
+    event: Event, told: tuple[Event, ...], people: tuple[tuple[Found, PersonRead], ...]
+) -> tuple[PersonRead, ...]:
     """Give a person to the agreement of the body that the person speaks for; a witness belongs to all."""
     done = [other for other in told if other.status in _DONE]
     if len(done) < 2:
@@ -101,8 +108,8 @@ def _people_of(event: Event, told: tuple[Event, ...], people: tuple[tuple[Found,
     own = []
     for found, person in people:
         near = any(signing.sentence[0] <= found.name_start < signing.sentence[1] for signing in event.signings)
-        if person.function is PersonFunction.WITNESS or (found.body in event.parties if found.body is not None else near):
+        if person.function is PersonFunction.WITNESS or (
+            found.body in event.parties if found.body is not None else near
+        ):
             own.append(person)
     return tuple(own)
-
-

@@ -16,37 +16,62 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.vietnamese.parties import Event
     from nhipcau.language.thesaurus import ConceptFound
 
-_BENEFIT = re.compile(r"(?<!\w)(?:qua đó|từ đó|góp phần|tạo tiền đề|mang lại|mở ra|tạo cơ hội|nhờ đó|tạo nền tảng|đánh dấu|tạo bước|tạo động lực)(?!\w)")
+_BENEFIT = re.compile(
+    r"(?<!\w)(?:qua đó|từ đó|góp phần|tạo tiền đề|mang lại|mở ra|tạo cơ hội|nhờ đó|tạo nền tảng|đánh dấu|tạo bước|"
+    r"tạo động lực)(?!\w)"
+)
 _SPLIT = re.compile(
-    rf"\s*;\s*|\s*\n\s*|\.\s|\s+(?:đồng thời|cũng như|cùng với|ngoài ra|bên cạnh đó)\s+|,\s+(?=(?:và |cùng |cùng nhau |đồng thời |các hoạt động |việc |cũng như |sẽ |hợp tác |các chương trình |phía [^,.;]{{1,30}} |{PARTIES} (?:sẽ )?)*{VERB}(?!\w))|"
+    rf"\s*;\s*|\s*\n\s*|\.\s|\s+(?:đồng thời|cũng như|cùng với|ngoài ra|bên cạnh đó)\s+|,\s+(?=(?:và |cùng |"
+    rf"cùng nhau |đồng thời |các hoạt động |việc |cũng như |sẽ |hợp tác |các chương trình |phía [^,.;]{{1,30}} |"
+    rf"{PARTIES} (?:sẽ )?)*{VERB}(?!\w))|"
     rf"(?<=\w)\s+và\s+(?=(?:cùng |cùng nhau |sẽ |không )?{VERB}\s(?:\w+\s?){{2}})",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    rf"[\s\-–+•*]*(?:\(?\d{{1,2}}[.)]\s)?(?:(?:{PARTIES}|và|cùng nhau|cùng|sẽ|đã|cam kết|thống nhất|nhất trí|đồng ý|thỏa thuận|việc|cũng|tiếp tục|về|đồng thời|trong việc|tập trung vào|như|bao gồm|gồm|phía|có trách nhiệm|bổ sung nội dung|[,:])\s+)*",
+    rf"[\s\-–+•*]*(?:\(?\d{{1,2}}[.)]\s)?(?:(?:{PARTIES}|và|cùng nhau|cùng|sẽ|đã|cam kết|thống nhất|nhất trí|đồng ý|"
+    rf"thỏa thuận|việc|cũng|tiếp tục|về|đồng thời|trong việc|tập trung vào|như|bao gồm|gồm|phía|có trách nhiệm|"
+    rf"bổ sung nội dung|[,:])\s+)*",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"(?:thắt chặt|tăng cường|củng cố|thúc đẩy|phát triển|mở rộng|thiết lập|nâng cao|làm sâu sắc|đẩy mạnh)(?: hơn nữa| và \w+ \w+)?(?: mối)? (?:quan hệ|tình hữu nghị|hợp tác)[^,;]{0,60}$|"
-    r"hợp tác(?: \w+){0,3}(?: giữa [^,;]{0,50})?(?: ?\([^)]*\))?$|hợp tác (?:trong khuôn khổ|giữa|với|thêm) |(?:thúc đẩy )?hợp tác trong mọi lĩnh vực",
+    r"(?:thắt chặt|tăng cường|củng cố|thúc đẩy|phát triển|mở rộng|thiết lập|nâng cao|làm sâu sắc|"
+    r"đẩy mạnh)(?: hơn nữa| và \w+ \w+)?(?: mối)? (?:quan hệ|tình hữu nghị|hợp tác)[^,;]{0,60}$|"
+    r"hợp tác(?: \w+){0,3}(?: giữa [^,;]{0,50})?(?: ?\([^)]*\))?$|hợp tác (?:trong khuôn khổ|giữa|với|thêm) |"
+    r"(?:thúc đẩy )?hợp tác trong mọi lĩnh vực",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r",\s(?:đặc biệt|những|trong đó|một đất nước|nhất là|tổng trị giá|là|nơi|vốn)(?!\w)|\s[–-]\s(?:một|nơi)\s")
-_SIGNS = re.compile(r"(?<!\w)(?:ký kết|đã ký|ký thêm|gia hạn|đặt bút|chụp ảnh|tham quan|thảo luận|trao đổi về)(?!\w)", re.IGNORECASE)
+_ASIDE = re.compile(
+    r",\s(?:đặc biệt|những|trong đó|một đất nước|nhất là|tổng trị giá|là|nơi|vốn)(?!\w)|\s[–-]\s(?:một|nơi)\s"
+)
+_SIGNS = re.compile(
+    r"(?<!\w)(?:ký kết|đã ký|ký thêm|gia hạn|đặt bút|được trao|văn kiện|chụp ảnh|tham quan|thảo luận|"
+    r"trao đổi về)(?!\w)",
+    re.IGNORECASE,
+)
 _AND_VERB = re.compile(rf"{VERB}(?: {VERB})?$", re.IGNORECASE)
 _DOES = re.compile(rf"(?<!\w){VERB}(?!\w)")
 _WORD_CODES: tuple[tuple[str, str], ...] = (
     (r"(?:cử|mời|tiếp nhận)[^,;]{0,24}(?:chuyên gia|cố vấn)", "expert-exchange"),
     (r"(?:tiếp nhận|cử|trao đổi|đưa)[^,;]{0,24}(?:sinh viên|học viên|học sinh|thực tập sinh)", "student-exchange"),
-    (r"(?:tiếp nhận|cử|trao đổi|đưa)[^,;]{0,24}(?:giảng viên|cán bộ|nghiên cứu viên|nhân sự|giáo viên|nhân tài)", "staff-exchange"),
+    (
+        r"(?:tiếp nhận|cử|trao đổi|đưa)[^,;]{0,24}(?:giảng viên|cán bộ|nghiên cứu viên|nhân sự|giáo viên|nhân tài)",
+        "staff-exchange",
+    ),
     (r"(?:tiếp nhận|đưa|phái cử|cung ứng|tuyển dụng)[^,;]{0,24}(?:lao động|công nhân)", "labour-mobility"),
     (r"đào tạo|tập huấn|giảng dạy|dạy|bồi dưỡng|học tập|tay nghề", "training"),
     (r"chuyển giao", "tech-transfer"),
     (r"nghiên cứu|phân tích chung|đồng tác giả", "joint-research"),
-    (r"tài trợ|viện trợ|tặng|lắp đặt|cho mượn|trang bị|hướng dẫn sử dụng|hỗ trợ kỹ thuật|thiết bị", "technical-assistance"),
+    (
+        r"tài trợ|viện trợ|tặng|lắp đặt|cho mượn|trang bị|hướng dẫn sử dụng|hỗ trợ kỹ thuật|thiết bị",
+        "technical-assistance",
+    ),
     (r"tiêu thụ|xuất khẩu|nhập khẩu|bao tiêu|phân phối", "trade-promotion"),
     (r"giới thiệu|quảng bá|trưng bày|truyền thông", "promotion"),
-    (r"(?:cung cấp|chia sẻ|chia sẽ|trao đổi|lập)[^,;]{0,30}(?:dữ liệu|thông tin|số liệu|danh mục|tài liệu|kinh nghiệm)", "info-sharing"),
+    (
+        r"(?:cung cấp|chia sẻ|chia sẽ|trao đổi|lập)[^,;]{0,30}(?:dữ liệu|thông tin|số liệu|danh mục|tài liệu|"
+        r"kinh nghiệm)",
+        "info-sharing",
+    ),
     (r"tư vấn|hội chẩn|pháp lý|chẩn đoán", "consulting"),
     (r"thu hút đầu tư|xúc tiến đầu tư", "investment-promotion"),
     (r"đầu tư", "investment"),
@@ -100,14 +125,18 @@ def _activity(page: Page, known: Bodies, event: Event, clause: Range, zone: Zone
     start = lead.end() if lead else start
     aside = _ASIDE.search(page.text, start + _FEWEST_LETTERS, end)
     end = aside.start() if aside else end
-    while end > start and page.text[end - 1] in " .,;:…\n”\"":
+    while end > start and page.text[end - 1] in ' .,;:…\n”"':
         end -= 1
     words = page.text[start:end]
     concepts = [one for one in page.activities if start <= one.start and one.end <= end]
     special = [one for one in concepts if one.code not in _GENERIC]
     if len(words) < _FEWEST_LETTERS or _SIGNS.search(words) or (_EMPTY.match(words) and not special):
         return None
-    listed = zone.by_paper and len(words.split()) >= _FEWEST_WORDS and (words[0].islower() or _DOES.search(words) is not None)
+    listed = (
+        zone.by_paper
+        and len(words.split()) >= _FEWEST_WORDS
+        and (words[0].islower() or _DOES.search(words) is not None)
+    )
     if not concepts and not STARTS.match(words) and not listed:
         return None
     code, source, detail = _code(page, words, special, concepts)
@@ -116,9 +145,7 @@ def _activity(page: Page, known: Bodies, event: Event, clause: Range, zone: Zone
     )
 
 
-def _code(
-    page: Page, words: str, special: list[ConceptFound], concepts: list[ConceptFound]
-) -> tuple[str, str, str]:
+def _code(page: Page, words: str, special: list[ConceptFound], concepts: list[ConceptFound]) -> tuple[str, str, str]:
     """Return the code of a clause, where it comes from and the words that tell it: the thesaurus first, then the verb."""
     if special:
         return special[0].code, "thesaurus", page.text[special[0].start : special[0].end]

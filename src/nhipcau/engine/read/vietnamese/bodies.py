@@ -12,7 +12,10 @@ from nhipcau.engine.read.page import Page, Range
 from nhipcau.engine.read.vietnamese.organisations import Mention
 from nhipcau.language.text import fold
 
-_DROPPED = re.compile(r"^(?:ubnd|uy ban nhan dan|chinh quyen|truong|tap doan|cong ty co phan|cong ty cp|cong ty tnhh mtv|cong ty tnhh|cong ty) ")
+_DROPPED = re.compile(
+    r"^(?:ubnd|uy ban nhan dan|chinh quyen|truong|tap doan|cong ty co phan|cong ty cp|cong ty tnhh mtv|cong ty tnhh|"
+    r"cong ty) "
+)
 _SHORTEST_PART = 4
 _LONGEST_NAME = 110
 _MANY_NAMES = 8

@@ -18,7 +18,10 @@ _AND = re.compile(
 )
 _MARK = re.compile(r"\s*(?:;|,|[–-])\s*(?:\(?\d\)\s?)?")
 _LOCAL = frozenset({"tỉnh", "thành phố", "quận", "huyện"})
-_APPOSED = re.compile(r"\s*[–(,-]\s*(?:đại diện|đơn vị|thành viên|trực thuộc|một|doanh nghiệp|nhà|thuộc)[^,.;\n()]{0,70}?\)?(?=\s(?:và|cùng|với)\s)")
+_APPOSED = re.compile(
+    r"\s*[–(,-]\s*(?:đại diện|đơn vị|thành viên|trực thuộc|một|doanh nghiệp|nhà|thuộc)[^,.;\n()]{0,70}?\)?(?=\s(?:và|"
+    r"cùng|với)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,42 +15,55 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
 
 PAPER = (
-    r"(?:[Bb]iên bản (?:ghi nhớ|hợp tác|thỏa thuận|thoả thuận|thống nhất|cam kết)|[Bb][ảá]n ghi nhớ|[Gg]hi nhớ|MO[UA]|M[oO]U|LO[IA]|"
-    r"[Tt]h[ỏo]a thuận|[Tt]hoả thuận|[Hh]ợp đồng|[Ýý] định thư|[Tt]hư (?:ngỏ|bày tỏ) ý định|[Tt]hư thỏa thuận|[Vv]ăn (?:kiện|bản)|"
-    r"[Tt]uyên bố|[Hh]iệp định|[Pp]hụ lục|[Cc]am kết|[Kk]ết nghĩa|[Cc]hương trình|[Kk]ế hoạch|[Nn]ghị định thư|[Gg]iao ước|"
+    r"(?:[Bb]iên bản (?:ghi nhớ|hợp tác|thỏa thuận|thoả thuận|thống nhất|cam kết)|[Bb][ảá]n ghi nhớ|[Gg]hi nhớ|"
+    r"MO[UA]|M[oO]U|LO[IA]|"
+    r"[Tt]h[ỏo]a thuận|[Tt]hoả thuận|[Hh]ợp đồng|[Ýý] định thư|[Tt]hư (?:ngỏ|bày tỏ) ý định|[Tt]hư thỏa thuận|"
+    r"[Vv]ăn (?:kiện|bản)|"
+    r"[Tt]uyên bố|[Hh]iệp định|[Pp]hụ lục|[Cc]am kết|[Kk]ết nghĩa|[Cc]hương trình|[Kk]ế hoạch|[Nn]ghị định thư|"
+    r"[Gg]iao ước|"
     r"[Hh]ợp tác|[Qq]uy chế phối hợp|BIÊN BẢN|THỎA THUẬN|THOẢ THUẬN|HỢP TÁC|HỢP ĐỒNG|BẢN GHI NHỚ)"
 )
 _SIGN = re.compile(
     r"(?<![Đđ]ăng )(?<![Cc]hữ )(?<![Nn]hật )(?<![Tt]hư )(?<![Đđ]ăng  )(?<!\w)"
-    r"(?P<lead>[Ll]ễ |LỄ |[Bb]uổi |[Vv]iệc |[Tt]ái |[Nn]ghi thức )?(?P<verb>[Kk][ýí](?: kết)?|KÝ(?: KẾT)?|[Gg]ia hạn(?= (?:bản|biên|thỏa|thoả|hợp|MOU|Bản|Biên|Thỏa|Hợp)))(?!\w)"
+    r"(?P<lead>[Ll]ễ |LỄ |[Bb]uổi |[Vv]iệc |[Tt]ái |[Nn]ghi thức )?(?P<verb>[Kk][ýí](?: kết)?|KÝ(?: KẾT)?|"
+    r"[Gg]ia hạn(?= (?:bản|biên|thỏa|thoả|hợp|MOU|Bản|Biên|Thỏa|Hợp)))(?!\w)"
     r"(?! (?:túc|giả|hiệu|ức|gửi|tự|sinh|họa|hoạ|quỹ|âm|nhận|ninh|lục|tên))"
 )
-_EXCHANGE = re.compile(
-    rf"(?<!\w)[Tt]rao(?: nhau)?(?: \w+){{0,3}}? (?P<paper>{PAPER})"
-)
+_EXCHANGE = re.compile(rf"(?<!\w)[Tt]rao(?: nhau)?(?: \w+){{0,3}}? (?P<paper>{PAPER})")
 _PAPER = re.compile(PAPER)
 _REACH = 160
 _MOST = 250
 _PLANNED_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:sẽ|dự kiến|chuẩn bị|sắp|tiến tới|hướng tới|hướng đến|tiến đến|đề xuất|đề nghị|mong muốn|mong|sớm|kỳ vọng|hy vọng|"
-    r"chưa|có thể|kế hoạch|để|nhằm|trước khi|nghiên cứu|xem xét|thảo luận|trao đổi|bàn|về việc|khả năng|dự định|không|thỏa thuận sẽ|"
+    r"(?:(?<!\w)(?:sẽ|dự kiến|chuẩn bị|sắp|tiến tới|hướng tới|hướng đến|tiến đến|đề xuất|đề nghị|mong muốn|mong|sớm|"
+    r"kỳ vọng|hy vọng|"
+    r"chưa|có thể|kế hoạch|để|nhằm|trước khi|nghiên cứu|xem xét|thảo luận|trao đổi|bàn|về việc|khả năng|dự định|"
+    r"không|thỏa thuận sẽ|"
     r"dự thảo|thời điểm|tạo tiền đề|hẹn|lộ trình|thủ tục|xúc tiến|tham vấn|rà soát|góp ý))(?: [^\s,.;:!?()]+){0,6} ?$",
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
-    r"^[^.;\n]{0,90}?(?:dự kiến|sẽ (?:được )?(?:ký|diễn ra|tổ chức|tiến hành|thực hiện)|vào thời gian tới|trong thời gian tới)"
+    r"^[^.;\n]{0,90}?(?:dự kiến|sẽ (?:được )?(?:ký|diễn ra|tổ chức|tiến hành|thực hiện)|vào thời gian tới|"
+    r"trong thời gian tới)"
 )
 _DONE_AFTER = re.compile(r"^[^.;\n]{0,60}?(?:đã|vừa) (?:được )?(?:diễn ra|tổ chức|tiến hành)")
 _EARLIER_BEFORE = re.compile(
-    r"(?<!\w)(?:từng|trước đó|trước đây|kể từ(?: khi)?|mà|đã được|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|nhiều (?:biên bản|bản ghi nhớ|thỏa thuận|văn kiện|hợp đồng|MOU)|[Tt]iếp nối|"
-    r"[Ss]au \d+ năm|[Ss]au (?:hai|ba|bốn|năm) năm|[Ss]au hơn|cho đến nay|[Đđ]ến nay|hiện (?:nay )?(?:đã|có))(?: [^\s.;:!?()]+){0,9} ?$"
+    r"(?<!\w)(?:từng|trước đó|trước đây|kể từ(?: khi)?|mà|đã được|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|"
+    r"nhiều (?:biên bản|bản ghi nhớ|thỏa thuận|văn kiện|hợp đồng|MOU)|[Tt]iếp nối|"
+    r"[Ss]au \d+ năm|[Ss]au (?:hai|ba|bốn|năm) năm|[Ss]au hơn|cho đến nay|[Đđ]ến nay|hiện (?:nay )?(?:đã|"
+    r"có))(?: [^\s.;:!?()]+){0,9} ?$"
 )
-_WEAK_BEFORE = re.compile(r"(?:[Ss]au|[Nn]gay sau|[Tt]ại|[Ss]au khi|[Kk]hi|[Tt]rước|buổi|của) ?(?:khi |buổi |khi hai bên )?$")
+_WEAK_BEFORE = re.compile(
+    r"(?:[Ss]au|[Nn]gay sau|[Tt]ại|[Ss]au khi|[Kk]hi|[Tt]rước|buổi|của) ?(?:khi |buổi |khi hai bên )?$"
+)
 _LIST_ITEM = re.compile(r"^[ \t]*(?:[-–+•*▪●]|\(?\d{1,2}[.)/]|[a-zđ]\))[ \t]*", re.MULTILINE)
 _BETWEEN = re.compile(rf"{PAPER}[^\n.;]{{0,120}}?(?<!\w)giữa(?!\w)")
-_WITH = re.compile(rf"(?<!\w){PAPER}(?: hợp tác)?(?: [^\s.;:,]+){{0,8}}? (?:với|cùng) (?=(?:[A-ZĐ]|tập|công|trường|viện|đại))")
+_WITH = re.compile(
+    rf"(?<!\w){PAPER}(?: hợp tác)?(?: [^\s.;:,]+){{0,8}}? (?:với|cùng) (?=(?:[A-ZĐ]|tập|công|trường|viện|đại))"
+)
 _ON_BEHALF = re.compile(r"(?<!\w)(?:[Đđ]ại diện|[Tt]hay mặt|đặt bút|hai bên|lãnh đạo)(?!\w)")
-_RENEWAL = re.compile(r"gia hạn|tái ký|ký lại|tái ký kết|ký mới|ký tiếp|ký kết lại|giai đoạn (?:mới|tiếp theo|II|2)", re.IGNORECASE)
+_RENEWAL = re.compile(
+    r"gia hạn|tái ký|ký lại|tái ký kết|ký mới|ký tiếp|ký kết lại|giai đoạn (?:mới|tiếp theo|II|2)", re.IGNORECASE
+)
 _KINDS: tuple[tuple[re.Pattern[str], AgreementType], ...] = (
     (re.compile(r"phụ lục|sửa đổi, bổ sung", re.IGNORECASE), AgreementType.AMENDMENT),
     (re.compile(r"b[ảá]n ghi nhớ|ghi nhớ|\bMOU\b", re.IGNORECASE), AgreementType.MOU),
@@ -102,8 +115,10 @@ def _signed(page: Page, newest: int | None) -> Iterator[Signing]:
             continue
         end = match.end() + paper.end() if paper else match.end()
         status = _modality(page, before, page.text[match.end() : sentence[1]], (match.end(), newest))
-        weak = bare or (match["lead"] or "").strip().casefold() in {"việc", "buổi"} or bool(
-            _WEAK_BEFORE.search(before) and (match["lead"] or before.rstrip().endswith("khi"))
+        weak = (
+            bare
+            or (match["lead"] or "").strip().casefold() in {"việc", "buổi"}
+            or bool(_WEAK_BEFORE.search(before) and (match["lead"] or before.rstrip().endswith("khi")))
         )
         yield Signing(
             match.start(),
@@ -118,7 +133,10 @@ def _signed(page: Page, newest: int | None) -> Iterator[Signing]:
 
 def _exchanged(page: Page, newest: int | None) -> Iterator[Signing]:
     for match in islice(_EXCHANGE.finditer(page.text), 4 * _MOST):
-        if re.match(r"[Tt]rao đổi(?! (?:biên bản|bản|văn kiện|MOU))", match.group()) or match["paper"].casefold() == "hợp tác":
+        if (
+            re.match(r"[Tt]rao đổi(?! (?:biên bản|bản|văn kiện|MOU))", match.group())
+            or match["paper"].casefold() == "hợp tác"
+        ):
             continue
         sentence = page.sentence_at(match.start())
         before = page.text[max(sentence[0], match.start() - _REACH) : match.start()]
@@ -144,7 +162,14 @@ def _listed(page: Page, known: list[Signing]) -> list[Signing]:
             continue
         start = item.end() + between.start()
         found.append(
-            Signing(start, item.end() + between.end(), (item.end(), line_end), intro[-1].status, _kind(between.group()), item=True)
+            Signing(
+                start,
+                item.end() + between.end(),
+                (item.end(), line_end),
+                intro[-1].status,
+                _kind(between.group()),
+                item=True,
+            )
         )
     return found
 
@@ -162,7 +187,8 @@ def _nominal(page: Page, known: list[Signing]) -> list[Signing]:
             continue
         paper = _WITH.search(page.text, *sentence)
         opens = paper is not None and re.fullmatch(
-            r"[\s\-–+•\d.)]*(?:[^\s.;,]+ ){0,3}(?:(?:là|gồm|thứ \w+|đầu tiên):? )?", page.text[sentence[0] : paper.start()]
+            r"[\s\-–+•\d.)]*(?:[^\s.;,]+ ){0,3}(?:(?:là|gồm|thứ \w+|đầu tiên):? )?",
+            page.text[sentence[0] : paper.start()],
         )
         if paper is not None and opens:
             status = max((one for one in known if one.start < sentence[0]), key=lambda one: one.start).status
@@ -193,7 +219,11 @@ def _in_an_earlier_year(page: Page, before: str, after: str, when: tuple[int, in
         for date in page.dates
         if start <= date.start < end and not date.reporting and date.value[:4].isdigit()
     ]
-    return bool(years) and max(years) < newest and not re.search(r"giai đoạn|\d{4}\s?[-–]\s?\d{4}", before[-60:] + after[:60])
+    return (
+        bool(years)
+        and max(years) < newest
+        and not re.search(r"giai đoạn|\d{4}\s?[-–]\s?\d{4}", before[-60:] + after[:60])
+    )
 
 
 def _newest_year(page: Page) -> int | None:

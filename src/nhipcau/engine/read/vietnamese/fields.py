@@ -16,24 +16,64 @@ if TYPE_CHECKING:
 
 # Fields of work that many agreements only touch on the way to something else.
 _BY_THE_WAY = frozenset(
-    "training trade-investment research technology-exchange industrial-parks sports economy sme high-tech education construction".split()
+    [
+        "training",
+        "trade-investment",
+        "research",
+        "technology-exchange",
+        "industrial-parks",
+        "sports",
+        "economy",
+        "sme",
+        "high-tech",
+        "education",
+        "construction",
+    ]
 )
 _SIDE_FIELDS = _BY_THE_WAY | frozenset(
-    "science-technology labour culture local-development language public-administration startup-innovation tourism finance".split()
+    [
+        "science-technology",
+        "labour",
+        "culture",
+        "local-development",
+        "language",
+        "public-administration",
+        "startup-innovation",
+        "tourism",
+        "finance",
+    ]
 )
 _IN_NAMES = _SIDE_FIELDS | frozenset(["manufacturing"])
-_NEED_A_FIELD_WORD = frozenset({"xây dựng", "môi trường", "sản xuất", "kinh tế", "thương mại", "việc làm", "nghiên cứu", "du lịch", "nguồn nhân lực"})
-_FIELD_WORD = re.compile(r"(?:ngành|lĩnh vực|công nghiệp|vật liệu|hợp tác|phát triển|bảo vệ|giao lưu|về|đào tạo)\s$", re.IGNORECASE)
+_NEED_A_FIELD_WORD = frozenset(
+    {
+        "xây dựng",
+        "môi trường",
+        "sản xuất",
+        "kinh tế",
+        "thương mại",
+        "việc làm",
+        "nghiên cứu",
+        "du lịch",
+        "nguồn nhân lực",
+    }
+)
+_FIELD_WORD = re.compile(
+    r"(?:ngành|lĩnh vực|công nghiệp|vật liệu|hợp tác|phát triển|bảo vệ|giao lưu|về|đào tạo)\s$", re.IGNORECASE
+)
 _ABOUT_IT = re.compile(
-    r"^\s*(?:[Ss]ự kiện|[Vv]iệc (?:ký|hợp tác)|[Ll]ễ ký|[Tt]h[ỏo]a thuận|[Bb]iên bản|[Bb]ản ghi nhớ|[Hh]ợp tác|[Ss]ự hợp tác|MOU)"
+    r"^\s*(?:[Ss]ự kiện|[Vv]iệc (?:ký|hợp tác)|[Ll]ễ ký|[Tt]h[ỏo]a thuận|[Bb]iên bản|[Bb]ản ghi nhớ|[Hh]ợp tác|"
+    r"[Ss]ự hợp tác|MOU)"
     r"[^.\n]{0,160}(?:phát triển|thúc đẩy|lĩnh vực|ngành|góp phần|hợp tác)"
 )
 _SAYS_WHAT_FOR = re.compile(r"(?:phát triển|thúc đẩy|góp phần|trong lĩnh vực|nhằm)(?!\w)")
 _FEWEST_TITLE_WORDS = 5
 _LONGEST_NAME = 200
+_LONGEST_SYLLABLE = 4
 
 
-def fields(page: Page, known: Bodies, event: Event, promised: tuple[ActivityRead, ...], *, alone: bool) -> tuple[SectorRead, ...]:
+def fields(
+    page: Page, known: Bodies, event: Event, promised: tuple[ActivityRead, ...], *, alone: bool
+) -> tuple[SectorRead, ...]:
     """Return the sectors of an event: those of its title and sentence first, then those of its promises.
 
     Where the title or the sentence of the signing names an industry, side fields of the promises (training, investment)
@@ -49,7 +89,7 @@ def fields(page: Page, known: Bodies, event: Event, promised: tuple[ActivityRead
     if len(found) > 1:
         found.pop("technology-exchange", None)
     if not found:
-        named = tuple(one for one in page.sectors if page.text[one.start : one.end] != "Hàn")
+        named = tuple(one for one in page.sectors if _is_plain(page, one))
         found = {item.code: item for item in sectors(page, [*main, *clauses], named)}
     return tuple(found.values())
 
@@ -76,13 +116,22 @@ def _title(page: Page) -> Range | None:
     return None
 
 
+def _is_plain(page: Page, concept: ConceptFound) -> bool:
+    """One syllable with a capital is a name: *Hàn* the country, not the craft of welding."""
+    words = page.text[concept.start : concept.end]
+    return " " in words or not words[:1].isupper() or (words.isupper() and len(words) > _LONGEST_SYLLABLE)
+
+
 def _counts(page: Page, known: Bodies, concept: ConceptFound) -> bool:
     """Leave out side fields in names of bodies and words that name a field only after *ngành*, *lĩnh vực*."""
     around = (known.mentions[at] for at in known.within((concept.start - _LONGEST_NAME, concept.start + 1)))
     inside = any(concept.end <= mention.tail for mention in around)
     if inside and concept.code in _IN_NAMES:
         return False
-    if page.text[concept.start : concept.end] == "Hàn":
-        return False  # the country, not the craft of welding
+    if not _is_plain(page, concept):
+        return False
     words = page.text[concept.start : concept.end].casefold()
-    return words not in _NEED_A_FIELD_WORD or _FIELD_WORD.search(page.text[max(0, concept.start - 16) : concept.start]) is not None
+    return (
+        words not in _NEED_A_FIELD_WORD
+        or _FIELD_WORD.search(page.text[max(0, concept.start - 16) : concept.start]) is not None
+    )

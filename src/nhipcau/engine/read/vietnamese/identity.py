@@ -15,20 +15,42 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.vietnamese.organisations import Mention
 
 _LOCAL_HEADS = frozenset(
-    "ubnd|sở|bộ|cục|vụ|chi cục|tổng cục|tỉnh ủy|thành ủy|ban quản lý|hội đồng nhân dân|ủy ban nhân dân|uỷ ban nhân dân|tỉnh đoàn".split("|")
+    [
+        "ubnd",
+        "sở",
+        "bộ",
+        "cục",
+        "vụ",
+        "chi cục",
+        "tổng cục",
+        "tỉnh ủy",
+        "thành ủy",
+        "ban quản lý",
+        "hội đồng nhân dân",
+        "ủy ban nhân dân",
+        "uỷ ban nhân dân",
+        "tỉnh đoàn",
+    ]
 )
 _WORD_KINDS: tuple[tuple[re.Pattern[str], PartyKind], ...] = (
     (re.compile(r"techno\s?park", re.IGNORECASE), PartyKind.TECHNOPARK),
     (re.compile(r"\b(?:university|univ)\b", re.IGNORECASE), PartyKind.UNIVERSITY),
     (re.compile(r"\bcollege\b|polytechnic", re.IGNORECASE), PartyKind.COLLEGE),
     (re.compile(r"\b(?:institute|laboratory|academy of)\b", re.IGNORECASE), PartyKind.RESEARCH_INSTITUTE),
-    (re.compile(r"\b(?:association|federation|chamber|society|union|alliance)\b", re.IGNORECASE), PartyKind.ASSOCIATION),
+    (re.compile(
+        r"\b(?:association|federation|chamber|society|union|alliance)\b",
+        re.IGNORECASE,
+    ), PartyKind.ASSOCIATION),
     (re.compile(r"\bbank\b", re.IGNORECASE), PartyKind.BANK),
     (re.compile(r"\bministry\b", re.IGNORECASE), PartyKind.MINISTRY),
     (re.compile(r"\b(?:agency|administration|authority)\b", re.IGNORECASE), PartyKind.GOVERNMENT_AGENCY),
     (re.compile(r"\bcent(?:er|re)\b", re.IGNORECASE), PartyKind.PUBLIC_CENTRE),
     (
-        re.compile(r"\b(?:co|corp|inc|ltd|jsc|group|electronics|vina|industries|tech|systems?|energy|motors?|holdings|company)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:co|corp|inc|ltd|jsc|group|electronics|vina|industries|tech|systems?|energy|motors?|holdings|"
+            r"company)\b",
+            re.IGNORECASE,
+        ),
         PartyKind.COMPANY,
     ),
 )  # fmt: skip
@@ -62,7 +84,10 @@ def _kind_of_head(mention: Mention) -> tuple[PartyKind | None, str]:
     if mention.head == "văn phòng đại diện":
         return None, mention.head
     words = mention.head.split()
-    return next((KIND_OF_HEAD[head] for size in range(len(words), 0, -1) if (head := " ".join(words[:size])) in KIND_OF_HEAD), None), mention.head
+    return next(
+        (KIND_OF_HEAD[head] for size in range(len(words), 0, -1) if (head := " ".join(words[:size])) in KIND_OF_HEAD),
+        None,
+    ), mention.head
 
 
 def country_of(page: Page, known: Bodies, body: int) -> tuple[str | None, str, str]:

@@ -9,13 +9,13 @@ from nhipcau.engine.read.page import Page, Range
 from nhipcau.engine.read.vietnamese.vocabulary import (
     COMPOUNDS,
     COUNTRY_WORDS,
+    FIELDS,
     INNER_PAIRS,
     KOREA,
     OTHER_COUNTRIES,
     POST,
     STOPS,
     VIETNAM,
-    FIELDS,
     is_foreign,
     is_vietnamese_syllable,
 )
@@ -26,7 +26,8 @@ _LOWER_RUN = 8
 _JOIN = frozenset({"-", "–", "—", "&"})
 _PLACE_END = re.compile(rf"(?:(?!Hàn$|Việt$){COUNTRY_WORDS}|[-–] ?(?:Hàn|Việt))$")
 _LEGAL_TAIL = re.compile(
-    r"\s?[-–]\s?CTCP(?!\w)|\s?,?\s?(?:Co\.?\s?,?\s?Ltd\.?|Corporation|Corp\.?|Inc\.?|JSC|LLC|Ltd\.?|Company|Limited|GmbH)(?![^\W_])\.?"
+    r"\s?[-–]\s?CTCP(?!\w)|\s?,?\s?(?:Co\.?\s?,?\s?Ltd\.?|Corporation|Corp\.?|Inc\.?|JSC|LLC|Ltd\.?|Company|Limited|"
+    r"GmbH)(?![^\W_])\.?"
 )
 _BRACKET = re.compile(r"\s?\(([^()\n]{1,120})\)")
 _ALIAS_LEAD = re.compile(
@@ -35,12 +36,29 @@ _ALIAS_LEAD = re.compile(
     re.IGNORECASE,
 )
 _TITLE = frozenset({"Ông", "Bà", "Ngài", "TS", "PGS", "GS", "ThS", "TSKH", "Mr", "Ms", "Dr"})
-_TITLE_PAIRS = frozenset({"Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ", "Đồng chí", "Kỹ sư", "Bác sĩ", "Luật sư", "Giáo sư"})
-_PARENT_LINK = re.compile(r"\s?(?:[-–—,]\s?)?(?:trực thuộc|thuộc|của)\s|\s?[-–—]\s|,\s|\s?\(|\s(?=(?:Bộ|Đại học|Tập đoàn|UBND)\s)")
-_COUNTRY_TAIL = re.compile(rf"(?P<dash>\s?[-–—]\s?)?(?:,?\s(?:của|đến từ|từ)\s|(?P<comma>,\s))?(?P<country>{COUNTRY_WORDS})(?=\s*[,;.:)\n]|\s|$)")
+_TITLE_PAIRS = frozenset(
+    {"Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ", "Đồng chí", "Kỹ sư", "Bác sĩ", "Luật sư", "Giáo sư"}
+)
+_PARENT_LINK = re.compile(
+    r"\s?(?:[-–—,]\s?)?(?:trực thuộc|thuộc|của)\s|\s?[-–—]\s|,\s|\s?\(|\s(?=(?:Bộ|Đại học|Tập đoàn|UBND)\s)"
+)
+_COUNTRY_TAIL = re.compile(
+    rf"(?P<dash>\s?[-–—]\s?)?(?:,?\s(?:của|đến từ|từ)\s|(?P<comma>,\s))?(?P<country>{COUNTRY_WORDS})(?=\s*[,;.:)\n]|"
+    rf"\s|$)"
+)
 _RANK = (
     ("bộ", "chính phủ"),
-    ("tập đoàn", "tổng công ty", "ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "đại học", "tổng cục", "liên hiệp", "liên đoàn"),
+    (
+        "tập đoàn",
+        "tổng công ty",
+        "ubnd",
+        "ủy ban nhân dân",
+        "uỷ ban nhân dân",
+        "đại học",
+        "tổng cục",
+        "liên hiệp",
+        "liên đoàn",
+    ),
     ("cục", "sở", "viện", "trường", "trường đại học", "học viện", "ban quản lý", "công ty", "hiệp hội"),
     ("trung tâm", "vụ", "chi cục", "khoa", "phòng", "văn phòng", "ban", "chi nhánh", "nhà máy", "phân viện"),
 )
@@ -221,8 +239,10 @@ def _begins_another(words: Words, at: int, step: int, size: int) -> bool:
         return True
     if step - at - size < 1 or not head_at(words, step):
         return False
-    return word in {"Bộ", "UBND", "Tập", "Công", "Trường", "Sở", "Đại"} and head_at(words, step) > 0 and (
-        words.texts[at] not in {"Văn", "Chi", "Ban", "Hội", "Hiệp", "Phòng", "Đảng", "Công"}
+    return (
+        word in {"Bộ", "UBND", "Tập", "Công", "Trường", "Sở", "Đại"}
+        and head_at(words, step) > 0
+        and (words.texts[at] not in {"Văn", "Chi", "Ban", "Hội", "Hiệp", "Phòng", "Đảng", "Công"})
     )
 
 
@@ -264,8 +284,11 @@ def _is_enumeration(words: Words, step: int) -> bool:
     at_and = step + 1 + coming.index("và")
     between = words.texts[step + 1 : at_and]
     after = words.texts[at_and + 1] if at_and + 1 < len(words.texts) else ""
-    return all(is_word(word) for word in between) and after[:1].isupper() and not head_at(words, at_and + 1) and (
-        not is_foreign(after) and not names_a_body(after)
+    return (
+        all(is_word(word) for word in between)
+        and after[:1].isupper()
+        and not head_at(words, at_and + 1)
+        and (not is_foreign(after) and not names_a_body(after))
     )
 
 
@@ -351,7 +374,9 @@ def _read_country(text: str, mention: Mention) -> Mention:
     if found is None or (found["dash"] is None and text[mention.end : found.start("country")].strip() == ""):
         return mention
     country = country_of_word(found["country"])
-    apposed = found["dash"] or (found["comma"] and re.match(r"\s?(?:$|\(|và\s|với\s|ký\s|cùng\s|đã\s)", text[found.end() :][:6]))
+    apposed = found["dash"] or (
+        found["comma"] and re.match(r"\s?(?:$|\(|và\s|với\s|ký\s|cùng\s|đã\s)", text[found.end() :][:6])
+    )
     if apposed and mention.end == mention.start + len(mention.core):
         core = text[mention.start : found.end()]
         return replace(mention, end=found.end(), tail=found.end(), core=core, country=country)

@@ -17,23 +17,35 @@ from nhipcau.facts.reading import Derivation, PartyRead
 if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
 
-_BETWEEN = re.compile(r"(?<!\w)[Gg]iữa(?: (?:các )?(?:bên|đơn vị|hai bên|đối tác|đại diện|lãnh đạo|phía|gồm|là)){0,3}:?\s?")
-_WITH = re.compile(r"(?<!\w)(?:với|cùng với|cùng|và)(?: (?:các |một số |\d+ |\w+ )?(?:đối tác|đại diện|đơn vị|phía|bên|lãnh đạo|doanh nghiệp|trường)(?: là| gồm)?)?:?\s$")
+_BETWEEN = re.compile(
+    r"(?<!\w)[Gg]iữa(?: (?:các )?(?:bên|đơn vị|hai bên|đối tác|đại diện|lãnh đạo|phía|gồm|là)){0,3}:?\s?"
+)
+_WITH = re.compile(
+    r"(?<!\w)(?:với|cùng với|cùng|và)(?: (?:các |một số |\d+ |\w+ )?(?:đối tác|đại diện|đơn vị|phía|bên|lãnh đạo|"
+    r"doanh nghiệp|trường)(?: là| gồm)?)?:?\s$"
+)
 _NO_SUBJECT = re.compile(
-    r"(?<!\w)(?:tại|ở|của|thuộc|thăm|sang|trụ sở|đến|do|bởi|từ|về|theo|cho|đoàn|dẫn đầu|trong|vào|tới|gồm|có|là|giữa|trên|dưới)\s?"
-    r"(?:(?:Hội trường|hội trường|trụ sở|khuôn viên|phòng họp|cơ sở|đại diện|lãnh đạo|đoàn|công tác|của|sự|chứng kiến|phía)\s?){0,4}$",
+    r"(?<!\w)(?:tại|ở|của|thuộc|thăm|sang|trụ sở|đến|do|bởi|từ|về|theo|cho|đoàn|dẫn đầu|trong|vào|tới|gồm|có|là|giữa|"
+    r"trên|dưới)\s?"
+    r"(?:(?:Hội trường|hội trường|trụ sở|khuôn viên|phòng họp|cơ sở|đại diện|lãnh đạo|đoàn|công tác|của|sự|"
+    r"chứng kiến|phía)\s?){0,4}$",
     re.IGNORECASE,
 )
 _SUBJECT_GAP = re.compile(rf"{IN_SENTENCE}{{0,140}}")
-_SUBJECT_BREAK = re.compile(r"(?<!\w)(?:tham dự|phát biểu|cho biết|chứng kiến|nhấn mạnh|khẳng định|chia sẻ|phối hợp với|hỗ trợ)(?!\w)")
+_SUBJECT_BREAK = re.compile(
+    r"(?<!\w)(?:tham dự|phát biểu|cho biết|chứng kiến|nhấn mạnh|khẳng định|chia sẻ|phối hợp với|hỗ trợ)(?!\w)"
+)
 _COUNTED = re.compile(
-    r"(?<!\w)(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|2|3|4|5)\s(?P<head>trường đại học|trường cao đẳng|trường|viện|bệnh viện|trung tâm|công ty|tập đoàn|hiệp hội|"
-    r"ngân hàng|doanh nghiệp|địa phương|tỉnh|thành phố|cơ quan|đơn vị|bên|tổ chức|nhà trường|phía|cơ sở|học viện|hội)(?!\w)"
+    r"(?<!\w)(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|2|3|4|5)\s(?P<head>trường đại học|trường cao đẳng|trường|viện|bệnh viện|"
+    r"trung tâm|công ty|tập đoàn|hiệp hội|"
+    r"ngân hàng|doanh nghiệp|địa phương|tỉnh|thành phố|cơ quan|đơn vị|bên|tổ chức|nhà trường|phía|cơ sở|học viện|"
+    r"hội)(?!\w)"
 )
 _NEAR = 400
 _PAIR_WORDS = frozenset({"bên", "đơn vị", "phía", "cơ quan", "tổ chức", "cơ sở"})
 _ANAPHOR = re.compile(
-    r"(?<!\w)(?:(?:giữa|và|với|của|phía|lãnh đạo|đại diện|Giám đốc|trưởng|thay mặt)\s)?(?P<head>[Nn]hà trường|Trường|Viện|Trung tâm|Công ty|Học viện|Bệnh viện|Hiệp hội|Sở|"
+    r"(?<!\w)(?:(?:giữa|và|với|của|phía|lãnh đạo|đại diện|Giám đốc|trưởng|thay mặt)\s)?(?P<head>[Nn]hà trường|Trường|"
+    r"Viện|Trung tâm|Công ty|Học viện|Bệnh viện|Hiệp hội|Sở|"
     r"Tập đoàn|Ngân hàng)(?=\s(?:và|với|đã|vừa|cùng|ký|sẽ|đại diện)|[,.])"
 )
 _ANAPHOR_HEADS = {
@@ -112,7 +124,9 @@ def _nearest_pair(
         members = bodies_of(chain, known)
         countries = {country_of(page, known, body)[0] for body in members}
         if chain.linked and len(members) > 1 and len(countries) > 1 and set(slot.parties) <= set(members):
-            if re.search(r"chứng kiến|tham dự|có sự|đại diện (?:của )?$", page.text[max(0, chain.start - 60) : chain.start]):
+            if re.search(
+                r"chứng kiến|tham dự|có sự|đại diện (?:của )?$", page.text[max(0, chain.start - 60) : chain.start]
+            ):
                 continue
             often = all(counts[body] > 1 for body in members)
             if often or abs(chain.start - slot.signing.start) < _NEAR:
@@ -153,7 +167,9 @@ def _compatible(event: Event, signing: Signing) -> bool:
 
 def _merged(event: Event, slot: _Slot) -> Event:
     wanted, have = set(slot.parties), set(event.parties)
-    parties = event.parties if wanted - have and have - wanted else tuple(dict.fromkeys((*event.parties, *slot.parties)))
+    parties = (
+        event.parties if wanted - have and have - wanted else tuple(dict.fromkeys((*event.parties, *slot.parties)))
+    )
     better = not slot.signing.weak and len(slot.parties) > len(event.parties)
     return replace(
         event,
@@ -168,7 +184,9 @@ def _attach(page: Page, known: Bodies, result: list[Event], slot: _Slot, joined:
     """Give a signing that names no two parties to an event, or open one with the main bodies of the page."""
     done = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED)
     fitting = [
-        at for at, event in enumerate(result) if _compatible(event, slot.signing) and set(slot.parties) <= set(event.parties)
+        at
+        for at, event in enumerate(result)
+        if _compatible(event, slot.signing) and set(slot.parties) <= set(event.parties)
     ]
     if fitting:
         at = max((at for at in fitting if result[at].evidence[0] <= slot.signing.start), default=fitting[0])
@@ -219,7 +237,9 @@ def _chain_on(page: Page, known: Bodies, joined: tuple[Chain, ...], chain: Chain
     """Follow a chain over a tail that the names do not cover: *A (đơn vị …) với B*."""
     mentions = list(chain.mentions)
     after = starting_in(joined, (chain.end, chain.end + 60))
-    if after and re.fullmatch(r"[^.;\n]{0,40}\s(?:và|với|cùng)\s(?:đại diện |phía )?", page.text[chain.end : after[0].start]):
+    if after and re.fullmatch(
+        r"[^.;\n]{0,40}\s(?:và|với|cùng)\s(?:đại diện |phía )?", page.text[chain.end : after[0].start]
+    ):
         mentions += after[0].mentions
     return tuple(mentions)
 
@@ -299,7 +319,9 @@ def _anaphors(page: Page, known: Bodies, slot: _Slot) -> list[int]:
         if any(mention.start <= match.start("head") < mention.tail for mention in known.mentions):
             continue
         word = match["head"].casefold()
-        ranked = [body for body in _ranked(page, known, slot.signing.start, _heads_for(word)) if body not in slot.parties]
+        ranked = [
+            body for body in _ranked(page, known, slot.signing.start, _heads_for(word)) if body not in slot.parties
+        ]
         found += ranked[:1]
     return found
 
@@ -322,7 +344,9 @@ def _ranked(page: Page, known: Bodies, before: int, heads: tuple[str, ...]) -> l
         weight[known.of[at]] = weight.get(known.of[at], 0.0) + worth
     parents = {mention.parent for mention in known.mentions if mention.parent}
     ranked = sorted(weight, key=lambda body: -weight[body])
-    return [body for body in ranked if weight[body] > 0 and not any(known.best[body].core in parent for parent in parents)]
+    return [
+        body for body in ranked if weight[body] > 0 and not any(known.best[body].core in parent for parent in parents)
+    ]
 
 
 def _two_sided(known: Bodies, ranked: list[int], named: tuple[int, ...], page: Page) -> list[int]:
@@ -375,7 +399,11 @@ def _parent(page: Page, known: Bodies, body: int) -> str | None:
     said = max((one.parent for one in known.of_body(body) if one.parent), key=len, default=None)
     if said is None or "(" in said:
         return said
-    fuller = [page.text[one.start : one.tail] for one in known.mentions if one.core == said and one.parent and page.text[one.tail - 1] == ")"]
+    fuller = [
+        page.text[one.start : one.tail]
+        for one in known.mentions
+        if one.core == said and one.parent and page.text[one.tail - 1] == ")"
+    ]
     return fuller[0] if fuller else said
 
 

@@ -20,37 +20,51 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.vietnamese.events import Signing
 
 SPEECH = re.compile(
-    r"(?<!\w)(?:phát biểu|cho biết|cho hay|chia sẻ|bày tỏ|khẳng định|nhấn mạnh|đánh giá|mong muốn|tin tưởng|đề nghị|kết luận|nói|"
-    r"trao đổi|cho rằng|chúc mừng|hy vọng|kỳ vọng|cảm ơn|giới thiệu|thông tin|ghi nhận|đề xuất|nhận định|ấn tượng|phấn khởi|tuyên bố|"
+    r"(?<!\w)(?:phát biểu|cho biết|cho hay|chia sẻ|bày tỏ|khẳng định|nhấn mạnh|đánh giá|mong muốn|tin tưởng|đề nghị|"
+    r"kết luận|nói|"
+    r"trao đổi|cho rằng|chúc mừng|hy vọng|kỳ vọng|cảm ơn|giới thiệu|thông tin|ghi nhận|đề xuất|nhận định|ấn tượng|"
+    r"phấn khởi|tuyên bố|"
     r"cam kết|vui mừng|giải thích|tiết lộ|lưu ý|thừa nhận|phát động|nêu rõ|nêu|đánh giá cao|báo cáo)(?!\w)",
     re.IGNORECASE,
 )
 _WITNESS = re.compile(r"chứng kiến", re.IGNORECASE)
-_PRESENT = re.compile(r"tham dự|tham gia|[Vv]ề phía|có mặt|hiện diện|thành phần|dự (?:buổi|lễ|có)|tiếp đón|đón tiếp|cùng dự", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"tham dự|tham gia|[Vv]ề phía|có mặt|hiện diện|thành phần|dự (?:buổi|lễ|có)|tiếp đón|đón tiếp|cùng dự",
+    re.IGNORECASE,
+)
 _REPRESENTS = re.compile(r"đại diện|thay mặt", re.IGNORECASE)
 _TITLES = (
-    r"(?:ông|bà|ngài|cô|anh|chị|đồng chí|đ/c|GS|PGS|TS|ThS|TSKH|Th\.S|T\.S|P\.GS|KS|CN|BS|BSCKII|BSCKI|BS\.?CK ?I{1,2}|LS|"
-    r"Mr|Mrs|Ms|Dr|Prof|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Giáo sư|Phó Giáo sư|Kỹ sư|Bác sĩ|Luật sư|Nhà giáo(?: Ưu tú| Nhân dân)?|NGƯT|NGND|Đại tá|CEO|Tổng Lãnh sự|Đại sứ)"
+    r"(?:ông|bà|ngài|cô|anh|chị|đồng chí|đ/c|GS|PGS|TS|ThS|TSKH|Th\.S|T\.S|P\.GS|KS|CN|BS|BSCKII|BSCKI|"
+    r"BS\.?CK ?I{1,2}|LS|"
+    r"Mr|Mrs|Ms|Dr|Prof|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Giáo sư|Phó Giáo sư|Kỹ sư|Bác sĩ|Luật sư|Nhà giáo(?: Ưu tú|"
+    r" Nhân dân)?|NGƯT|NGND|Đại tá|CEO|Tổng Lãnh sự|Đại sứ)"
 )
 _TITLED = re.compile(rf"(?:{_TITLES}\.?[\s.]{{0,2}}){{1,5}}$", re.IGNORECASE)
 _CAPITAL = r"[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ][\w'’-]*"
-_BEFORE_POST = re.compile(rf"(?:^|[:;,(\n]\s?|(?:ông|bà|có|và|chí|do)\s)(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,4}})(?=\s?[,–(-]\s?(?:{POST.pattern}))")
-_SURNAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Trịnh|Đoàn|Tô|Trương|Lưu|Tạ|Tống|Đào|Chu|Kiều|Quách|Lâm|Hoàng|Cao|Thái"
+_BEFORE_POST = re.compile(
+    rf"(?:^|[:;,(\n]\s?|(?:ông|bà|có|và|chí|"
+    rf"do)\s)(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,4}})(?=\s?[,–(-]\s?(?:{POST.pattern}))"
 )
+_SURNAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Trịnh|Đoàn|Tô|Trương|Lưu|Tạ|Tống|Đào|Chu|Kiều|Quách|Lâm|Hoàng|Cao|Thái"
 # A name at the end of the run of capitals of a body after a post: *Chủ tịch Công đoàn … Thiên Trường Bùi Thị Mận*.
 _AFTER_BODY = re.compile(
     rf"(?:{POST.pattern})[^,.;:\n()]{{3,110}}?(?<=\w )(?P<name>(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}})(?! ?[A-ZĐ])(?=[\s,.;)]|$)"
 )
 _ABROAD = re.compile(rf"(?:tại|ở|của) {COUNTRY_WORDS}")
-_BYSTANDER = re.compile(r"(?:\s(?:ở|tại|trú)\s|,\s(?:hộ|nông dân|người dân|công nhân|sinh viên|một|người|trú|ngụ|\d+ tuổi))")
+_BYSTANDER = re.compile(
+    r"(?:\s(?:ở|tại|trú)\s|,\s(?:hộ|nông dân|người dân|công nhân|sinh viên|một|người|trú|ngụ|\d+ tuổi))"
+)
 _PERSONAL = frozenset({"ông", "bà", "ngài", "anh", "chị", "cô", "mr", "ms", "mrs", "đồng chí", "thầy"})
 _HEAD_BEFORE = re.compile(
-    r"(?:Trường Cao đẳng|Trường Đại học|Trường|Cao đẳng|Đại học|Học viện|Công ty|TNHH|MTV|Cổ phần|CP|Tập đoàn|Bệnh viện|Nghề|Quỹ|Viện|tỉnh|huyện|xã)\s$"
+    r"(?:Trường Cao đẳng|Trường Đại học|Trường|Cao đẳng|Đại học|Học viện|Công ty|TNHH|MTV|Cổ phần|CP|Tập đoàn|"
+    r"Bệnh viện|Nghề|Quỹ|Viện|tỉnh|huyện|xã)\s$"
 )
-_AFTER_LINK = re.compile(r"\s{0,2}(?:\([^()\n]{0,20}\)\s?)?(?:[-–—,:(]|là|hiện là|giữ chức|giữ chức vụ)?\s{0,3}(?:kiêm\s)?")
+_AFTER_LINK = re.compile(
+    r"\s{0,2}(?:\([^()\n]{0,20}\)\s?)?(?:[-–—,:(]|là|hiện là|giữ chức|giữ chức vụ)?\s{0,3}(?:kiêm\s)?"
+)
 _ROLE_END = re.compile(
-    r"[,;.\n):“”\"–—]|\s-\s|\s(?:cho|phát|bày|chia|nhấn|khẳng|và|cùng|đã|đại diện|ký|kí|trao|thì|được|tại|tham|chứng|đánh|mong|tin|nói|"
+    r"[,;.\n):“”\"–—]|\s-\s|\s(?:cho|phát|bày|chia|nhấn|khẳng|và|cùng|đã|đại diện|ký|kí|trao|thì|được|tại|tham|chứng|"
+    r"đánh|mong|tin|nói|"
     r"làm|dẫn|trong|với|thay|có|là|đến|chúc|vừa|giới|bên)(?!\w)"
 )
 _LONGEST_ROLE = 90
@@ -92,6 +106,10 @@ def name_ranges(page: Page) -> tuple[Range, ...]:
 
 def _is_person(page: Page, name: NameFound) -> bool:
     """Leave out one word without a personal title, and a name that a head of a body stands before: *Trường Lý Thái Tổ*."""
+    first = name.start if name.title_start is None else name.title_start
+    at = bisect_left(page.places, first, key=lambda place: place.start)
+    if any(place.end >= name.end and place.start <= name.start for place in page.places[max(0, at - 1) : at + 2]):
+        return False  # Bà Rịa, Thái Nguyên
     if len(name.name.replace("-", " ").split()) < 2:
         return (name.title or "").strip(" .").casefold() in _PERSONAL
     return bool(name.title) or _HEAD_BEFORE.search(page.text, max(0, name.start - 24), name.start) is None
@@ -140,8 +158,16 @@ def _last_role(page: Page, known: Bodies, person: Found) -> Found | None:
     """*ông A, Ủy viên …, Trưởng ban …*: the last of several posts is the one that counts."""
     last = _role_after(page, known, person, person.name_end)
     for _ in range(3):
-        further = _role_after(page, known, person, last.end) if last and not page.text[last.end : last.end + 1].isalnum() else None
-        if last is None or further is None or page.text[last.end : last.end + 3].strip()[:1] not in {",", "-", "–", "k"}:
+        further = (
+            _role_after(page, known, person, last.end)
+            if last and not page.text[last.end : last.end + 1].isalnum()
+            else None
+        )
+        if (
+            last is None
+            or further is None
+            or page.text[last.end : last.end + 3].strip()[:1] not in {",", "-", "–", "k"}
+        ):
             break
         last = further
     return last
@@ -187,7 +213,11 @@ def _role_before(page: Page, known: Bodies, person: Found) -> Found | None:
             rest = page.text[mention.tail : person.start] + page.text[window_start + post.end() : mention.start]
             role_end = mention.start
     rest = _ABROAD.sub("", rest)
-    if not re.fullmatch(r"[\s,–-]*(?:[^\s,.;:()]+\s?){0,8}[\s,–:-]*", rest) or _ROLE_END.search(rest.strip(" ,–-:")) or rest.count(",") > 1:
+    if (
+        not re.fullmatch(r"[\s,–-]*(?:[^\s,.;:()]+\s?){0,8}[\s,–:-]*", rest)
+        or _ROLE_END.search(rest.strip(" ,–-:"))
+        or rest.count(",") > 1
+    ):
         return None
     role = re.sub(r"\s(?:của|thuộc|tại)$", "", page.text[window_start + post.start() : role_end].strip(" ,–-"))
     return _made(known, person, role, mention_at, (window_start + post.start(), person.name_end))
@@ -235,7 +265,8 @@ def _key(name: str, groups: dict[str, list[Found]]) -> str | None:
 
 
 _NAMES_AFTER = re.compile(
-    rf"giữa{IN_SENTENCE}{{0,90}}$|(?:ký kết|ký)(?: bởi| có| là| gồm|:){IN_SENTENCE}{{0,300}}$|đại diện{IN_SENTENCE}{{0,30}}ký{IN_SENTENCE}{{0,300}}$|"
+    rf"giữa{IN_SENTENCE}{{0,90}}$|(?:ký kết|ký)(?: bởi| có| là| gồm|:){IN_SENTENCE}{{0,300}}$|"
+    rf"đại diện{IN_SENTENCE}{{0,30}}ký{IN_SENTENCE}{{0,300}}$|"
     r"^\s*Ký[^.]{0,200}$",
     re.IGNORECASE,
 )
@@ -295,7 +326,11 @@ def _signs(page: Page, person: Found, signed: tuple[Signing, ...], sentence: Ran
     for signing in signed:
         if signing.sentence != sentence and not (sentence[0] <= signing.start < sentence[1]):
             continue
-        gap = page.text[person.end : signing.start] if person.end <= signing.start else page.text[signing.start : person.start]
+        gap = (
+            page.text[person.end : signing.start]
+            if person.end <= signing.start
+            else page.text[signing.start : person.start]
+        )
         if _WITNESS.search(gap) or SPEECH.search(gap) or _PRESENT.search(page.text[sentence[0] : person.start]):
             continue
         verb = page.text[signing.start : signing.end]

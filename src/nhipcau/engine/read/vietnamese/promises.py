@@ -16,56 +16,94 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.vietnamese.parties import Event
 
 VERB = (
-    r"(?:hỗ trợ|đào tạo|trao đổi|chuyển giao|hợp tác|phối hợp|triển khai|thúc đẩy|xây dựng|tổ chức|chia s[ẻẽ]|phát triển|nghiên cứu|kết nối|"
-    r"tăng cường|giới thiệu|tư vấn|cung cấp|cung ứng|đầu tư|mở rộng|thành lập|tiếp nhận|cử|ươm tạo|nâng cao|tăng|đẩy mạnh|xúc tiến|quảng bá|"
-    r"liên kết|kết nghĩa|thực hiện|tìm kiếm|tìm hiểu|thu hút|ứng dụng|tạo điều kiện|khuyến khích|bồi dưỡng|tiến hành|đồng hành|giao lưu|lập|"
-    r"hình thành|xuất khẩu|nhập khẩu|tuyển dụng|tuyển sinh|tuyển chọn|cấp|mời|giúp|khai thác|thiết lập|biên soạn|đồng tổ chức|tham gia|"
-    r"hiện đại hóa|chuẩn hóa|đưa|duy trì|đặt|mở|nhận|gửi|dành|tài trợ|bảo lãnh|xuất bản|công bố|thử nghiệm|kiểm định|đánh giá|cải tiến|"
-    r"cải thiện|sản xuất|chế tạo|lắp đặt|vận hành|thí điểm|cụ thể hóa|hướng tới|kêu gọi|thẩm định|phân phối|tiêu thụ|bao tiêu|giảng dạy|dạy|"
-    r"học tập|thực tập|hướng dẫn|tham quan|trồng|chăm sóc|bàn giao|luân phiên|công nhận|thỉnh giảng|trang bị|khảo sát|chuẩn bị|đăng ký|"
-    r"gặp gỡ|viện trợ|phái cử|đảm nhận|bảo đảm|đảm bảo|cho mượn|cho phép|chịu trách nhiệm|hội chẩn|đài thọ|tặng|bổ sung|đề xuất|hoàn thiện|phân tích|tuyển|tạo|mua|bán|đồng hướng dẫn|dịch|quản lý|giám sát|soạn|viết|vay|cho vay|đồng đăng cai|tập huấn|quảng cáo|kiểm tra|chuyển đổi|tối ưu|giải quyết|bảo tồn|sử dụng|đón|ưu tiên|bố trí|miễn|giảm|thử|phổ biến|cập nhật)"
+    r"(?:hỗ trợ|đào tạo|trao đổi|chuyển giao|hợp tác|phối hợp|triển khai|thúc đẩy|xây dựng|tổ chức|chia s[ẻẽ]|"
+    r"phát triển|nghiên cứu|kết nối|"
+    r"tăng cường|giới thiệu|tư vấn|cung cấp|cung ứng|đầu tư|mở rộng|thành lập|tiếp nhận|cử|ươm tạo|nâng cao|tăng|"
+    r"đẩy mạnh|xúc tiến|quảng bá|"
+    r"liên kết|kết nghĩa|thực hiện|tìm kiếm|tìm hiểu|thu hút|ứng dụng|tạo điều kiện|khuyến khích|bồi dưỡng|tiến hành|"
+    r"đồng hành|giao lưu|lập|"
+    r"hình thành|xuất khẩu|nhập khẩu|tuyển dụng|tuyển sinh|tuyển chọn|cấp|mời|giúp|khai thác|thiết lập|biên soạn|"
+    r"đồng tổ chức|tham gia|"
+    r"hiện đại hóa|chuẩn hóa|đưa|duy trì|đặt|mở|nhận|gửi|dành|tài trợ|bảo lãnh|xuất bản|công bố|thử nghiệm|kiểm định|"
+    r"đánh giá|cải tiến|"
+    r"cải thiện|sản xuất|chế tạo|lắp đặt|vận hành|thí điểm|cụ thể hóa|hướng tới|kêu gọi|thẩm định|phân phối|tiêu thụ|"
+    r"bao tiêu|giảng dạy|dạy|"
+    r"học tập|thực tập|hướng dẫn|tham quan|trồng|chăm sóc|bàn giao|luân phiên|công nhận|thỉnh giảng|trang bị|"
+    r"khảo sát|chuẩn bị|đăng ký|"
+    r"gặp gỡ|viện trợ|phái cử|đảm nhận|bảo đảm|đảm bảo|cho mượn|cho phép|chịu trách nhiệm|hội chẩn|đài thọ|tặng|"
+    r"bổ sung|đề xuất|hoàn thiện|phân tích|tuyển|tạo|mua|bán|đồng hướng dẫn|dịch|quản lý|giám sát|soạn|viết|vay|"
+    r"cho vay|đồng đăng cai|tập huấn|quảng cáo|kiểm tra|chuyển đổi|tối ưu|giải quyết|bảo tồn|sử dụng|đón|ưu tiên|"
+    r"bố trí|miễn|giảm|thử|phổ biến|cập nhật)"
 )
 _BODIES_WORD = (
-    r"(?:bên|đơn vị|trường|nhà trường|viện|cơ quan|địa phương|trung tâm|doanh nghiệp|bệnh viện|công ty|tổ chức|phía|tỉnh|thành phố|hiệp hội|"
+    r"(?:bên|đơn vị|trường|nhà trường|viện|cơ quan|địa phương|trung tâm|doanh nghiệp|bệnh viện|công ty|tổ chức|phía|"
+    r"tỉnh|thành phố|hiệp hội|"
     r"tập đoàn|ngân hàng|cơ sở|trường đại học|trường cao đẳng|học viện)"
 )
-PARTIES = rf"(?:(?:[Hh]ai|2) {_BODIES_WORD}|(?:[Bb]a|[Bb]ốn|[Cc]ác|3|4) bên|[Cc]ác đơn vị|[Nn]hà trường|[Cc]ả hai bên|[Đđ]ôi bên)"
-_WILL = r"(?:sẽ|cam kết|thống nhất|nhất trí|thỏa thuận|thoả thuận|đồng ý|cùng|phối hợp|tập trung|ưu tiên|đi đến cam kết|có trách nhiệm|dự kiến|chịu trách nhiệm)"
+PARTIES = (
+    rf"(?:(?:[Hh]ai|2) {_BODIES_WORD}|(?:[Bb]a|[Bb]ốn|[Cc]ác|3|4) bên|[Cc]ác đơn vị|[Nn]hà trường|[Cc]ả hai bên|"
+    rf"[Đđ]ôi bên)"
+)
+_WILL = (
+    r"(?:sẽ|cam kết|thống nhất|nhất trí|thỏa thuận|thoả thuận|đồng ý|cùng|phối hợp|tập trung|ưu tiên|đi đến cam kết|"
+    r"có trách nhiệm|dự kiến|chịu trách nhiệm)"
+)
 _SUBJECT = re.compile(
     rf"{PARTIES}(?: (?!đã trao đổi|trao đổi về|đã thảo luận|đã chia sẻ|nhằm|để)[^\s,.;:]+){{0,4}}? {_WILL}(?!\w)"
     rf"|{PARTIES}(?: (?:cũng|còn|tiếp tục|cùng|bổ sung))* (?={VERB}(?!\w)(?! về))"
 )
-_OF_PAPER = r"(?:thỏa thuận|thoả thuận|biên bản|bản ghi nhớ|ghi nhớ|hợp đồng|MOU|MoU|nội dung|chương trình|văn bản|kế hoạch|ý định thư|văn kiện|hợp tác|điều khoản|cam kết)"
+_OF_PAPER = (
+    r"(?:thỏa thuận|thoả thuận|biên bản|bản ghi nhớ|ghi nhớ|hợp đồng|MOU|MoU|nội dung|chương trình|văn bản|kế hoạch|"
+    r"ý định thư|văn kiện|hợp tác|điều khoản|cam kết)"
+)
 _BY_PAPER = re.compile(
-    rf"(?:[Tt]heo|[Tt]hông qua|[Vv]ới|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi ký|[Tt]rong khuôn khổ)(?: (?:việc ký|nội dung|các nội dung|các điều khoản|khuôn khổ|lễ ký|sự|bản))*(?: kết)? {_OF_PAPER}[^,.;\n]{{0,110}}[,:]|"
+    rf"(?:[Tt]heo|[Tt]hông qua|[Vv]ới|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi ký|[Tt]rong khuôn khổ)(?: (?:việc ký|"
+    rf"nội dung|các nội dung|các điều khoản|khuôn khổ|lễ ký|sự|bản))*(?: kết)? {_OF_PAPER}[^,.;\n]{{0,110}}[,:]|"
     r"(?:[Tt]heo đó|[Cc]ụ thể(?: là)?|[Tt]heo đây)\s?[,:]"
 )
 _CONTENT = re.compile(
-    r"(?:[Nn]ội dung|[Mm]ục tiêu|[Mm]ục đích|[Ll]ĩnh vực(?: hợp tác)?|[Hh]ạng mục|[Hh]oạt động|[Pp]hạm vi|[Đđ]iều khoản|[Vv]iệc)(?: (?:chính|hợp tác|ký kết|cụ thể|trọng tâm|của|chủ yếu|làm việc))*"
+    r"(?:[Nn]ội dung|[Mm]ục tiêu|[Mm]ục đích|[Ll]ĩnh vực(?: hợp tác)?|[Hh]ạng mục|[Hh]oạt động|[Pp]hạm vi|"
+    r"[Đđ]iều khoản|[Vv]iệc)(?: (?:chính|hợp tác|ký kết|cụ thể|trọng tâm|của|chủ yếu|làm việc))*"
     r"[^.;\n:]{0,60}?(?:bao gồm|gồm có|gồm|như sau|tập trung vào|xoay quanh|:)\s?:?"
 )
-_ABOUT_PAPER = re.compile(r"hợp tác|điều khoản|ký|ghi nhớ|thỏa thuận|thoả thuận|MOU|hợp đồng|hai bên|các bên", re.IGNORECASE)
-_PAPER_SAYS = re.compile(
-    rf"(?:[Bb]iên bản|[Bb]ản ghi nhớ|[Tt]hỏa thuận|[Tt]hoả thuận|MOU|MoU|[Hh]ợp đồng|[Vv]ăn bản|[Ll]ễ ký(?: kết)?|[Hh]ợp tác|[Ss]ự kiện)(?: [^\s,.;:]+){{0,10}}?,? "
-    r"(?:nhằm|hướng tới|hướng đến|tập trung vào|quy định|bao gồm|gồm|đề cập|xác định|nêu rõ|ghi rõ|với mục tiêu|với mục đích|với nội dung|mở rộng sang)(?!\w)"
+_ABOUT_PAPER = re.compile(
+    r"hợp tác|điều khoản|ký|ghi nhớ|thỏa thuận|thoả thuận|MOU|hợp đồng|hai bên|các bên", re.IGNORECASE
 )
-_PURPOSE = re.compile(r"(?<!\w)(?:về(?: việc)?|nhằm|để|trong lĩnh vực|trong các lĩnh vực|với nội dung|với mục tiêu|hướng tới)(?!\w)")
+_PAPER_SAYS = re.compile(
+    r"(?:[Bb]iên bản|[Bb]ản ghi nhớ|[Tt]hỏa thuận|[Tt]hoả thuận|MOU|MoU|[Hh]ợp đồng|[Vv]ăn bản|[Ll]ễ ký(?: kết)?|"
+    r"[Hh]ợp tác|[Ss]ự kiện)(?: [^\s,.;:]+){0,10}?,? "
+    r"(?:nhằm|hướng tới|hướng đến|tập trung vào|quy định|bao gồm|gồm|đề cập|xác định|nêu rõ|ghi rõ|với mục tiêu|"
+    r"với mục đích|với nội dung|mở rộng sang)(?!\w)"
+)
+_PURPOSE = re.compile(
+    r"(?<!\w)(?:về(?: việc)?|nhằm|để|trong lĩnh vực|trong các lĩnh vực|với nội dung|với mục tiêu|hướng tới)(?!\w)"
+)
 _WORKS = re.compile(r"[Vv]iệc [^.;\n]{0,160}?(?:phối hợp|hợp tác)(?: [^\s.;:]+){0,9}? (?:để|nhằm) ")
 _TALK = re.compile(
-    r"chúng tôi|(?<!\w)(?:bày tỏ|tin tưởng|hy vọng|mong muốn|kỳ vọng|mong rằng|tin rằng|từng|trước đó|trước đây|chia sẻ:|phát biểu:)(?!\w)|[“\"]"
+    r"chúng tôi|(?<!\w)(?:bày tỏ|tin tưởng|hy vọng|mong muốn|kỳ vọng|mong rằng|tin rằng|từng|trước đó|trước đây|"
+    r"chia sẻ:|phát biểu:)(?!\w)|[“\"]"
 )
-_PAST = re.compile(r"(?<!\w)(?:đã|hiện(?: nay| có| đang)?|đang|từng|được thành lập|thành lập năm|vừa qua|trước đó|năm qua|trước đây)(?!\w)")
+_PAST = re.compile(
+    r"(?<!\w)(?:đã|hiện(?: nay| có| đang)?|đang|từng|được thành lập|thành lập năm|vừa qua|trước đó|năm qua|"
+    r"trước đây)(?!\w)"
+)
 _GOES_ON = re.compile(
-    rf"(?:{PARTIES}|[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Tt]rong đó|[Nn]gược lại|[Đđ]ổi lại|[Pp]hía|[Cc]ùng với đó|[Tt]hêm vào đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi (?:năm|quý|tháng)|[Tt]rong giai đoạn)"
+    rf"(?:{PARTIES}|[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Tt]rong đó|[Nn]gược lại|[Đđ]ổi lại|[Pp]hía|"
+    rf"[Cc]ùng với đó|[Tt]hêm vào đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi (?:năm|quý|tháng)|[Tt]rong giai đoạn)"
 )
 STARTS = re.compile(
-    rf"[\s\-–+•*\d.)]*(?:(?:và|cùng|sẽ|cùng nhau|các hoạt động|việc|các chương trình|tiếp tục|đồng thời|về|cũng|hợp tác)\s)*{VERB}(?!\w)", re.IGNORECASE
+    rf"[\s\-–+•*\d.)]*(?:(?:và|cùng|sẽ|cùng nhau|các hoạt động|việc|các chương trình|tiếp tục|đồng thời|về|cũng|"
+    rf"hợp tác)\s)*{VERB}(?!\w)",
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[-–+•*▪●]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
+_PAPER_OF_LIST = re.compile(
+    r"\W*(?:\d{1,2}[.)])?\s*(?:Biên bản|Bản ghi nhớ|Thỏa thuận|Thoả thuận|Hợp đồng|Ý định thư|MOU)[^.;]{0,160}\sgiữa\s"
+)
 _ENDS_WITH_CONTENT = re.compile(r"nội dung[^.]{0,40}(?:giữa|hợp tác)[^.]{0,30}\.?\s*$")
 _LONGEST = 1400
 _SHORTEST = 8
-_OPENING = 50
+_OPENING = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +137,7 @@ def _without_overlaps(found: Iterable[Zone]) -> Iterator[Zone]:
 def _signing_zones(page: Page, known: Bodies, event: Event) -> Iterator[Zone]:
     """What stands behind *về*, *nhằm*, or right behind the paper, in the sentences of the signing."""
     for signing in event.signings:
-        if signing.weak:
+        if signing.weak or page.quote(signing.sentence).isupper():
             continue
         end = signing.sentence[1]
         inner = [mention for mention in known.mentions if signing.start <= mention.start < end]
@@ -112,7 +150,13 @@ def _signing_zones(page: Page, known: Bodies, event: Event) -> Iterator[Zone]:
             ),
             None,
         )
-        start = signing.end if direct and (purpose is None or direct.start() < purpose.start()) else purpose.end() if purpose else None
+        start = (
+            signing.end
+            if direct and (purpose is None or direct.start() < purpose.start())
+            else purpose.end()
+            if purpose
+            else None
+        )
         if start is not None:
             later = [mention.start for mention in inner if mention.start > start]
             between = re.compile(r"\s(?:giữa|với)\s").search(page.text, start, min(later)) if later else None
@@ -156,6 +200,8 @@ def _in_paragraph(page: Page, known: Bodies, event: Event, sentences: list[Range
 
 def _continues(page: Page, known: Bodies, event: Event, sentence: Range) -> bool:
     words = page.quote(sentence)
+    if _PAPER_OF_LIST.match(words):
+        return False
     if _BULLET.match(words) or STARTS.match(words):
         return True
     if _TALK.search(words):
@@ -176,7 +222,9 @@ def named_party(known: Bodies, event: Event, offset: int) -> int | None:
 def _marker(page: Page, known: Bodies, event: Event, sentence: Range) -> Zone | None:
     """Return where the promise of a sentence begins, ``None`` where it promises nothing."""
     text = page.text
-    start = max((signing.end for signing in event.signings if sentence[0] <= signing.start < sentence[1]), default=sentence[0])
+    start = max(
+        (signing.end for signing in event.signings if sentence[0] <= signing.start < sentence[1]), default=sentence[0]
+    )
     reach = (start, sentence[1])
     by_paper = _BY_PAPER.search(text, *reach)
     if by_paper is not None and not re.search(r"chúng tôi|[“\"]", text[slice(*sentence)]):
@@ -190,7 +238,8 @@ def _marker(page: Page, known: Bodies, event: Event, sentence: Range) -> Zone | 
         return Zone(content.end(), sentence[1], Strength.COMMITMENT, by_paper=True)
     subject = _subject(page, known, event, reach)
     if subject is not None and not (
-        _TALK.search(text, max(reach[0], subject - 60), min(reach[1], subject + 14)) or re.search(r"[“\"]", text[reach[0] : subject])
+        _TALK.search(text, max(reach[0], subject - 60), min(reach[1], subject + 14))
+        or re.search(r"[“\"]", text[reach[0] : subject])
     ):
         return Zone(subject, sentence[1], Strength.COMMITMENT)
     paper = _PAPER_SAYS.search(text, *reach)
@@ -206,9 +255,15 @@ def _subject(page: Page, known: Bodies, event: Event, reach: Range) -> int | Non
     for at, mention in enumerate(known.mentions):
         if not reach[0] <= mention.start < reach[1] or known.of[at] not in event.parties:
             continue
-        if re.search(r"(?<!\w)(?:giữa|của|tại|cho|từ|thuộc|trong|và|với|do|bởi)\s$", page.text[max(0, mention.start - 8) : mention.start]):
+        if re.search(
+            r"(?<!\w)(?:giữa|của|tại|cho|từ|thuộc|trong|và|với|do|bởi)\s$",
+            page.text[max(0, mention.start - 8) : mention.start],
+        ):
             continue
-        partner = rf"(?: (?:và|cùng|với|cũng|đã|phía)(?: [^\s,.;:]+){{0,12}}?)? {_WILL}(?: (?:cùng|với) [^\s,.;:]+(?: [A-Z][^\s,.;:]*){{0,6}})?(?!\w)"
+        partner = (
+            rf"(?: (?:và|cùng|với|cũng|đã|phía)(?: [^\s,.;:]+){{0,12}}?)? {_WILL}(?: (?:cùng|"
+            rf"với) [^\s,.;:]+(?: [A-Z][^\s,.;:]*){{0,6}})?(?!\w)"
+        )
         will = re.compile(partner).match(page.text, mention.tail, reach[1])
         if will:
             ends.append(will.end())

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page
 
 _TERM = re.compile(
-    r"(?:thời hạn|hiệu lực|có giá trị|kéo dài|giá trị)[^.;\n]{0,50}?(?<!\d)(?P<number>\d{1,2}|hai|ba|bốn|năm|mười|một)\s(?:\([^)]{1,8}\)\s)?(?P<unit>năm|tháng)(?!\w)"
+    r"(?:thời hạn|hiệu lực|có giá trị|kéo dài|giá trị)[^.;\n]{0,50}?(?<!\d)(?P<number>\d{1,2}|hai|ba|bốn|năm|mười|"
+    r"một)\s(?:\([^)]{1,8}\)\s)?(?P<unit>năm|tháng)(?!\w)"
 )
 _UNTIL = re.compile(r"(?:hiệu lực|thời hạn|giá trị)[^.;\n]{0,20}?đến (?:hết )?(?:năm|ngày|tháng) ")
 _WORDS = {"một": 1.0, "hai": 2.0, "ba": 3.0, "bốn": 4.0, "năm": 5.0, "mười": 10.0}

@@ -19,8 +19,10 @@ _VAGUE = re.compile(r"(?<!\w)(?:[Vv]ừa qua|[Mm]ới đây|[Gg]ần đây|[Hh]�
 _TODAY = re.compile(r"(?<!\w)(?:[Hh]ôm nay|[Ss]áng nay|[Cc]hiều nay|[Tt]ối nay|[Nn]gày hôm nay|[Tt]rưa nay)(?!\w)")
 _YESTERDAY = re.compile(r"(?<!\w)(?:[Hh]ôm qua|[Ss]áng qua|[Cc]hiều qua|[Tt]ối qua|[Nn]gày hôm qua)(?!\w)")
 _NOT_EVENT = re.compile(
-    r"(?:thành lập|Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|tính đến|kể từ|kể đến|từ năm|trước đó|trước đây|đến hết|đến năm|giai đoạn|"
-    r"sinh ngày|hiệu lực|dự kiến|sẽ|từng|cuối năm|đến ngày|số liệu|tới năm|trước ngày|chậm nhất|bắt đầu từ|vào năm|trong năm|so với|hoạt động từ|"
+    r"(?:thành lập|Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|tính đến|kể từ|kể đến|từ năm|trước đó|trước đây|"
+    r"đến hết|đến năm|giai đoạn|"
+    r"sinh ngày|hiệu lực|dự kiến|sẽ|từng|cuối năm|đến ngày|số liệu|tới năm|trước ngày|chậm nhất|bắt đầu từ|vào năm|"
+    r"trong năm|so với|hoạt động từ|"
     r"kỷ niệm|năm học|khóa|khoá|đến tháng|hạn chót|kế hoạch)[^.,;\n]{0,40}$",
     re.IGNORECASE,
 )
@@ -65,7 +67,11 @@ def _read(page: Page, found: DateFound) -> DateRead:
     derivation = found.derivation or ("publication-date" if filled else None)
     derived = (Derivation("value", derivation, page.published or ""),) if derivation else ()
     return DateRead(
-        value=value, precision=found.precision, derivation=derivation, span=page.span(found.start, found.end), derived=derived
+        value=value,
+        precision=found.precision,
+        derivation=derivation,
+        span=page.span(found.start, found.end),
+        derived=derived,
     )
 
 

@@ -18,14 +18,19 @@ if TYPE_CHECKING:
     from nhipcau.language.places import PlaceFound
 
 _ONLINE = re.compile(r"trực tuyến|qua cầu truyền hình|hình thức online|online|qua Zoom|cầu truyền hình", re.IGNORECASE)
-_AT = re.compile(r"(?<!\w)[Tt]ại (?!lễ|buổi|sự kiện|đây|hội nghị|diễn đàn|cuộc|chương trình|hội thảo|thị trường|các|nhiều|hai|thời điểm|Lễ|Hội nghị|Diễn đàn|Hội thảo)")
+_AT = re.compile(
+    r"(?<!\w)[Tt]ại (?!lễ|buổi|sự kiện|đây|hội nghị|diễn đàn|cuộc|chương trình|hội thảo|thị trường|các|nhiều|hai|"
+    r"thời điểm|Lễ|Hội nghị|Diễn đàn|Hội thảo)"
+)
 _VENUE = re.compile(
-    r"(?:(?:hội trường|trụ sở(?: chính)?(?: của)?|khách sạn|phòng họp|khuôn viên|văn phòng|cơ sở|nhà máy|tòa nhà|trung tâm hội nghị)\s)?"
+    r"(?:(?:hội trường|trụ sở(?: chính)?(?: của)?|khách sạn|phòng họp|khuôn viên|văn phòng|cơ sở|nhà máy|tòa nhà|"
+    r"trung tâm hội nghị)\s)?"
     r"[A-ZĐÀ-Ỹ][^,.;\n()]{1,90}",
     re.IGNORECASE,
 )
 _VENUE_END = re.compile(
-    r"\s(?:đã|vừa|diễn|hai|các|lễ|Lễ|với|và (?:hai|các)|trong|nhân|ngày|sáng|chiều|theo|nơi|cho|có|được|để|đại diện|là|sẽ|thuộc|–|-)(?!\w)|[,.;\n(]"
+    r"\s(?:đã|vừa|diễn|hai|các|lễ|Lễ|với|và (?:hai|các)|trong|nhân|ngày|sáng|chiều|theo|nơi|cho|có|được|để|đại diện|"
+    r"là|sẽ|thuộc|–|-)(?!\w)|[,.;\n(]"
 )
 _DATELINE = re.compile(r",? (?:ngày )?\d{1,2}[/-]|,? ngày \d|\s?[-–]\s(?:Sáng|Chiều|Ngày|Hôm|Tối|Trong|Vừa|Mới)\s")
 _NOT_VENUE = re.compile(r"^(?:Việt Nam|Hàn Quốc|địa phương|thị trường|khu vực|nước|Lễ|buổi)", re.IGNORECASE)
@@ -35,7 +40,11 @@ def where(page: Page, signed: Iterable[Signing], known: Bodies) -> PlaceRead | N
     """Return the place of an event, ``None`` where the text gives none."""
     signed = [signing for signing in signed if not signing.item] or list(signed)
     sentences = list(dict.fromkeys(signing.sentence for signing in signed if not signing.item))
-    nearby = [*sentences, *(page.sentence_at(page.text.rfind("\n", 0, start) + 1) for start, _ in sentences), *page.sentences[:4]]
+    nearby = [
+        *sentences,
+        *(page.sentence_at(page.text.rfind("\n", 0, start) + 1) for start, _ in sentences),
+        *page.sentences[:4],
+    ]
     for reach in dict.fromkeys(nearby):
         online = _ONLINE.search(page.text, *reach)
         if online and _is_of_signing(page, reach, sentences):
@@ -53,7 +62,10 @@ def _is_of_signing(page: Page, reach: Range, sentences: list[Range]) -> bool:
 
 def _place_in(page: Page, reach: Range, known: Bodies) -> PlaceRead | None:
     for at in _AT.finditer(page.text, *reach):
-        if re.search(r"(?:đầu tư|sản xuất|kinh doanh|hoạt động|làm việc|học tập|doanh nghiệp|nhà máy|khu vực|Việt Nam|lớn)\s$", page.text[: at.start()][-24:]):
+        if re.search(
+            r"(?:đầu tư|sản xuất|kinh doanh|hoạt động|làm việc|học tập|doanh nghiệp|nhà máy|khu vực|Việt Nam|lớn)\s$",
+            page.text[: at.start()][-24:],
+        ):
             continue
         if re.search(r"(?<!\w)(?:về|nhằm|để)(?!\w)[^,]{0,120}$", page.text[reach[0] : at.start()]):
             continue

@@ -23,10 +23,41 @@ _NOT_HEADS = frozenset(
     phòng khách|phòng ngừa|phòng trưng|báo cáo|báo chí|báo giá|báo điện|cảng biển|tổ chức|tỉnh táo|tỉnh thành|cơ quan|nha khoa|
     hãng tin|hãng bay|liên minh châu|liên hợp|quận trưởng|tỉnh trưởng|đại học hóa|khoa trưởng|nhà máy này|ban cán|ban bí|
     ban chấp|ban thường|hội đồng quản|hội đồng thành|phòng chờ|vụ mùa|cục bộ|bộ nhớ|trung tâm hội|hội đồng thẩm|ban vận
-    """.replace("\n", "").replace("    ", "").split("|")
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 ) - {"cơ quan", "tổ chức"}
 # Words after which a small head is the second half of a common noun: *thị trường*, *cơ hội*, *trụ sở*.
-_NO_HEAD_AFTER = frozenset("thị môi hội hiện công quảng xã cơ hiệp quốc đại lễ chi trụ xứ thư học bệnh nghị kết cuộc ký thủ văn dự an".split())
+_NO_HEAD_AFTER = frozenset(
+    [
+        "thị",
+        "môi",
+        "hội",
+        "hiện",
+        "công",
+        "quảng",
+        "xã",
+        "cơ",
+        "hiệp",
+        "quốc",
+        "đại",
+        "lễ",
+        "chi",
+        "trụ",
+        "xứ",
+        "thư",
+        "học",
+        "bệnh",
+        "nghị",
+        "kết",
+        "cuộc",
+        "ký",
+        "thủ",
+        "văn",
+        "dự",
+        "an",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +74,9 @@ def split(text: str, blocked: Iterable[tuple[int, int]] = ()) -> Words:
     """Split a text into words, marks and line breaks; the words of the blocked ranges belong to no name of a body."""
     matches = [(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
     starts = tuple(start for start, _, _ in matches)
-    return Words(starts, tuple(end for _, end, _ in matches), tuple(word for _, _, word in matches), _inside(starts, blocked))
+    return Words(
+        starts, tuple(end for _, end, _ in matches), tuple(word for _, _, word in matches), _inside(starts, blocked)
+    )
 
 
 def _inside(starts: tuple[int, ...], ranges: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -65,14 +98,16 @@ def is_capital(word: str) -> bool:
 
 def is_acronym(word: str) -> bool:
     """Tell whether a word can be the acronym of a body."""
-    return 2 <= len(word) <= _LONGEST_ACRONYM and _ACRONYM.fullmatch(word) is not None and word[1:2].isupper() | (
-        not word[1:2].isalpha()
+    return (
+        2 <= len(word) <= _LONGEST_ACRONYM
+        and _ACRONYM.fullmatch(word) is not None
+        and word[1:2].isupper() | (not word[1:2].isalpha())
     )
 
 
 def names_a_body(word: str) -> bool:
     """Tell whether an acronym may name a party: *KICET*, not *MOU* or *FDI*."""
-    return is_acronym(word) and word not in NOT_BODIES and not word.isdigit()
+    return is_acronym(word) and word not in NOT_BODIES and sum(char.isalpha() for char in word) > 1
 
 
 def _by_first(heads: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
