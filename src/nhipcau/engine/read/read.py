@@ -74,7 +74,7 @@ def _each_field(value: Record, change: Callable[[Any], Any]) -> Record:
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changed = {item.name: change(getattr(value, item.name)) for item in fields(value)}
-    return replace(value, **changed)  # type: ignore[return-value]  # replace keeps the class of the record
+    return replace(value, **changed)
 
 
 def _quotes(value: object, clean: str) -> bool:

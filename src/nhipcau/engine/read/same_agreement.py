@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from nhipcau.facts.message import Message
+from nhipcau.language.places import find_places
 from nhipcau.language.romanise import name_key
 from nhipcau.language.text import fold
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     from nhipcau.facts.reading import AgreementRead, PartyRead, Reading
 
-_SAME = 0.6
-_PARTY_WORTH, _DATE_WORTH, _PEOPLE_WORTH, _KIND_WORTH = 0.7, 0.25, 0.15, 0.05
+_PARTY_WORTH, _LIKE_WORTH, _DATE_WORTH, _PEOPLE_WORTH, _KIND_WORTH = 0.7, 0.5, 0.25, 0.15, 0.05
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SHORTEST_NAME = 5
 _GENERAL = re.compile(
     r"\b(?:truong|tap doan|cong ty co phan|cong ty cp|cong ty tnhh mtv|cong ty tnhh|cong ty|the|co|ltd|inc|corp|jsc|"
     r"company|corporation)\b"
@@ -35,30 +37,66 @@ class Comparison:
 
 
 def compare(a: AgreementRead, b: AgreementRead) -> Comparison:
-    """Compare two records of different documents; records of one document are never compared."""
-    reasons: list[Message] = []
-    against: list[Message] = []
-    shared = _shared_parties(a, b)
-    score = _PARTY_WORTH * _share(shared, a, b)
+    """Compare two records of different documents; records of one document are never compared.
+
+    Two parties of one name are enough. Where a name is spelled another way or in another language, the other party, the
+    day and the people have to speak for it. Different days are two agreements, whatever else agrees.
+    """
+    shared, alike = _matched_parties(a, b)
+    agreed = _dates(a.date.value, b.date.value)
+    people = _shared_people(a, b)
+    fewest = max(1, min(len(a.parties), len(b.parties)))
+    score = (_PARTY_WORTH * len(shared) + _LIKE_WORTH * len(alike)) / fewest
+    score += _PEOPLE_WORTH * bool(people) + _KIND_WORTH * (a.type is b.type)
+    score += 0.0 if agreed is None else _DATE_WORTH if agreed else -2 * _DATE_WORTH
+    same = agreed is not False and _enough(a, b, (len(shared), len(alike)), len(people))
+    return Comparison(same, max(0.0, min(1.0, score)), _reasons(a, b, (shared, alike), people), _against(a, b))
+
+
+def _enough(a: AgreementRead, b: AgreementRead, matched: tuple[int, int], people: int) -> bool:
+    shared, alike = matched
+    if shared > 1:
+        return True
+    whole = min(len(a.parties), len(b.parties)) > 1 and shared + alike >= min(len(a.parties), len(b.parties))
+    one_day = _DAY.fullmatch(a.date.value or "") is not None and a.date.value == b.date.value
+    if shared and whole:
+        return True
+    if whole and (one_day or people):
+        return True
+    return people > 1 and (shared > 0 or one_day) and _profile(a) == _profile(b)
+
+
+def _profile(agreement: AgreementRead) -> list[tuple[str, str]]:
+    return sorted((party.country or "", party.kind.value if party.kind else "") for party in agreement.parties)
+
+
+def _reasons(
+    a: AgreementRead,
+    b: AgreementRead,
+    matched: tuple[list[tuple[str, str]], list[tuple[str, str]]],
+    people: list[str],
+) -> tuple[Message, ...]:
+    shared, alike = matched
+    reasons = []
     if shared:
         reasons.append(Message("same.parties", {"names": ", ".join(name for name, _ in shared), "count": len(shared)}))
-    agreed = _dates(a.date.value, b.date.value)
-    if agreed is not None:
-        score += _DATE_WORTH if agreed else -2 * _DATE_WORTH
-        (reasons if agreed else against).append(Message("same.date", {"a": a.date.value, "b": b.date.value}))
-    people = _shared_people(a, b)
+    reasons += [Message("same.party-alike", {"a": one, "b": other}) for one, other in alike]
+    if _dates(a.date.value, b.date.value):
+        reasons.append(Message("same.date", {"a": a.date.value, "b": b.date.value}))
     if people:
-        score += _PEOPLE_WORTH
         reasons.append(Message("same.people", {"names": ", ".join(people)}))
+    return tuple(reasons)
+
+
+def _against(a: AgreementRead, b: AgreementRead) -> tuple[Message, ...]:
+    against = []
+    if _dates(a.date.value, b.date.value) is False:
+        against.append(Message("same.date", {"a": a.date.value, "b": b.date.value}))
     if a.type is not b.type:
         against.append(Message("same.type", {"a": a.type.value, "b": b.type.value}))
-    else:
-        score += _KIND_WORTH
     if len(a.parties) != len(b.parties):
         against.append(Message("same.party-count", {"a": len(a.parties), "b": len(b.parties)}))
-    bounded = max(0.0, min(1.0, score))
-    enough = len(shared) >= 2 or (len(shared) == 1 and bool(people) and agreed is True)
-    return Comparison(enough and agreed is not False and bounded >= _SAME, bounded, tuple(reasons), tuple(against))
+    return tuple(against)
 
 
 def clusters(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
@@ -87,10 +125,10 @@ def _at(readings: Sequence[Reading], place: tuple[int, int]) -> AgreementRead:
 def _candidates(
     readings: Sequence[Reading], places: list[tuple[int, int]]
 ) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Return the pairs of records of different documents that share a key of a party."""
+    """Return the pairs of records of different documents that share a key of a party or the name of a person."""
     by_key: dict[str, list[tuple[int, int]]] = {}
     for place in places:
-        for key in {key for party in _at(readings, place).parties for key in party_keys(party)}:
+        for key in _blocking_keys(_at(readings, place)):
             by_key.setdefault(key, []).append(place)
     pairs = {
         pair for group in by_key.values() for pair in combinations(sorted(set(group)), 2) if pair[0][0] != pair[1][0]
@@ -115,16 +153,44 @@ def _plain(name: str) -> str:
     return re.sub(r"[\W_]+", "", _GENERAL.sub(" ", fold(name)))
 
 
-def _shared_parties(a: AgreementRead, b: AgreementRead) -> list[tuple[str, str]]:
-    left = [(party, party_keys(party)) for party in b.parties]
+def _blocking_keys(agreement: AgreementRead) -> set[str]:
+    keys = {key for party in agreement.parties for key in (*party_keys(party), *_likeness(party))}
+    return keys | {"person " + key for person in agreement.people for key in name_key(person.name)}
+
+
+def _likeness(party: PartyRead) -> frozenset[str]:
+    """Return what a party has in common with itself in another language or spelling: its kind with its place or its name.
+
+    *Nghe An Central Hospital* and 응에안중앙병원 share a place; *Bệnh viện Geumgang* and *Bệnh viện Kumgang* a sound.
+    """
+    kind = f"{party.country} {party.kind.value if party.kind else ''}"
+    language = "ko" if re.search("[가-힣]", party.name) else "vi"
+    places = {found.place.code for found in find_places(party.name, language) if found.place.level != "country"}
+    words = [word for word in re.findall(r"[A-Z][a-z]+(?:-[a-z]+)?", re.sub(r"\(.*", "", party.name))]
+    sounds = {key for word in words if len(word) >= _SHORTEST_NAME and party.country == "KR" for key in name_key(word)}
+    return frozenset(f"{kind} {mark}" for mark in (*places, *sounds))
+
+
+def _matched_parties(a: AgreementRead, b: AgreementRead) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the pairs of parties of one name, and the pairs that are alike in kind and place or sound."""
+    left = list(b.parties)
+    rest: list[PartyRead] = []
     shared: list[tuple[str, str]] = []
     for party in a.parties:
         keys = party_keys(party)
-        match = next((item for item in left if keys & item[1] or _contained(party, item[0])), None)
+        match = next((item for item in left if keys & party_keys(item) or _contained(party, item)), None)
+        if match is None:
+            rest.append(party)
+            continue
+        left.remove(match)
+        shared.append((party.name, match.name))
+    alike: list[tuple[str, str]] = []
+    for party in rest:
+        match = next((item for item in left if _likeness(party) & _likeness(item)), None)
         if match is not None:
             left.remove(match)
-            shared.append((party.name, match[0].name))
-    return shared
+            alike.append((party.name, match.name))
+    return shared, alike
 
 
 def _contained(a: PartyRead, b: PartyRead) -> bool:
@@ -136,11 +202,6 @@ def _contained(a: PartyRead, b: PartyRead) -> bool:
         and len(short) >= 10
         and (long.startswith(short) or long.endswith(short))
     )
-
-
-def _share(shared: list[tuple[str, str]], a: AgreementRead, b: AgreementRead) -> float:
-    fewest = min(len(a.parties), len(b.parties))
-    return len(shared) / fewest if fewest else 0.0
 
 
 def _dates(a: str | None, b: str | None) -> bool | None:

@@ -179,7 +179,7 @@ def _nominal(page: Page, known: list[Signing]) -> list[Signing]:
     first = min((signing.start for signing in known if signing.status is not AgreementStatus.EARLIER), default=None)
     if first is None:
         return []
-    found = []
+    found: list[Signing] = []
     for sentence in page.sentences:
         if len(found) >= _MOST:
             break

@@ -115,8 +115,8 @@ def _country_in(page: Page, mention: Mention, names: str) -> tuple[str | None, s
     if korean and vietnamese:
         first = "VN" if vietnamese.start() < korean.start() else "KR"
         return first, "name", names[min(korean.start(), vietnamese.start()) :][:24]
-    first = bisect_left(page.places, mention.start, key=lambda found: found.start)
-    regions = [found for found in page.places[first : first + 3] if found.end <= mention.end]
+    at = bisect_left(page.places, mention.start, key=lambda found: found.start)
+    regions = [found for found in page.places[at : at + 3] if found.end <= mention.end]
     for found in regions:
         if found.place.country in {"KR", "VN"} and not (vietnamese and found.place.country == "KR" and not korean):
             if korean or vietnamese:
