@@ -1,4 +1,4 @@
-"""A page and its agreements come in; its figures go out, each with the role it plays: promised, term, target, background."""
+"""A page and its agreements come in; its figures go out with their roles: promised, term, target, background."""
 
 from __future__ import annotations
 
@@ -42,12 +42,20 @@ _NO_THINGS = frozenset(
     }
 )
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:[A-Z]{2,}|\b(?:số|thứ|khóa|khoá|phường|quận|điều|mục|trang|kỳ|tổ|đường|lớp|hạng|top|phòng|ga|km|mã|đợt|bậc|"
+    r"(?:(?-i:[A-Z]{2,})|\b(?:số|thứ|khóa|khoá|phường|quận|điều|mục|trang|kỳ|tổ|đường|lớp|hạng|top|phòng|ga|km|"
+    r"mã|đợt|bậc|"
     r"cấp|No\.?|"
     r"Article|Level|Phase|Section|Room))\s?$",
     re.IGNORECASE,
 )
 _SMALL = 5
+_FEW = 10
+_ENGLISH_NOUN = re.compile(
+    r"-(?:bed|seat|member|student|room|household|strong|tonne)\b"
+    r"|\s(?!(?:in|on|at|of|by|to|and|or|per|from|for|is|was|as|with|years|months|days|hours|minutes|times)\b)"
+    r"(?:[A-Za-z][\w’'-]*\s){0,2}?(?!(?:years|months|weeks|days|hours|minutes|times|this|its|his|was|is|as|"
+    r"has)\b)[a-z][a-z-]{2,}s\b"
+)
 _TARGET = re.compile(
     r"mục tiêu|phấn đấu|chỉ tiêu|đặt ra|\btarget|\baims? to\b|\bgoal\b|by 20\d\d\b|목표", re.IGNORECASE
 )
@@ -56,6 +64,7 @@ _COST = re.compile(
 )
 _TERM = re.compile(
     r"thời hạn|hiệu lực|thêm \d+ năm|có giá trị trong|kéo dài|valid (?:for|until)|in force|\bterm of\b|period of|"
+    r"\bexpires?\b|"
     r"유효\s?기간|협약\s?기간|"
     r"기간은|동안 유효|향후",
     re.IGNORECASE,
@@ -126,6 +135,8 @@ def _figure(page: Page, number: NumberFound, promises: frozenset[Range]) -> Figu
 
 def _unit_of_noun(page: Page, number: NumberFound) -> str | None:
     """A number before a common noun counts things whose unit has no code: *870 giường*, *5 cánh tay robot*."""
+    if page.language == "en" and _counts_english(page, number):
+        return _UNKNOWN_UNIT
     noun = page.text[number.end : number.noun_end].strip()
     before = page.text[max(0, number.start - 12) : number.start]
     written = page.text[number.start : number.end].strip()[-1:].isdigit()
@@ -134,6 +145,14 @@ def _unit_of_noun(page: Page, number: NumberFound) -> str | None:
     if not noun[:1].islower() or not written or "\n" in noun or _NO_COUNT_BEFORE.search(before):
         return None
     return _UNKNOWN_UNIT if isinstance(number.value, float) and number.value > 1 else None
+
+
+def _counts_english(page: Page, number: NumberFound) -> bool:
+    """Tell whether a plural noun follows a number: *2.2 million visitors*, *1,500-bed*, *20 skilled guides*."""
+    if not isinstance(number.value, float) or number.value < _FEW:
+        return False
+    before = page.text[max(0, number.start - 12) : number.start]
+    return bool(_ENGLISH_NOUN.match(page.text, number.end)) and not _NO_COUNT_BEFORE.search(before)
 
 
 def _counts(page: Page, number: NumberFound, unit: str, sentence: Range, promises: frozenset[Range]) -> bool:

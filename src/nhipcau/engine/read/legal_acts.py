@@ -19,14 +19,18 @@ _TYPES = (
     "결의|결의안|시행령|시행규칙|결정|법령|의정|총리령|대통령령|법률|훈령|고시|조례|지침"
 )
 _NUMBER = re.compile(
-    r"(?<![\d/.,-])(?P<number>\d{1,5}(?:/\d{4})?[ ]?[-/–][ ]?[A-ZĐ][A-Za-zĐđ0-9]{0,9}(?:[-/–&][A-ZĐ0-9][A-Za-zĐđ0-9]{0,9}){0,4})"
+    r"(?<![\d/.,-])(?P<number>\d{1,5}(?:/\d{4})?[ ]?[-/–][ "
+    r"]?[A-ZĐ][A-Za-zĐđ0-9]{0,9}(?:[-/–&][A-ZĐ0-9][A-Za-zĐđ0-9]{0,9}){0,4})"
 )
 _TYPE_BEFORE = re.compile(
     rf"(?<!\w)(?P<type>{_TYPES})\s{{1,3}}(?:(?:số|No\.?|Nr\.?|번호|제)[ ]?:?[ ]?)?$", re.IGNORECASE
 )
 _FARTHEST = 40
 _KOREAN = re.compile(r"(?P<type>법률|대통령령|총리령|부령|조례|고시|훈령|예규)[ ]?(?P<number>제\d{1,6}(?:-\d{1,6})?호)")
-_FORM = re.compile(r"(?:NQ|QĐ|QD|NĐ|ND|TT|TTLT|CT|KL|CV|KH|TB|TTr|CTr|ĐA|QH|CĐ|L|HD|QC|BC|UBND|CP|TTg|TTG|BCT|TW)\b")
+_FORM = re.compile(
+    r"(?:NQ|QĐ|QD|NĐ|ND|TT|TTLT|CT|KL|CV|KH|TB|TTr|CTr|ĐA|QH|CĐ|L|HD|QC|BC|UBND|CP|TTg|TTG|BCT|TW|"
+    r"QH\d{0,2})(?![A-Za-z])"
+)
 _ISSUER = re.compile(
     r"(?:[ ]|,[ ]){0,2}(?:của|do|by|of)[ ](?:the[ ])?(?P<name>"
     r"(?:Thủ tướng )?Chính phủ|Bộ Chính trị|Quốc hội|Ủy ban Thường vụ Quốc hội|Ban Bí thư|Ban Chấp hành Trung ương"
@@ -35,6 +39,9 @@ _ISSUER = re.compile(
     r"TP\.?) [A-ZĐ]\w*(?: [A-ZĐ]\w*){0,2}"
     r"|Prime Minister|Government|Politburo|Minister of [A-Z]\w*(?: (?:and )?[A-Z]\w*){0,3}|"
     r"Ministry of [A-Z]\w*(?: (?:and )?[A-Z]\w*){0,3})"
+)
+_PROMULGATED = re.compile(
+    r"\s?(?:자\s|에\s)?(?:공포|제정|발표|시행|개정|발효|채택|공표)(?:된|한|됐던)\s(?:[가-힣]{2,8}\s)?"
 )
 _NEAR = 24
 
@@ -69,6 +76,8 @@ def _act(page: Page, reach: Range, kind: str, number: str) -> LegalActRead:
     date = _date_after(page, end)
     if date is not None:
         end = date.end
+    else:
+        date = _date_before(page, start)
     issuer = _ISSUER.match(page.text, end)
     return LegalActRead(
         type=kind,
@@ -77,6 +86,15 @@ def _act(page: Page, reach: Range, kind: str, number: str) -> LegalActRead:
         date=date.value if date else None,
         span=page.span(start, end),
     )
+
+
+def _date_before(page: Page, start: int) -> DateFound | None:
+    """Return the complete date that a Korean text puts before the act: 2018년 4월 17일 공포된 시행령 ..."""
+    last = bisect_left(page.dates, start, key=lambda date: date.start) - 1
+    for date in page.dates[max(0, last) : last + 1]:
+        if _PROMULGATED.fullmatch(page.text[date.end : start]) and date.precision == "day" and "X" not in date.value:
+            return date
+    return None
 
 
 def _date_after(page: Page, end: int) -> DateFound | None:

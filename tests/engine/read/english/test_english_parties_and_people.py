@@ -12,8 +12,10 @@ SIGNED = "Hanbit Technopark signed an MoU with Song Da College of Industry on Ju
     ("text", "expected"),
     [
         (
-            "The Ministry of Planning and Investment (MPI) signed an MoU on policies with the Korea Trade and Investment "
-            "Promotion Agency (KTIA) on July 17.",
+            (
+                "The Ministry of Planning and Investment (MPI) signed an MoU on policies with the Korea Trade and "
+                "Investment Promotion Agency (KTIA) on July 17."
+            ),
             [("Ministry of Planning and Investment", "MPI"), ("Korea Trade and Investment Promotion Agency", "KTIA")],
         ),
         (
@@ -21,8 +23,10 @@ SIGNED = "Hanbit Technopark signed an MoU with Song Da College of Industry on Ju
             [("Noru Electronics", None), ("Department of Culture, Sports and Tourism", None)],
         ),
         (
-            "The Vietnam - Korea Business Association (VKBX), which belongs to the Chamber of Trade, and the Hanbit "
-            "Technopark signed a cooperation agreement.",
+            (
+                "The Vietnam - Korea Business Association (VKBX), which belongs to the Chamber of Trade, and the Hanbit "
+                "Technopark signed a cooperation agreement."
+            ),
             [("Vietnam - Korea Business Association", "VKBX"), ("Hanbit Technopark", None)],
         ),
         (
