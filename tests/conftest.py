@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import shutil
 import tempfile
 
 _DATA = tempfile.mkdtemp(prefix="nhipcau-test-")
-atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
 # The developer's own settings are not those of the tests.
 for _name in [name for name in os.environ if name.startswith("NHIPCAU_") and not name.startswith("NHIPCAU_TEST_")]:
     del os.environ[_name]
@@ -37,6 +35,11 @@ django.setup()
 django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 from nhipcau.store.append_only import protection, release  # noqa: E402
+
+
+def pytest_unconfigure() -> None:
+    """Take the run's data away; a worker process ends without Python's own farewell."""
+    shutil.rmtree(_DATA, ignore_errors=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -41,10 +41,10 @@ def start() -> str | None:
         stdout=subprocess.DEVNULL,
     )
     settings = [word for setting in (*_HASTE, f"unix_socket_directories={folder}") for word in ("-c", setting)]
-    log = (folder / "log").open("wb")
-    server = subprocess.Popen(
-        [programs / "postgres", "-D", data, *settings], user=account, cwd=folder, stdout=log, stderr=log
-    )
+    with (folder / "log").open("wb") as log:
+        server = subprocess.Popen(
+            [programs / "postgres", "-D", data, *settings], user=account, cwd=folder, stdout=log, stderr=log
+        )
     atexit.register(_stop, server, folder)
     _await(programs / "pg_isready", folder)
     return f"postgres://nhipcau@/postgres?host={folder}"
