@@ -78,9 +78,9 @@ def _reasons(
 ) -> tuple[Message, ...]:
     shared, alike = matched
     reasons = []
-    if shared:
-        reasons.append(Message("same.parties", {"names": ", ".join(name for name, _ in shared), "count": len(shared)}))
-    reasons += [Message("same.party-alike", {"a": one, "b": other}) for one, other in alike]
+    names = [name for name, _ in shared] + [f"{one} ~ {other}" for one, other in alike]
+    if names:
+        reasons.append(Message("same.parties", {"names": ", ".join(names), "count": len(names)}))
     if _dates(a.date.value, b.date.value):
         reasons.append(Message("same.date", {"a": a.date.value, "b": b.date.value}))
     if people:

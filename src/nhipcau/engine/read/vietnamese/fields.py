@@ -65,6 +65,7 @@ _ABOUT_IT = re.compile(
     r"[Ss]ự hợp tác|MOU)"
     r"[^.\n]{0,160}(?:phát triển|thúc đẩy|lĩnh vực|ngành|góp phần|hợp tác)"
 )
+_FIELD_BEFORE = re.compile(r"(?:ngành|lĩnh vực|nghề|sản xuất|chế biến|trồng|nuôi|cây|về|giống|thợ|viên|vụ|hạt)\s$|[,–-]\s$", re.IGNORECASE)
 _SAYS_WHAT_FOR = re.compile(r"(?:phát triển|thúc đẩy|góp phần|trong lĩnh vực|nhằm)(?!\w)")
 _FEWEST_TITLE_WORDS = 5
 _LONGEST_NAME = 200
@@ -119,7 +120,11 @@ def _title(page: Page) -> Range | None:
 def _is_plain(page: Page, concept: ConceptFound) -> bool:
     """One syllable with a capital is a name: *Hàn* the country, not the craft of welding."""
     words = page.text[concept.start : concept.end]
-    return " " in words or not words[:1].isupper() or (words.isupper() and len(words) > _LONGEST_SYLLABLE)
+    if " " in words or "-" in words:
+        return True
+    if words[:1].isupper():
+        return words.isupper() and (len(words) > _LONGEST_SYLLABLE or words.isascii())
+    return _FIELD_BEFORE.search(page.text[max(0, concept.start - 14) : concept.start]) is not None
 
 
 def _counts(page: Page, known: Bodies, concept: ConceptFound) -> bool:

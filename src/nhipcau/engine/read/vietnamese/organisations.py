@@ -103,7 +103,7 @@ def organisations(page: Page, people: tuple[Range, ...] = ()) -> tuple[Mention, 
 def _shouted(text: str) -> tuple[Range, ...]:
     """Return the lines in capitals: titles whose names cannot be told from their verbs."""
     lines = []
-    for match in re.finditer(r"[^\n]{16,}", text):
+    for match in re.finditer(r"[^\n]{10,}", text):
         letters = [char for char in match.group()[:400] if char.isalpha()]
         if letters and sum(char.isupper() for char in letters) > 0.8 * len(letters):
             lines.append(match.span())
@@ -125,9 +125,15 @@ def _mention_at(text: str, words: Words, at: int) -> Mention | None:
         if words.texts[at][:1].islower() and re.fullmatch(rf"{COUNTRY_WORDS}(?: và {COUNTRY_WORDS})?", rest):
             return None
         return _with_tails(text, words, (words.starts[at], words.ends[last]), head)
-    if _starts_foreign(words, at):
+    if _starts_foreign(words, at) and not _is_newspaper(words, at):
         return _with_tails(text, words, (words.starts[at], words.ends[_extend_foreign(words, at)]), "")
     return None
+
+
+def _is_newspaper(words: Words, at: int) -> bool:
+    """*(QBĐT) -*, *(TTXVN)* at the start of a line tells who reports."""
+    around = words.texts[max(0, at - 2) : at + 2]
+    return around[-3:-2] == ("(",) and around[-1:] == (")",) and (len(around) < 4 or around[0] in {"\n", "."})
 
 
 def _starts_foreign(words: Words, at: int) -> bool:

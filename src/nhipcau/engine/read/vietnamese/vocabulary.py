@@ -53,6 +53,7 @@ HEADS: tuple[tuple[str, Kind | None], ...] = (
     ("Công ty", Kind.COMPANY),
     ("Cty", Kind.COMPANY),
     ("Tập đoàn", Kind.COMPANY),
+    ("Tổ hợp", Kind.COMPANY),
     ("Doanh nghiệp tư nhân", Kind.COMPANY),
     ("Hợp tác xã", Kind.COMPANY),
     ("Hãng", Kind.COMPANY),

@@ -33,13 +33,16 @@ def when(page: Page, signed: Iterable[Signing]) -> DateRead:
     """Return the date of an event: beside its signing, else in the first lines; a page's date only fills what is missing."""
     sentences = list(dict.fromkeys(signing.sentence for signing in signed))
     strong = [*_paragraph_starts(page, sentences), *page.sentences[:_LEAD]]
-    for reach in (*sentences, *dict.fromkeys(strong)):
-        for found in page.dates:
-            if reach[0] <= found.start < reach[1] and _usable(page, found, reach):
-                return _read(page, found)
-        relative = _relative(page, reach)
-        if relative is not None:
-            return relative
+    places = (*sentences, *dict.fromkeys(strong))
+    for days_only in (True, False):
+        for reach in places:
+            for found in page.dates:
+                fits = reach[0] <= found.start < reach[1] and (found.precision == "day") >= days_only
+                if fits and "/" not in found.value[: 99 if days_only else 0] and _usable(page, found, reach):
+                    return _read(page, found)
+            relative = _relative(page, reach)
+            if relative is not None:
+                return relative
     vague = _VAGUE.search(page.text)
     return DateRead(span=page.span(*vague.span()) if vague else None)
 

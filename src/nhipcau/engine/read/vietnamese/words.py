@@ -107,7 +107,7 @@ def is_acronym(word: str) -> bool:
 
 def names_a_body(word: str) -> bool:
     """Tell whether an acronym may name a party: *KICET*, not *MOU* or *FDI*."""
-    return is_acronym(word) and word not in NOT_BODIES and sum(char.isalpha() for char in word) > 1
+    return is_acronym(word) and word not in NOT_BODIES and sum(char.isalpha() for char in word) > 1 and "+" not in word
 
 
 def _by_first(heads: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
