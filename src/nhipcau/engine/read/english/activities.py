@@ -57,7 +57,7 @@ _VERB_HEAD: Final = re.compile(
     r"keeps?|adds?|such\sas|are\sto|is\sto|as\sfollows:?|envisages?|commits?\s(?:[\w\s]{0,30}?)to)\s"
 )
 _CUT: Final = re.compile(
-    r",\s(?:and\s|or\s|as\swell\sas\s)?|;\s(?:and\s)?|\s(?:and|while|as\swell\sas|along\swith|together\swith)\s"
+    r"\s?[△▲▷▶•]\s?|,\s(?:and\s|or\s|as\swell\sas\s)?|;\s(?:and\s)?|\s(?:and|while|as\swell\sas|along\swith|together\swith)\s"
 )
 _TURN: Final = re.compile(
     r"(?:In\s(?:return|turn)|For\sits\spart|Meanwhile),?\s(?:the\s)?(?:[\w’'-]+\s){1,5}?(?=(?:\w+s)\s)|"
@@ -192,6 +192,10 @@ def _merged(page: Page, pieces: list[tuple[int, int]], base: int) -> list[tuple[
     joined: list[tuple[int, int]] = []
     for a, b in pieces:
         words = page.text[base + a : base + b].strip()
+        before = page.text[base + joined[-1][0] : base + a] if joined else ""
+        if re.search(r"\band\s$", before) and "," not in before and _starts_clause(before) and not _starts_clause(words):
+            joined[-1] = (joined[-1][0], b)
+            continue
         known = kind_of(words)
         own = _starts_clause(words) or (known is not None and known[0] not in {"cooperation", "project", "exchange"})
         if joined and (not own or len(words) < _SHORT):

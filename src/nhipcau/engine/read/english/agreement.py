@@ -85,7 +85,7 @@ def _events(page: Page, told: list[Signing], found: Found) -> list[Event]:
             _place(events, signing, group)
     if not events and loose:
         sought = _sought(page, loose, found)
-        if len(sought) >= _TWO or any(one.weight > 1 for one in loose):
+        if len(sought) >= _TWO or any(one.weight == _FINITE for one in loose):
             events = [Event((loose[0],), tuple(sought))]
     for signing in loose:
         if events and signing not in events[0].signings:

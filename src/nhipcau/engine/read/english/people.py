@@ -38,7 +38,7 @@ _COMMON_BODY: Final = re.compile(
     r"council|city|province|technopark|agency|department|ministry|bank|cooperative|board)(?=\s|$)"
 )
 _RANK_BEFORE: Final = re.compile(
-    r"\b(?:(?:Vice|Deputy|Senior|Executive|Managing|First|Acting|Assistant|Associate|Standing)\s?)+$"
+    r"\b(?:(?:Prime|Vice|Deputy|Senior|Executive|Managing|First|Acting|Assistant|Associate|Standing)\s?)+$"
 )
 _ADDRESS: Final = frozenset({"anh", "chi", "chị", "co", "cô", "chu", "chú", "ong", "ba", "bà"})
 _OF_ORG: Final = re.compile(rf"\s(?:of|from|at)\s(?:the\s)?(?P<org>(?:{CAPITAL})(?:\s(?:of|for|and|&|{CAPITAL}))*)")

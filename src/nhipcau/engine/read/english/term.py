@@ -39,7 +39,7 @@ _PATTERNS: Final = (
     ),
     re.compile(rf"\b{_COUNT}\s(?:memorandum|MoU|agreement|accord|deal|pact|contract|partnership)", re.IGNORECASE),
     re.compile(
-        rf"\b(?:agreement|memorandum|MoU|MOU|contract|deal)\b[^.\n]{{0,60}}\b(?:for|over|of)\s(?:a\s(?:term|"
+        rf"\b(?:agreement|memorandum|MoU|MOU|contract|deal)\b[^.,\n]{{0,50}}\b(?:for|over|of)\s(?:a\s(?:term|"
         rf"period)\sof\s)?{_COUNT}",
         re.IGNORECASE,
     ),

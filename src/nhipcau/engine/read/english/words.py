@@ -114,7 +114,7 @@ ROLE: Final = (
     r"[Hh]ead|[Ss]ecretary(?:[\s-][Gg]eneral)?|[Aa]mbassador|[Cc]onsul(?:[\s-][Gg]eneral)?|[Rr]epresentative|"
     r"[Mm]anager|[Cc]ounsell?or|[Aa]ttach[eé]|[Pp]rofessor|[Rr]esearcher|[Oo]fficer|[Cc]ommissioner|"
     r"[Ll]eader|[Ff]ounder|[Oo]wner|[Ss]uperintendent|[Ee]ngineer|[Ss]pecialist|[Ss]cientist|[Ee]xpert|"
-    r"[Cc]oordinator|[Aa]dviser|[Aa]dvisor|[Cc]hancellor|[Pp]rovost|[Ss]peaker|[Mm]ember|[Dd]elegate|[Pp]artner)"
+    r"[Cc]oordinator|[Aa]dviser|[Aa]dvisor|[Cc]hancellor|[Pp]rovost|[Ss]peaker|[Mm]ember|[Dd]elegate|[Pp]artner|[Cc]ounterpart)"
 )
 NATIONS: Final = {
     **dict.fromkeys(("Vietnam", "Viet Nam", "Việt Nam", "Vietnamese"), "VN"),

@@ -83,7 +83,9 @@ def _events(article: Article, told: list[Signing]) -> list[Event]:
         for group in groups:
             _place(events, signing, group)
     if not events and loose:
-        events = [Event((loose[0],), tuple(_sought(article, loose)))]
+        sought = _sought(article, loose)
+        if len(sought) >= _TWO or any(one.weight > _TWO for one in loose):
+            events = [Event((loose[0],), tuple(sought))]
     for signing in loose:
         if events and signing not in events[0].signings:
             events[0] = Event((*events[0].signings, signing), events[0].bodies)
