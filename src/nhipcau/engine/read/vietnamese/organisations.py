@@ -22,6 +22,7 @@ from nhipcau.engine.read.vietnamese.vocabulary import (
 from nhipcau.engine.read.vietnamese.words import Words, head_at, is_acronym, is_capital, is_word, names_a_body, split
 
 _LONGEST = 30
+_ABROAD = frozenset({"Văn", "Cơ", "Hiệp", "Đại", "Phòng", "Tổ", "Tổng", "Liên"})
 _LOWER_RUN = 8
 _JOIN = frozenset({"-", "–", "—", "&"})
 _PLACE_END = re.compile(rf"(?:(?!Hàn$|Việt$){COUNTRY_WORDS}|[-–] ?(?:Hàn|Việt))$")
@@ -40,7 +41,7 @@ _TITLE_PAIRS = frozenset(
     {"Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ", "Đồng chí", "Kỹ sư", "Bác sĩ", "Luật sư", "Giáo sư"}
 )
 _PARENT_LINK = re.compile(
-    r"\s?(?:[-–—,]\s?)?(?:trực thuộc|thuộc|của)\s|\s?[-–—]\s|,\s|\s?\(|\s(?=(?:Bộ|Đại học|Tập đoàn|UBND)\s)"
+    r"\s?(?:[-–—,]\s?)?(?:trực thuộc|thuộc|của)\s|\s?[-–—]\s|,\s|\s?\((?:(?:trực )?thuộc\s)?|\s(?=(?:Bộ|Đại học|Tập đoàn|UBND)\s)"
 )
 _COUNTRY_TAIL = re.compile(
     rf"(?P<dash>\s?[-–—]\s?)?(?:,?\s(?:của|đến từ|từ)\s|(?P<comma>,\s))?(?P<country>{COUNTRY_WORDS})(?=\s*[,;.:)\n]|"
@@ -133,6 +134,8 @@ def _mention_at(text: str, words: Words, at: int) -> Mention | None:
 def _is_newspaper(words: Words, at: int) -> bool:
     """*(QBĐT) -*, *(TTXVN)* at the start of a line tells who reports."""
     around = words.texts[max(0, at - 2) : at + 2]
+    if words.texts[at + 1 : at + 2] in {("-",), ("–",)} and (at == 0 or words.texts[at - 1] == "\n") and words.texts[at].isupper():
+        return True
     return around[-3:-2] == ("(",) and around[-1:] == (")",) and (len(around) < 4 or around[0] in {"\n", "."})
 
 
@@ -216,6 +219,8 @@ def _move(text: str, words: Words, at: int, step: int, size: int) -> int:
         return _move_over_about(words, step)
     if f"{words.texts[step - 1]} {word}".casefold() in COMPOUNDS:
         return 1
+    if word == "tại" and words.texts[at] in _ABROAD and words.texts[step + 1 : step + 3] in {("Việt", "Nam"), ("Hàn", "Quốc")}:
+        return 3
     if word == "hợp" and words.texts[step + 1 : step + 3] in {("tác", "quốc"), ("tác", "xã"), ("tác", "phát")}:
         return 2
     if f"{word} {following}" in INNER_PAIRS:
@@ -400,7 +405,8 @@ def _read_parent(text: str, words: Words, mention: Mention) -> Mention:
         return mention
     head = " ".join(words.texts[at : at + size]).casefold()
     said = link.group().strip(" -–—,(")
-    if not said and not _outranks(head, mention.head):
+    apart = link.group().strip()[:1] in {"-", "–", "—"}
+    if not said and not _outranks(head, mention.head) and not (apart and _rank(head) == _rank(mention.head)):
         return mention
     last = _extend(text, words, at, size)
     if last < at + size:
@@ -417,7 +423,7 @@ def _join_parent(text: str, words: Words, mention: Mention, reach: Range, link: 
     else:
         further = re.compile(r"\s?[,–-]\s?(Bộ(?:\s[A-ZĐ]\w*){1,5}(?: và [A-ZĐ]\w*(?:\s\w+)?)?)").match(text, end)
         end = further.end() if further else end
-    tail = end + 1 if link == "(" and closing else end
+    tail = end + 1 if link.startswith("(") and closing else end
     return replace(mention, tail=tail, parent=text[start:end])
 
 

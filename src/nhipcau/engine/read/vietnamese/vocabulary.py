@@ -354,7 +354,7 @@ STOPS = frozenset(
 # Two words in small letters that stand inside names although the first of them ends one.
 INNER_PAIRS = frozenset(
     """
-    đào tạo|phối hợp|thực hành|thực phẩm|thực nghiệm|thực vật|thành phố|đại học|đầu tư|hỗ trợ|hai phía|
+    sáng tạo|đào tạo|phối hợp|thực hành|thực phẩm|thực nghiệm|thực vật|thành phố|đại học|đầu tư|hỗ trợ|hai phía|
     cấp cao|cấp nước|đồng bằng|đồng nai|trực thuộc|khai thác|khai khoáng|năm châu|thông tin|thống kê|cùng cực|
     tiếp vận|tiếp thị|giao thông|giao lưu|giao dịch|chính sách|chính quyền|chính trị|chính xác|kết nối|phát triển|cung ứng|
     lập trình|trình diễn|chứng nhận|chứng khoán|thực tập|cho thuê|cho vay|thông minh|đánh giá|hướng nghiệp|
@@ -413,7 +413,7 @@ FIELDS = frozenset(
 # Two words of which the second alone would end a name: it goes on after them.
 COMPOUNDS = frozenset(
     """
-    nghiệp vừa|nghiệp nhỏ|phát triển|triển khai|xúc tiến|cải tiến|tiên tiến|liên kết|tài chính|hành chính|bưu chính|hàng không|giao thông|viễn thông|
+    ánh sáng|bán dẫn|hướng dẫn|nghiệp vừa|nghiệp nhỏ|phát triển|triển khai|xúc tiến|cải tiến|tiên tiến|liên kết|tài chính|hành chính|bưu chính|hàng không|giao thông|viễn thông|
     truyền thông|hệ thống|truyền thống|quản trị|chính trị|doanh nhân|công nhân|tư nhân|thương nhân|cá nhân|bệnh nhân|hội đồng|
     cộng đồng|hợp đồng|tổng hợp|tích hợp|liên hợp|phân phối|thế giới|cơ giới|hiện đại|quốc gia|chuyên gia|tham gia|chuyển giao|bàn giao|trung cấp|sơ cấp|
     cao cấp|cung cấp|chứng nhận|tiếp nhận|công lập|thành lập|chương trình|công trình|quy trình|tự do|điện từ|hiện tại|giải quyết|
