@@ -36,9 +36,9 @@ APPROX: Final = {
     "ko": r"약|대략|거의|최대|최소|무려",
 }
 DIGITS: Final = {
-    "vi": r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?)",
-    "en": r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)",
-    "ko": r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)",
+    "vi": r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d{1,15}(?:[.,]\d{1,9})?(?!\d))",
+    "en": r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?(?!\d))",
+    "ko": r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?(?!\d))",
 }
 TO: Final = {
     "vi": r"\s*(?:-|\u2013|~|đến|tới)\s*",
@@ -59,8 +59,8 @@ KOREAN_NUMBER: Final = (
 )  # fmt: skip
 # What looks like a number and is none: addresses, laws, telephone numbers, clock times, articles, ordinals, versions.
 NO_NUMBER: Final = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\S+"
-    r"|\d+(?:/\d{4})?\s?[/-]\s?[A-ZĐ]{2,}[A-Za-zĐđ0-9]*(?:[-/][A-ZĐ0-9a-z]+)*"
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}"
+    r"|(?<!\d)\d{1,6}(?:/\d{4})?\s?[/-]\s?[A-ZĐ]{2,12}[A-Za-zĐđ0-9]{0,12}(?:[-/][A-ZĐ0-9a-z]{1,12}){0,5}"
     r"|(?:\+|\b00)\d{2}[\s.()-]?\d{1,4}(?:[\s.-]?\d{2,4}){1,4}|\(\d{2,4}\)[\s.-]?\d{3,4}[\s.-]?\d{3,4}"
     r"|\b0\d{1,4}[\s.-]\d{3,4}[\s.-]\d{3,4}\b|\b0\d{8,10}\b"
     r"|\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b)?|\b\d{1,2}\s?[hH](?:\d{2})?\b|\b\d{1,2}\s+giờ(?:\s+\d{1,2}(?:\s+phút)?)?"
@@ -70,11 +70,11 @@ NO_NUMBER: Final = re.compile(
     r"|(?<!trong )(?<!tổng )(?<!con )(?<!một )(?<!đa )số)\s+\d+(?:[./]\d+)*(?![\d.,]*\s*(?:%|tỷ|tỉ|triệu|USD|năm\b|tháng\b|tuần\b|ngày\b))"
     r"|\b(?i:article|section|chapter|table|figure|no|nos|number|room|floor|page|phase|grade|level|tier|stage|round|group|class|version|vol|part|route|top)\b\.?\s?\d+(?:\.\d+)*\b"
     r"|(?:^|(?<=\n))[ \t]*(?:\d{1,2}(?:\.\d{1,2})?[.)])[ \t](?=\D)|[-\u2013] \d{1,2}(?=\s*(?:\n|$))|\b\d\+\d(?:\+\d)?\b"
-    r"|\b(?:ISO|IATF|IEC|TCVN|QCVN|KS|EPS)[ -]?\d+(?:[:-]\d+)*|\d+대\s(?=교역|투자|수출|수입|전략|분야|과제|산업|시장|강국|핵심|중점|주력|도시|교역국)"
-    r"|제\s?\d+|\b\d+(?:st|nd|rd|th)\b"
-    r"|(?<!\d)\d+\s?(?:주년|층|학년|호(?=[^가-힣]|$|선)|차(?!례|량)|급(?!여)|기(?=\s|생)|부(?=[는의작])|번지|번길|길\b)"
+    r"|\b(?:ISO|IATF|IEC|TCVN|QCVN|KS|EPS)[ -]?\d+(?:[:-]\d+)*|(?<!\d)\d{1,4}대\s(?=교역|투자|수출|수입|전략|분야|과제|산업|시장|강국|핵심|중점|주력|도시|교역국)"
+    r"|제\s?\d+|\b\d{1,6}(?:st|nd|rd|th)\b"
+    r"|(?<!\d)\d{1,6}\s?(?:주년|층|학년|호(?=[^가-힣]|$|선)|차(?!례|량)|급(?!여)|기(?=\s|생)|부(?=[는의작])|번지|번길|길\b)"
     r"|\b(?i:công nghiệp|industry|web|산업|공업|cách mạng)\s?\d\.\d\b|\b[1-5]\.0\b(?!\s?(?:%|tỷ|tỉ|triệu|million|billion))"
-    r"|(?<![A-Za-z])(?!USD|VND|KRW|EUR)[A-Za-zĐ]+[-_]?\d+(?:[-_.]\d+)*(?:[A-Za-z]+)?|\b\d+[A-Z]\b(?<![KMB])",
+    r"|(?<![A-Za-z])(?!USD|VND|KRW|EUR)[A-Za-zĐ]{1,20}[-_]?\d{1,8}(?:[-_.]\d{1,8}){0,4}[A-Za-z]{0,12}|\b\d{1,6}[A-Z]\b(?<![KMB])",
 )
 # The noun that a share or a bare number is of: words up to the next mark, verb or preposition of another thought.
 NOUN_TAIL: Final = {

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from nhipcau.language.dates.finder import find_dates
@@ -13,6 +12,8 @@ from nhipcau.language.dates.found import DAY, DateFound
 _HEAD_LINES: Final = 15
 _FOOT_LINES: Final = 8
 _LONG_LINE: Final = 160
+_LONGEST_LINE: Final = 400
+_A_YEAR: Final = re.compile(r"(?:19|20)\d\d|['\u2018\u2019]\d\d\.")
 _FURNITURE: Final = 30
 _LEAST_SCORE: Final = 3
 _FULL_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -66,13 +67,17 @@ def _digits(text: str, start: int) -> int:
     return found.start() if found else start
 
 
-def _outer_lines(text: str) -> Iterator[tuple[int, int]]:
-    lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]*\S[^\n]*", text)]
-    if len(lines) <= _HEAD_LINES + _FOOT_LINES:
-        yield from lines
-        return
-    yield from lines[:_HEAD_LINES]
-    yield from lines[-_FOOT_LINES:]
+def _outer_lines(text: str) -> list[tuple[int, int]]:
+    """Return the bounds of the first and last lines that name a year; of a long line the beginning is enough."""
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            lines.append((start, start + min(len(line), _LONGEST_LINE)))
+        start += len(line) + 1
+    if len(lines) > _HEAD_LINES + _FOOT_LINES:
+        lines = lines[:_HEAD_LINES] + lines[-_FOOT_LINES:]
+    return [(first, last) for first, last in lines if _A_YEAR.search(text, first, last)]
 
 
 def _score(line: str, date: DateFound) -> tuple[int, int]:
