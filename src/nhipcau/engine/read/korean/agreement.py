@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nhipcau.engine.read.korean.activities import activities_of
 from nhipcau.engine.read.korean.entities import Entity, entities_of, same
 from nhipcau.engine.read.korean.events import Signing, signings, type_of
-from nhipcau.engine.read.korean.parties import headline_pair, partners_alone, party, signers
+from nhipcau.engine.read.korean.parties import headline_pair, listed_pair, main_subject, partners_alone, party, signers
 from nhipcau.engine.read.korean.people import Mention, function_of, mentions, surname_of
 from nhipcau.engine.read.korean.term import term_of
 from nhipcau.engine.read.korean.when import signed_on
@@ -73,11 +73,13 @@ def _events(article: Article, told: list[Signing]) -> list[Event]:
     events: list[Event] = []
     loose: list[Signing] = []
     for signing in sorted(told, key=lambda one: (one.weight == 1, one.sentence)):
-        named = [list(article.bodies_in(*signing.sentence))[:_TWO]] if signing.item else signers(article, signing)
+        named = [listed_pair(article, signing)] if signing.item else signers(article, signing)
         groups = [group for group in named if len(group) >= _TWO]
-        alone = partners_alone(article, signing) if not groups and events and signing.weight > 1 else []
-        if alone and not any(same(alone[0], body) for event in events for body in event.bodies):
-            groups = [[events[0].bodies[0], *alone]]
+        alone = partners_alone(article, signing) if not groups and signing.weight > 1 else []
+        main = main_subject(article)
+        fresh = alone and not any(same(alone[0], body) for event in events for body in event.bodies)
+        if main is not None and fresh and not any(same(main, one) for one in alone):
+            groups = [[main, *alone]]
         if not groups:
             loose.append(signing)
         for group in groups:
@@ -86,9 +88,11 @@ def _events(article: Article, told: list[Signing]) -> list[Event]:
         sought = _sought(article, loose)
         if len(sought) >= _TWO or any(one.weight > _TWO for one in loose):
             events = [Event((loose[0],), tuple(sought))]
+    items = all(event.signings[0].item for event in events)
     for signing in loose:
-        if events and signing not in events[0].signings:
-            events[0] = Event((*events[0].signings, signing), events[0].bodies)
+        for at, event in enumerate(events if items else events[:1]):
+            if signing not in event.signings:
+                events[at] = Event((*event.signings, signing), event.bodies)
     return events
 
 

@@ -38,6 +38,9 @@ _GENERIC: Final = frozenset(
     "인민위원회 파크 센터 병원 대학 대학교 연구소 연구원 테크노파크 위원회 재단 협회 은행 학교 공사 공단 그룹 "
     "대학원".split()
 )
+_PROVINCES: Final = frozenset(
+    "경기 강원 충북 충남 전북 전남 경북 경남 제주 경기도 강원도 충북도 충남도 전북도 전남도 경북도 경남도 전라남도 전라북도".split()
+)
 _OFFICE: Final = re.compile(r"^[가-힣]{2,6}(?:국|청|처)$")
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z0-9&+.-]{1,14}$")
 _LATIN: Final = re.compile(r"^[A-Za-z0-9&.,'’()/ -]+$")
@@ -71,6 +74,15 @@ class Body:
     nation: str | None = None
 
 
+_LATIN_HEAD: Final = re.compile(
+    r"^(?:University|Institute|College|Center|Centre|Technopark|Park|Corporation|Group|Company|Bank|Hospital|Agency|Academy|Association|Ministry|Department|JSC|Ltd|Corp|Inc|"
+    r"Ventures|Foundation|School|Polytechnic|Council)$"
+)
+_LATIN_FIRM: Final = re.compile(
+    r"\b(?:JSC|Co\.?|Ltd|Corp|Inc|Group|Ventures|Company|Holdings|University|Institute|College|Cent(?:er|re)|Bank|Agency|Association|Partners|Capital|Motors|Tech|Hospital|Park)\b"
+)
+
+
 def kind_of(name: str) -> PartyKind | None:
     """Return what kind of body the last letters of a name tell."""
     if MINISTRY.search(name):
@@ -89,6 +101,8 @@ def is_head(text: str) -> bool:
     """Tell whether a word ends like the name of an organisation and is more than such an ending."""
     if text in NOT_BODIES or len(text) < 2 or role_of(text):
         return False
+    if _LATIN_HEAD.match(text):
+        return True
     if text[0].isdigit() or (text[0] in "제양각" and text[1:] in NOT_BODIES):
         return False
     if MINISTRY.search(text) or LEGAL_MARK.search(text) or is_region(text):
@@ -111,13 +125,21 @@ def bodies_of(text: str, words: tuple[Word, ...]) -> tuple[Body, ...]:
     """Return every organisation that the text names by its full form, in order."""
     found: list[Body] = []
     floor = 0
+    provinces = _provinces(text)
     for at, word in enumerate(words):
-        if not word.noun or not _is_body(words, at):
+        firm = word.bracket is not None and _LATIN_FIRM.search(text[slice(*word.bracket)]) and not role_of(word.text)
+        if not word.noun or not (firm or word.text in provinces or _is_body(words, at)):
             continue
         first = _first(words, at, floor)
         found.append(_body(text, words, first, at))
         floor = at + 1
     return tuple(_taught(words, tuple(found)))
+
+
+def _provinces(text: str) -> frozenset[str]:
+    """Return the provinces that a page names by a dateline, a governor or an assembly: (새온=...), 새온도의회."""
+    named = {f"{found}도" for found in re.findall(r"[(\[]([가-힣]{2,3})=", text)}
+    return frozenset(named | set(re.findall(r"([가-힣]{2,3}도)(?:지사|의회|청)(?![가-힣])", text)))
 
 
 def _is_body(words: tuple[Word, ...], at: int) -> bool:
@@ -129,6 +151,8 @@ def _is_body(words: tuple[Word, ...], at: int) -> bool:
         return True
     if _ACRONYM.match(word.text) and word.text not in _NOT_ACRONYMS and sum(c.isupper() for c in word.text) > 1:
         return not _goes_on(words, at)
+    if _LATIN_HEAD.match(word.text) and (not at or not words[at - 1].text[:1].isupper()):
+        return False
     if not is_head(word.text) or _goes_on(words, at):
         return False
     if not is_person_name(word):
@@ -165,7 +189,9 @@ def _has_own_name(words: tuple[Word, ...], at: int) -> bool:
 
 def _first(words: tuple[Word, ...], at: int, floor: int) -> int:
     """Return the number of the word where a name begins."""
-    if _ACRONYM.match(words[at].text):
+    if _LATIN_HEAD.match(words[at].text):
+        return _latin_first(words, at, floor)
+    if _ACRONYM.match(words[at].text) or LEGAL_MARK.search(words[at].text):
         return at
     free = len(words[at].text) < 5 or not words[at].proper
     first = at
@@ -178,6 +204,39 @@ def _first(words: tuple[Word, ...], at: int, floor: int) -> int:
         first -= 1
     while first < at and (words[first].text in _COUNTRIES or words[first].text in NOT_IN_NAMES):
         first += 1
+    while first < at and _only_locates(words[first].text, words[at].text):
+        first += 1
+    return first
+
+
+def _only_locates(place: str, head: str) -> bool:
+    """Tell whether a place before a name says where the body is and is no part of it: 호찌민시 다이안종합병원, 전남 한들군."""
+    if is_region(head):
+        return place in _PROVINCES
+    if len(head) < 6 or not (is_region(place) or place in _PROVINCES):
+        return False
+    return kind_of(head) in {
+        PartyKind.UNIVERSITY,
+        PartyKind.COLLEGE,
+        PartyKind.COMPANY,
+        PartyKind.BANK,
+        PartyKind.RESEARCH_INSTITUTE,
+    } or head.endswith("병원")
+
+
+def _latin_first(words: tuple[Word, ...], at: int, floor: int) -> int:
+    """Return where a name in Latin letters begins: Cuu Long Medical University."""
+    first = at
+    while first > floor and at - first < 8:
+        before = words[first - 1]
+        small = before.text in {"of", "and", "for", "the", "&"}
+        if (
+            not (before.text[:1].isupper() or small)
+            or not before.text.isascii()
+            or words[first].start - before.close > 1
+        ):
+            break
+        first -= 1
     return first
 
 
@@ -261,6 +320,11 @@ def _bracket_names(inside: str) -> tuple[str | None, tuple[str, ...]]:
 def _taught(words: tuple[Word, ...], found: tuple[Body, ...]) -> list[Body]:
     """Add the places where a short name stands that a bracket taught."""
     short = {name: body for body in found for name in body.names if len(name) > 1 and not _LATIN.match(name)}
+    short |= {
+        bare: body
+        for body in found
+        if (bare := LEGAL_MARK.sub("", body.name).strip()) and len(bare) > 2 and " " not in bare
+    }
     taken = {number for body in found for number in range(body.first, body.last + 1)}
     extra: list[Body] = []
     for at, word in enumerate(words):

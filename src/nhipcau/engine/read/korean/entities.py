@@ -66,7 +66,7 @@ class Entity:
 def bare(name: str) -> str:
     """Return a name without legal form, blanks and country."""
     text = strip_legal_form(name)[0]
-    text = re.sub(r"^(?:베트남|대한민국)\s", "", text)
+    text = re.sub(r"^(?:베트남|대한민국)(?:\s|(?=[가-힣]{5}))", "", text)
     return re.sub(r"[\s·ㆍ]", "", text)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.korean.article import Article
 
 PAPER: Final = re.compile(
-    r"(?:업무\s?협약|협약|협정|양해각서|합의각서|협력각서|각서|의향서|의정서|약정|합의서|확인서|결연|업무\s?제휴|"
+    r"(?:업무\s?협약|협약|협정|양해각서|합의각서|협력각서|각서|의향서|의정서|의사록|합의록|약정|합의서|확인서|결연|업무\s?제휴|"
     r"계약|MOU|MoU|엠오유|MOA|LOI|LoI|협력\s?문서|선언문)(?:서|문)?"
     r"(?!\s?(?:금액|기간|기관(?!들)|안에|업체|당사|대상|규모|금|직|상대|재배|학과|고객|위반))"
 )
@@ -57,6 +57,9 @@ _HEADLINE_END: Final = re.compile(
 
 
 _LIST_ITEM: Final = re.compile(r"[-–▲△▷▶◇○●■□ㅇ•①-⑳]\s?(?P<body>(?:[^▲△▷▶◇○●■□•①-⑳\n]){6,120})")
+PAIR_ITEM: Final = re.compile(
+    r"^\s*[-▲△▷▶◇○●■□ㅇ•①-⑳]\s?(?P<one>[^:：\n]{2,40}?)\s?[-–—↔]\s?(?P<other>[^:：\n]{2,40}?)\s?[:：]"
+)
 _JOINT: Final = re.compile(r"[가-힣A-Z)]\s?[-–↔·/]\s?[가-힣A-Z]|[가-힣A-Za-z)](?:와|과)\s|\s간\s")
 _PLANNED_LIST: Final = re.compile(r"(?:할|될)\s?(?:예정|계획)|추진")
 
@@ -102,11 +105,26 @@ def _listed(article: Article, reach: tuple[int, int], number: int) -> list[Signi
     line = number > 1 and re.match(r"^\s*[-–▲△▷◇○●■□ㅇ•*]", text)
     if _PLANNED_LIST.search(text):
         return []
+    pair = _pair_item(article, reach, text)
+    if pair is not None:
+        return [pair]
     items = [found for found in _LIST_ITEM.finditer(text) if PAPER.search(found[0]) and _JOINT.search(found[0])]
     if len(items) < (1 if line and len(text) < 90 and not text.rstrip().endswith("다.") else 2):
         return []
     spans = [(reach[0] + item.start("body"), reach[0] + item.end("body")) for item in items]
     return [_of(span, span, AgreementStatus.SIGNED, 2, article.page.quote(span)) for span in spans]
+
+
+def _pair_item(article: Article, reach: tuple[int, int], text: str) -> Signing | None:
+    """Read a line that joins two names: ▲ 갑회사 - 을회사 : 배터리 합작 생산, under a line that speaks of papers."""
+    found = PAIR_ITEM.match(text)
+    before = article.page.text[max(0, reach[0] - 400) : reach[0]]
+    if found is None or not re.search(
+        r"(?:MOU|협약|양해각서|협정|계약)[^.\n]{0,30}(?:다음과\s같|아래와\s같|교환|체결|[:：])", before
+    ):
+        return None
+    span = (reach[0] + found.start("one"), reach[1])
+    return _of(span, span, AgreementStatus.SIGNED, 2, before)
 
 
 def _signing(article: Article, reach: tuple[int, int], number: int) -> Signing | None:

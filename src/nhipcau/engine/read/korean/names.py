@@ -115,7 +115,12 @@ def _careful(before: str, role: str) -> str | None:
 def is_korean_name(word: Word) -> bool:
     """Tell whether a word looks like a Korean name of three or four syllables."""
     text = word.text
-    if not _KOREAN.match(text) or text in _NOT_NAMES or (word.common and text[-1] in _COMMON_ENDS):
+    if (
+        text in DOUBLE_SURNAMES
+        or not _KOREAN.match(text)
+        or text in _NOT_NAMES
+        or (word.common and text[-1] in _COMMON_ENDS)
+    ):
         return False
     if role_of(text) or text.endswith("대"):
         return False

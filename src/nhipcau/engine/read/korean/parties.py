@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from nhipcau.engine.read.korean.bodies import Body, is_head, is_region, kind_of
 from nhipcau.engine.read.korean.entities import Entity, country_of, same
-from nhipcau.engine.read.korean.events import PAPER
+from nhipcau.engine.read.korean.events import PAIR_ITEM, PAPER
 from nhipcau.engine.read.korean.names import is_korean_name, role_of
 from nhipcau.facts.codes import PartyKind
 from nhipcau.facts.reading import Derivation, PartyRead
@@ -43,6 +43,39 @@ def signers(article: Article, signing: Signing) -> list[list[Body]]:
     if len(groups) > 1 and subjects:
         return [_distinct([*subjects, *group]) for group in groups]
     return [_distinct([*subjects, *partners])]
+
+
+def listed_pair(article: Article, signing: Signing) -> list[Body]:
+    """Return the two bodies of an item of a list: 갑회사 - 을회사 : 합작 생산."""
+    start, end = signing.sentence
+    known = list(article.bodies_in(start, end))
+    line = article.page.text.rfind("\n", 0, start) + 1
+    found = PAIR_ITEM.match(article.page.text[line:end])
+    if found is None:
+        return known[:2]
+    return [_in_item(article, known, line + found.start(part), line + found.end(part)) for part in ("one", "other")]
+
+
+def _in_item(article: Article, known: list[Body], start: int, end: int) -> Body:
+    """Return the body of a side of an item, known or new."""
+    body = next((one for one in known if start <= one.start < end), None)
+    if body is not None:
+        return body
+    nation = re.match(r"(베트남|한국)\s", article.page.text[start:end])
+    begin = start + nation.end() if nation else start
+    number = article.words_in(begin, end)[0] if article.words_in(begin, end) else 0
+    made = _as_body(number, article.words[number])
+    return replace(
+        made, start=begin, end=end, close=end, name=article.page.text[begin:end], nation=nation[1] if nation else None
+    )
+
+
+def main_subject(article: Article) -> Body | None:
+    """Return the first body that is the subject of a sentence: the one that the article is about."""
+    for body in article.bodies:
+        if _SUBJECT.match(body.particle) and body.particle != "도":
+            return body
+    return article.bodies[0] if article.bodies else None
 
 
 def partners_alone(article: Article, signing: Signing) -> list[Body]:

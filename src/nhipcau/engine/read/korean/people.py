@@ -129,7 +129,9 @@ def _name_at(article: Article, last: int, *, gap: int, role: str) -> int | None:
     if gap and not _organisation_between(article, last + 1, last + gap):
         return None
     if is_korean_name(word) and not _is_place_holder(article, last, role):
-        return last
+        before = article.words[last - 1] if last else None
+        region = word.text.endswith(("시", "군", "구", "도")) and before is not None and is_korean_name(before)
+        return last - 1 if region and _linked(article, last - 1) else last
     run = vietnamese_run(article.words, last)
     if run is not None and _complete(article, run, last):
         return run
