@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 
 from nhipcau.programme.permissions import allowed
 from nhipcau.programme.queries.desk import desk as desk_of
+from nhipcau.programme.queries.desk import desk_section
 from nhipcau.programme.views import DeskItem, DeskSection
 from nhipcau.web.page import Visit, page
 
-# The list that shows all of a section, with its filter.
+# The list that shows all of a section, with its filter; a section without one has a page of its own.
 _ALL: Final[Mapping[str, str]] = {
     "drafts-to-confirm": "web:drafts",
     "same-proposals": "web:drafts",
@@ -25,23 +26,16 @@ _ALL: Final[Mapping[str, str]] = {
     "commitments-without-due": "web:commitments",
     "late": "web:commitments",
 }
-# Where no filter shows a section alone: the list in the order that brings it near the top.
-_NEAR: Final[Mapping[str, tuple[str, str]]] = {
-    "idle-12-months": ("web:commitments", "created"),
-    "expiring-90-days": ("web:agreements", "-expires"),
-    "reviews-due": ("web:agreements", "signed"),
-}
 _ONE: Final[Mapping[str, str]] = {"draft": "web:draft", "commitment": "web:commitment", "agreement": "web:agreement"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A section as the page shows it; ``all`` leads to the whole of it, ``near`` to the list that holds it."""
+    """A section as the page shows it; ``all`` leads to the whole of it."""
 
     section: DeskSection
     items: tuple[tuple[DeskItem, str], ...]
-    all: str = ""
-    near: str = ""
+    all: str
 
 
 @page
@@ -59,9 +53,15 @@ def desk(request: Visit) -> HttpResponse:
     return render(request, "nhipcau/desk.html", context)
 
 
+@page
+def section(request: Visit, code: str) -> HttpResponse:
+    """Show one section with everything that waits in it."""
+    one = _waiting(desk_section(request.office, request.actor, code))
+    return render(request, "nhipcau/desk_section.html", {"one": one})
+
+
 def _waiting(section: DeskSection) -> _Waiting:
     items = tuple((item, reverse(_ONE[item.kind], args=[item.id])) for item in section.items)
-    if section.code in _NEAR:
-        place, order = _NEAR[section.code]
-        return _Waiting(section, items, near=f"{reverse(place)}?sort={order}")
-    return _Waiting(section, items, all=f"{reverse(_ALL[section.code])}?desk={section.code}")
+    if section.code in _ALL:
+        return _Waiting(section, items, f"{reverse(_ALL[section.code])}?desk={section.code}")
+    return _Waiting(section, items, reverse("web:desk-section", args=[section.code]))

@@ -14,6 +14,7 @@ app_name = "web"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", desk.desk, name="desk"),
+    path("desk/<slug:code>/", desk.section, name="desk-section"),
     path("help/", help.help_page, name="help"),
     path("me/", accounts.account, name="account"),
     path("me/keys/", accounts.add_key, name="add-key"),

@@ -142,3 +142,9 @@ def test_a_quotation_leads_to_its_words_in_the_document(officer: Client, office:
     document = agreement_page(office, OFFICER, agreement.id).documents[0].id
     for hostile in ("from=9&to=3", "from=x&to=y", "from=0&to=99999999", "from=-1&to=5"):
         assert 'id="quote"' not in body(officer, f"/documents/{document}/?{hostile}")
+
+
+def test_a_section_of_the_desk_stands_whole_on_its_own_page(officer: Client, agreement: Agreement) -> None:
+    assert agreement.title in body(officer, "/desk/reviews-due/")
+    assert "Nothing waits here" in body(officer, "/desk/expiring-90-days/")
+    body(officer, "/desk/anything/", status=404)

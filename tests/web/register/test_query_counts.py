@@ -49,4 +49,5 @@ def test_the_number_of_queries_does_not_grow(
         draft = receive_text(office, OFFICER, text, title=f"Lễ ký {number}").drafts[0]
         draft = decide_all(office, OFFICER, draft.id, version=draft.version)
         confirm_draft(office, OFFICER, draft.id, version=draft.version)
-    assert queries(officer, address) == one
+    # A page that is not full can spare a count, never need one more.
+    assert queries(officer, address) <= one

@@ -1,15 +1,17 @@
-"""Nothing but the person comes in; what needs this person today goes out."""
+"""A person comes in; what needs this person today goes out, all of it or one section whole."""
 
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from nhipcau.facts.actor import Actor
+from nhipcau.facts.errors import NotFound
 from nhipcau.programme.filters import DeskQuery
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import allowed, demand, visible_to
-from nhipcau.programme.views import DRAFT_SECTIONS, REGISTER_SECTIONS, Desk
+from nhipcau.programme.views import DRAFT_SECTIONS, REGISTER_SECTIONS, Desk, DeskSection
 
 EXPIRY_DAYS = 90
 
@@ -17,8 +19,22 @@ EXPIRY_DAYS = 90
 def desk(office: Office, actor: Actor) -> Desk:
     """Return the sections that concern this person; drafts only for those who may see drafts."""
     demand(actor, "register.see")
+    query = _query(office, actor)
+    return Desk(today=query.today, sections=office.store.reads().desk(query))
+
+
+def desk_section(office: Office, actor: Actor, code: str, *, most: int = 500) -> DeskSection:
+    """Return one section with as many as ``most`` of its items; one that this person has not is ``NotFound``."""
+    demand(actor, "register.see")
+    query = _query(office, actor)
+    if code not in query.sections:
+        raise NotFound("error.not-found", kind="desk-section", id=code)
+    return office.store.reads().desk(replace(query, sections=(code,), sample=most))[0]
+
+
+def _query(office: Office, actor: Actor) -> DeskQuery:
     today = office.clock.today()
-    query = DeskQuery(
+    return DeskQuery(
         today=today,
         idle_before=a_year_before(today),
         expires_until=today + timedelta(days=EXPIRY_DAYS),
@@ -26,7 +42,6 @@ def desk(office: Office, actor: Actor) -> Desk:
         sections=(DRAFT_SECTIONS if allowed(actor, "draft.see") else ()) + REGISTER_SECTIONS,
         visible_to=visible_to(actor),
     )
-    return Desk(today=today, sections=office.store.reads().desk(query))
 
 
 def a_year_before(day: date) -> date:
