@@ -50,7 +50,7 @@ _PRESENT: Final = re.compile(
     r"예정|방침)이다[.]?\s*$|기로\s?(?:했다|하였다)[.]?\s*$|게\s된다[.]?\s*$|도록\s(?:했다|한다)"
 )
 _BACKGROUND: Final = re.compile(
-    r"참석|기대(?:된다|한다|하고|를|돼|했다)|전망(?:된다|이다|했다)|보인다|알려졌|전해졌|평가(?:된다|받)|"
+    r"참석|귀국|전달했|출국|이동해|상담했|기대(?:된다|한다|하고|를|돼|했다)|전망(?:된다|이다|했다)|보인다|알려졌|전해졌|평가(?:된다|받)|"
     r"설립(?:됐|된|돼)|불린다|꼽힌다|차지(?:한다|하|했)|자리(?:했|를\s함께)|달한다|이른다|넘는다|"
     r"웃돈다|저작권|무단|기자\b|문의|담당|사진|악수|촬영|지켜봤|계기가\s될|의미(?:가|를)|전했다[.]?\s*$|"
     r"말했다[.]?\s*$|강조했다|설명했다|덧붙였다|고\s?한다[.]?\s*$|소개했다|밝혔다[.]?\s*$|"
@@ -148,6 +148,17 @@ def _overlap(one: ActivityRead, other: ActivityRead) -> bool:
     return one.span.start < other.span.end and other.span.start < one.span.end
 
 
+def _of_item(article: Article, event: Signing) -> Iterator[Clause]:
+    """Read what an item of a list is about: the words behind its colon, or behind its second body."""
+    start, end = event.sentence
+    text = article.page.text[start:end]
+    colon = re.search(r"[:：]\s*", text)
+    bodies = article.bodies_in(start, end)
+    begin = colon.end() if colon else (bodies[1].close - start if len(bodies) > 1 else 0)
+    tail = re.search(r"\s?(?:업무협약|협약|MOU|양해각서|계약|등이다)[^가-힣]*$", text)
+    yield (start + begin, start + (tail.start() if tail and tail.start() > begin else len(text))), Strength.COMMITMENT
+
+
 def _says_again(one: ActivityRead, other: ActivityRead) -> bool:
     """Tell whether a purpose is repeated word for word: in a caption, in the headline."""
     return (
@@ -159,6 +170,9 @@ def _says_again(one: ActivityRead, other: ActivityRead) -> bool:
 
 
 def _clauses(article: Article, events: tuple[Signing, ...], parties: tuple[Body, ...]) -> Iterator[Clause]:
+    if events[0].item:
+        yield from _of_item(article, events[0])
+        return
     signed = {event.sentence for event in events if event.weight > 1 or len(events) == 1}
     first = min((event.sentence[0] for event in events if event.weight > 1), default=0)
     listing = False

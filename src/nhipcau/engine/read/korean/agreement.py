@@ -183,7 +183,7 @@ def _fields(
     article: Article, event: Event, events: list[Event], promised: tuple[ActivityRead, ...]
 ) -> tuple[SectorRead, ...]:
     """Return the sectors of an agreement: what the headline and the signing name, and what the promises name twice."""
-    plain = [(one.sentence[0], one.verb[1]) for one in event.signings] if len(events) == 1 else []
+    plain = [(one.sentence[0], one.verb[1]) for one in event.signings if len(events) == 1 or one.item]
     if article.page.sentences and len(events) == 1:
         plain.append(article.page.sentences[0])
     reaches = [(one.span.start, one.span.end) for one in promised if one.span]
@@ -241,7 +241,9 @@ def _names_own(article: Article, reach: tuple[int, int], event: Event, events: l
 def _people(article: Article, event: Event, events: list[Event], people: tuple[Mention, ...]) -> tuple[PersonRead, ...]:
     """Return each person once, with the strongest thing that he or she is said to have done."""
     kept: dict[str, tuple[Mention, PersonFunction]] = {}
-    for mention in people:
+    homes = {mention.name: mention.org for mention in reversed(people) if mention.org}
+    for naming in people:
+        mention = naming if naming.org else replace(naming, org=homes.get(naming.name, ""))
         function = function_of(article, mention)
         if function is None:
             function = _spoke_later(article, mention)
@@ -270,17 +272,22 @@ def _spoke_later(article: Article, mention: Mention) -> PersonFunction | None:
     return PersonFunction.SPEAKER if re.search(pattern, article.page.text) else None
 
 
+def _has(event: Event, org: str) -> bool:
+    """Tell whether a person's body is a party of an agreement."""
+    return bool(org) and any(
+        body.name.endswith(org) or org.endswith(body.name) or org in (body.acronym, *body.names)
+        for body in event.bodies
+    )
+
+
 def _belongs(article: Article, mention: Mention, function: PersonFunction, event: Event, events: list[Event]) -> bool:
     """Tell which of several agreements a person stands with: by the body, else by the nearest party before."""
     if len(events) == 1:
         return True
-    for body in event.bodies:
-        if mention.org and (body.name.endswith(mention.org) or mention.org.endswith(body.name)):
-            return True
-    for other in events:
-        for body in other.bodies:
-            if mention.org and (body.name.endswith(mention.org) or mention.org.endswith(body.name)):
-                return False
+    if _has(event, mention.org):
+        return True
+    if any(_has(other, mention.org) for other in events):
+        return False
     if function is not PersonFunction.SIGNATORY:
         return True
     return _concerns(article, mention.start, event, events)

@@ -44,8 +44,8 @@ def role_of(text: str) -> str | None:
     if found is None or (len(text) < 2 and text != "장"):
         return None
     before = found["before"]
-    if len(found["role"]) < 2 or before.endswith(("공동", "신", "제")):
-        return found["role"] if before.endswith("공동") else None
+    if len(found["role"]) < 2:
+        return None
     # 이사 ends 이사회 no more, but 장사, 의사 and the like never match; 시장 and 과장 need care.
     if before and found["role"] in {
         "시장",
@@ -129,7 +129,12 @@ def is_korean_name(word: Word) -> bool:
 
 def is_short_name(word: Word) -> bool:
     """Tell whether a word can be a Korean name of two syllables."""
-    return bool(_SHORT.match(word.text)) and word.tags == ("NNP",) and not _PLACE_END.search(word.text)
+    return (
+        bool(_SHORT.match(word.text))
+        and word.text not in DOUBLE_SURNAMES
+        and word.tags == ("NNP",)
+        and not _PLACE_END.search(word.text)
+    )
 
 
 def is_joined_vietnamese_name(word: Word) -> bool:

@@ -105,12 +105,21 @@ def _at_role(article: Article, at: int) -> Mention | None:
         before = article.words[last]
         if not _linked(article, last):
             return None
+        if _is_region_of(article, last):
+            continue
         first = _name_at(article, last, gap=at - 1 - last, role=word.text)
         if first is not None:
             return _mention(article, first, last, at)
         if before.particle:
             return None
     return None
+
+
+def _is_region_of(article: Article, last: int) -> bool:
+    """Tell whether a word is the county between a name and a post: 탁영주 한들군 부군수."""
+    before = article.words[last - 1] if last else None
+    ends = article.words[last].text.endswith(("시", "군", "구", "도", "성", "현"))
+    return ends and before is not None and is_korean_name(before) and _linked(article, last - 1)
 
 
 def _linked(article: Article, last: int) -> bool:
@@ -129,9 +138,7 @@ def _name_at(article: Article, last: int, *, gap: int, role: str) -> int | None:
     if gap and not _organisation_between(article, last + 1, last + gap):
         return None
     if is_korean_name(word) and not _is_place_holder(article, last, role):
-        before = article.words[last - 1] if last else None
-        region = word.text.endswith(("시", "군", "구", "도")) and before is not None and is_korean_name(before)
-        return last - 1 if region and _linked(article, last - 1) else last
+        return last
     run = vietnamese_run(article.words, last)
     if run is not None and _complete(article, run, last):
         return run

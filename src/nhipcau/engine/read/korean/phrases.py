@@ -24,6 +24,9 @@ PARTICLES: Final = re.compile(
     r"인|이고|이다|이라고|라고|으로부터|로부터|로서|으로서|보다|께서|서|이라는|라는|간|측|등|측은|측이|측과|측의|"
     r"간의|등이|등은|등과|등의|등을|에선|에서의|에의)$"
 )
+_COUNCIL: Final = re.compile(
+    r"[가-힣]{2,8}(?:의회|대학교|연구원|기술원|진흥원|테크노파크|협회|위원회|센터|공단|공사|재단)"
+)
 # Two bodies that a dash joins: 갑연구원-을대학교.
 _PAIR: Final = re.compile(r"(?P<left>[가-힣A-Za-z]{3,})[-–—](?=[가-힣A-Z]{2})")
 # Posts that the analyser takes for a verb form together with their particle: 군수와.
@@ -136,6 +139,8 @@ def _cut(text: str, start: int, end: int, inside: tuple[Token, ...]) -> tuple[in
     post = _POST.match(text, start, end)
     if post is not None:
         return post.end("noun"), post["particle"] or "", True
+    if _COUNCIL.fullmatch(text[start:end]):
+        return end, "", True
     body = [token for token in inside if token.start < end]
     for at, token in enumerate(body):
         if token.tag.startswith(_VERBAL) or (token.tag == "VCP" and at + 1 < len(body)):
