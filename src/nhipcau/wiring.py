@@ -18,6 +18,8 @@ from nhipcau.store.files import FolderFiles
 from nhipcau.store.ids import SortableIds
 from nhipcau.store.models import User
 
+__all__ = ["User", "actor_of", "office"]
+
 # One counter for the whole process: two offices never give the same identifier.
 _IDS = SortableIds()
 
