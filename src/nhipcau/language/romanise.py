@@ -117,8 +117,9 @@ def name_key(name: str) -> frozenset[str]:
     if not words:
         return frozenset()
     keys = {"=" + "".join(words)}
-    if any(_HANGUL_WORD.search(word) for word in words):
-        return frozenset(keys | _korean_keys("".join(words)) | hangul_vietnamese_keys(name))
+    hangul = "".join(_HANGUL_WORD.findall(name))
+    if hangul:
+        return frozenset(keys | _korean_keys(hangul) | hangul_vietnamese_keys(name))
     return frozenset(keys | _latin_keys(words))
 
 

@@ -27,7 +27,7 @@ _END: Final = re.compile(
     rf"(?P<mark>[.!?\u2026\u3002]+)[{_CLOSERS}]*"
     rf"(?P<gap>[ \t]+(?=[{_OPENERS}\u2013\u2014\u25b2\u25a0*-]*\s*[^\Wa-zà-ỹ_])"
     r"|(?<=[다요죠음임][.])(?=[가-힣]))"
-    r"|(?P<break>[ \t]*\n\s*)",
+    r"|(?P<break>\n\s*)",
 )
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(\u201c\"/.,-])(?:"

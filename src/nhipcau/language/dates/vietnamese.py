@@ -143,6 +143,7 @@ _RULES: Final = (
     (rf"{_BEFORE}{_NO_DIGIT}(?P<d>{_D})(?P<sep>\s?[/.-]\s?)(?P<m>{_M})(?P=sep)(?P<y>{_Y})(?![\d/]|\.\d)", _day),
     (rf"{_BEFORE}{_NO_DIGIT}(?P<y>{_Y})(?P<sep>[/.-])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)", _day),
     (rf"{_BEFORE}{_NO_DIGIT}(?P<d>{_D})\s+tháng\s+(?P<m>{_MW})(?:{_YEAR_TAIL}|,\s*(?P<y3>{_Y}))?{_SOON}(?!\d)", _day),
+    (rf"\b(?:{_TIME_OF_DAY}\s+(?:ngày\s+)?|ngày\s+)(?P<d>{_D})\.(?P<m>{_M})(?![\d%]|[.,]\d|\s*(?:tỷ|tỉ|triệu|nghìn|ha|m2))", _day),
     (rf"{_ASKED}(?P<d>{_D})/(?P<m>{_M})/(?P<y>[0-4]\d)(?![\d/])", _day),
     (rf"{_ASKED}(?P<d>{_D})(?:\s?/\s?|-)(?P<m>{_M})(?:\s+(?P<rel>năm\s+(?:nay|ngoái|trước|tới|sau)))?{_OPEN}{_SOON}", _day),
     (

@@ -13,9 +13,11 @@ from nhipcau.language.person_names.hangul_words import (
     DISTRICTS,
     HANGUL_WORD,
     IS_POST,
+    LONGEST_GIVEN_WORD,
     LONGEST_SURNAME_ALONE,
     NOT_A_NAME,
     PARTICLE_ENDS,
+    POST_BEFORE,
     POST_SOON,
     SOLID_VIETNAMESE,
     VIETNAMESE_START,
@@ -42,19 +44,28 @@ def _vietnamese_in_hangul(text: str) -> Iterator[NameFound]:
         if POST_SOON.match(text, match.end()):
             yield NameFound(match.start(), match.end(), match["name"])
     for match in VIETNAMESE_START.finditer(text):
-        end, words = match.end(), 0
-        longest = 2 if len(match["name"]) == LONGEST_SURNAME_ALONE else 3
-        while words < LONGEST - 1 and (word := HANGUL_WORD.match(text, end)) and _is_given_word(word["word"], longest):
-            end, words = word.end(), words + 1
-        least = 2 if len(match["name"]) == LONGEST_SURNAME_ALONE else 1
-        if words >= least and POST_SOON.match(text, end):
+        end = _vietnamese_end(text, match.end())
+        short = len(match["name"]) == LONGEST_SURNAME_ALONE
+        words = len(text[match.end() : end].split())
+        beside = POST_SOON.match(text, end) or POST_BEFORE.search(text, max(0, match.start() - 8), match.start())
+        if words >= (2 if short else 1) and beside:
             yield NameFound(match.start(), end, spaced(text[match.start() : end]))
 
 
-def _is_given_word(word: str, longest: int) -> bool:
-    if len(word) > SHORTEST and word.endswith(BODY_ENDS):
+def _vietnamese_end(text: str, end: int) -> int:
+    """Return where the short words behind a surname end; a district's or body's word at the end is none of them."""
+    ends = [end]
+    while len(ends) < LONGEST and (word := HANGUL_WORD.match(text, ends[-1])) and _is_given_word(word["word"]):
+        ends.append(word.end())
+    while len(ends) > 1 and text[ends[-2] : ends[-1]].strip() in DISTRICTS:
+        ends.pop()
+    return ends[-1]
+
+
+def _is_given_word(word: str) -> bool:
+    if len(word) > LONGEST_GIVEN_WORD or (len(word) > SHORTEST and word.endswith(BODY_ENDS)):
         return False
-    return len(word) <= longest and word not in DISTRICTS and word not in NOT_A_NAME and not IS_POST.fullmatch(word)
+    return word not in NOT_A_NAME and not IS_POST.fullmatch(word)
 
 
 def _can_be_hangul_name(name: str) -> bool:

@@ -11,9 +11,11 @@ from typing import Final
 from nhipcau.language import surnames
 from nhipcau.language.person_names.found import NameFound, spaced
 from nhipcau.language.person_names.latin_words import (
+    AFTER_A_POST,
     ALONE,
     ENGLISH_WORDS,
     GIVEN_OR_POST,
+    HIGHLAND_EXCEPTIONS,
     KOREAN_GIVEN,
     LONGEST,
     MIDDLE_NAMES,
@@ -109,6 +111,13 @@ def _length(words: list[re.Match[str]], position: int, text: str, offset: int) -
         length -= 1
     second = following[0] if following else ""
     rare = first in surnames.VIETNAMESE and second in MIDDLE_NAMES and length > SHORTEST
+    if (
+        first == "Y"
+        and second not in HIGHLAND_EXCEPTIONS
+        and following
+        and AFTER_A_POST.search(text, max(0, offset + words[position].start() - 12), offset + words[position].start())
+    ):
+        return min(max(length, SHORTEST), len(following) + 1)
     if length >= SHORTEST and (rare or _is_vietnamese_surname(first)):
         return length
     return _korean_length(first, following)

@@ -23,12 +23,17 @@ ROLE_AFTER: Final = re.compile(
     r"|Chairman|Chairwoman|Chairperson|President|Director|Vice|Deputy|General|CEO|Minister|Ambassador|Governor|Mayor|Rector|Head|Chief|Managing|Executive|Secretary|Principal|Dean"
     r"|Ông|Bà|Ngài|TS|GS|PGS|ThS|Mr|Ms|Dr|Tại|Phát|Theo|Trong|Ngày|Sau|Trên|Cùng|Lễ|Hội|Ảnh|Nguồn|Photo|MOU)$",
 )
+# Names of the highlands (Y Hnhắc) are told by the post or the body before them.
+AFTER_A_POST: Final = re.compile(
+    r"(?:tịch|trưởng|đốc|thư|viên|tỉnh|huyện|xã|thành phố|phòng|ban|ông|bà|chí|đoàn)\s$", re.IGNORECASE
+)
+HIGHLAND_EXCEPTIONS: Final = frozenset({"Dược", "Tế", "Khoa", "Học", "Hà"})
 # Words that begin a post and are given names too.
 GIVEN_OR_POST: Final = frozenset(
-    {"Thành", "Công", "Đại", "Trường", "Khoa", "Bộ", "Đồng", "Nguyên", "Thủ", "Viện", "Giám", "Ban", "Hiệp"}
+    {"Quyền", "Thành", "Công", "Đại", "Trường", "Khoa", "Bộ", "Đồng", "Nguyên", "Thủ", "Viện", "Giám", "Ban", "Hiệp"}
 )
 ORG_BEFORE: Final = re.compile(
-    r"(?:[Đđ]ại học|(?<![^\W\d_] )[Tt]rường|[Hh]ọc viện|[Đđ]ường|[Pp]hố|[Qq]uận|[Pp]hường|TP\.?|[Cc]ông ty|[Bb]ệnh viện|[Kk]hu công nghiệp|KCN|[Tt]ập đoàn"
+    r"(?:[Đđ]ại học|(?<![^\W\d_] )[Tt]rường|[Hh]ọc viện|[Đđ]ường|(?<!hành )[Pp]hố|[Qq]uận|[Pp]hường|TP\.?|[Cc]ông ty|[Bb]ệnh viện|[Kk]hu công nghiệp|KCN|[Tt]ập đoàn"
     r"|[Gg]iải thưởng|[Qq]uảng trường|THPT|[Cc]hủ nghĩa|[Tt]ư tưởng|[Ll]ăng|[Bb]ảo tàng|[Cc]ầu|[Ss]ân bay|University|College|Street|Avenue|School|Institute)\s+$",
 )
 KOREAN_SYLLABLE: Final = (

@@ -12,7 +12,7 @@ GAP: Final = "\u2026"
 _GAP_OF_WORDS: Final = r"(?:\s+[^\s.,;:!?()]+){0,4}\s+"
 _GAP_IN_KOREAN: Final = r"[^.,;:!?()\n]{0,14}?"
 _GENERAL: Final = frozenset({"exchange", "cooperation"})
-_HIDING, _EXACT, _GAPPED, _LOOSE = range(4)
+_EXACT, _GAPPED, _LOOSE = range(3)
 
 Hit = tuple[int, int, str]
 """Start, end and the code of the concept; the code is empty for what only looks like a concept."""
@@ -41,19 +41,24 @@ class LabelSearch:
         kept: list[Hit] = []
         for _, start, minus_end, code in ranked:
             end = -minus_end
-            if any(taken[start:end]):
-                continue
-            taken[start:end] = b"\x01" * (end - start)
-            if code:
+            if not any(taken[start:end]):
+                taken[start:end] = b"\x01" * (end - start)
                 kept.append((start, end, code))
         return tuple(sorted(kept))
 
-    def _whole_hits(self, text: str) -> Iterator[tuple[int, int, int, str]]:
+    def _whole_hits(self, text: str) -> list[tuple[int, int, int, str]]:
+        """Return whole labels, but for those that lie in the name of a body or the like."""
+        found: list[tuple[int, int, int, str]] = []
+        hidden = bytearray(len(text))
         for start, end, index in self._whole.every(text):
             label, code = self._labels[index]
-            if _fits(text, start, end, label):
-                rank = _LOOSE if code in _GENERAL else _EXACT if code else _HIDING
-                yield rank, start, -end, code
+            if not _fits(text, start, end, label):
+                continue
+            if code:
+                found.append((_LOOSE if code in _GENERAL else _EXACT, start, -end, code))
+            else:
+                hidden[start:end] = b"\x01" * (end - start)
+        return [hit for hit in found if not any(hidden[hit[1] : -hit[2]])]
 
     def _gapped_hits(self, text: str) -> Iterator[tuple[int, int, int, str]]:
         for start, end, index in self._head_search.every(text):
