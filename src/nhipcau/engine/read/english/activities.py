@@ -95,9 +95,13 @@ def _clauses(page: Page, events: tuple[Signing, ...], bodies: tuple[Body, ...]) 
         text = page.quote(reach)
         if listing and _LINE.match(text):
             line = _LINE.match(text)
-            yield (reach[0] + (line.end() if line else 0), reach[1]), Strength.COMMITMENT
+            tail = re.search(r"[;.,]?(?:\s(?:and|or))?[;.,]?\s*$", text)
+            end = tail.start() if tail else len(text)
+            yield (reach[0] + (line.end() if line else 0), reach[0] + end), Strength.COMMITMENT
             continue
-        listing = bool(re.search(r"(?:following|includ\w+|areas|contents?|as follows|namely)[^.]{0,40}:\s*$", text))
+        listing = bool(
+            re.search(r"(?:following|includ\w+|areas|contents?|as follows|namely)[^.]{0,40}:\s*$", text)
+        ) or bool(text.rstrip().endswith(":") and _CUE.search(text))
         if reach in signed and number == 0 and len(signed) > 1:
             continue
         if reach in signed:
@@ -193,7 +197,12 @@ def _merged(page: Page, pieces: list[tuple[int, int]], base: int) -> list[tuple[
     for a, b in pieces:
         words = page.text[base + a : base + b].strip()
         before = page.text[base + joined[-1][0] : base + a] if joined else ""
-        if re.search(r"\band\s$", before) and "," not in before and _starts_clause(before) and not _starts_clause(words):
+        if (
+            re.search(r"\band\s$", before)
+            and "," not in before
+            and _starts_clause(before)
+            and not _starts_clause(words)
+        ):
             joined[-1] = (joined[-1][0], b)
             continue
         known = kind_of(words)

@@ -88,8 +88,9 @@ def _events(page: Page, told: list[Signing], found: Found) -> list[Event]:
         if len(sought) >= _TWO or any(one.weight == _FINITE for one in loose):
             events = [Event((loose[0],), tuple(sought))]
     for signing in loose:
-        if events and signing not in events[0].signings:
-            events[0] = Event((*events[0].signings, signing), events[0].bodies)
+        for at, event in enumerate(events):
+            if signing not in event.signings:
+                events[at] = Event((*event.signings, signing), event.bodies)
     return events
 
 
@@ -225,7 +226,11 @@ def _people(page: Page, event: Event, events: list[Event], found: Found) -> tupl
         function = function_of(page, person)
         if function is None or not (person.role or person.titled or person.org):
             continue
-        if len(events) > 1 and not _belongs(person, event, events, found):
+        if (
+            len(events) > 1
+            and not _belongs(person, event, events, found)
+            and not (function is not PersonFunction.SIGNATORY and not _placed(person, events))
+        ):
             continue
         known = kept.get(person.name)
         if known is None or _RANK.index(function) < _RANK.index(known[1]):
@@ -235,6 +240,12 @@ def _people(page: Page, event: Event, events: list[Event], found: Found) -> tupl
         PersonRead(name=person.name, role=person.role, org=person.org, function=function, span=page.span(*person.reach))
         for person, function in kept.values()
     )
+
+
+def _placed(person: Person, events: list[Event]) -> bool:
+    """Tell whether a person's body is a party of one of the agreements."""
+    org = person.org or "-"
+    return any(body.name in org or org in body.name for event in events for body in event.bodies)
 
 
 def _belongs(person: Person, event: Event, events: list[Event], found: Found) -> bool:

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(rf"(?<![\w’'])(?:{CAPITAL})")
 _LINK: Final = re.compile(
     rf"\s+(?P<link>of|for|on|in|to|at|and|&|-|–)\s+(?P<the>the\s+)?"
-    rf"(?:(?:north(?:ern)?|south(?:ern)?|central|east(?:ern)?|west(?:ern)?|coastal|neighbouring)\s+)?(?=(?:{CAPITAL}))"
+    rf"(?:(?:north(?:ern)?|south(?:ern)?|central|east(?:ern)?|west(?:ern)?|coastal|neighbouring)\s+)?(?:(?:province|city|district)\s+of\s+)?(?=(?:{CAPITAL}))"
 )
 _AREA: Final = re.compile(r"\s+(?:province|city|district|county)(?![\w’'])")
 _FORM: Final = re.compile(r",?\s+(?:Co\.,?\s*Ltd\.?|Ltd\.?|JSC|Inc\.?|Corp\.?)(?!\w)")
 _BASED: Final = re.compile(r"^(?:[\w’']+\s)?[\w’']+-based\s+")
 _NEVER: Final = frozenset(
-    "VNA VNS END HANOI SEOUL BUSAN PHOTO YONHAP VOV VTV TTXVN KBS QD NQ TW TTg BCT CP UTC GMT VND USD KRW HCMC "
+    "QR VNA VNS END HANOI SEOUL BUSAN PHOTO YONHAP VOV VTV TTXVN KBS QD NQ TW TTg BCT CP UTC GMT VND USD KRW HCMC "
     "HCM".split()
 )
 _HALT: Final = frozenset(
@@ -44,7 +44,7 @@ _LOCAL: Final = re.compile(
 _POSSESSIVE: Final = re.compile(r"^(?:the\s+)?(?P<owner>(?:[\w.]+\s+){0,3}?[\w.]+)[’']s\s+", re.IGNORECASE)
 _DAYS: Final = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Mon Tue Wed Thu Fri Sat Sun "
+    "September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 )
 _STOP: Final = frozenset(
@@ -127,7 +127,11 @@ def _localities(text: str) -> Iterator[Body]:
     for match in _LOCALITY.finditer(text):
         group = "named" if match["named"] else "of"
         start, end = match.span(group)
-        if text[start:end] in NATIONS or text[start:end].split(maxsplit=1)[0] in {*_STOP, *_DAYS}:
+        inside = re.search(
+            r"\b(?:in|across|throughout|near|from)\s(?:the\s)?(?:[\w-]+\s){0,3}$",
+            text[max(0, match.start() - 50) : match.start()],
+        )
+        if inside or text[start:end] in NATIONS or text[start:end].split(maxsplit=1)[0] in {*_STOP, *_DAYS}:
             continue
         end = match.end() if group == "named" else end
         yield Body(

@@ -30,7 +30,6 @@ _WILL: Final = re.compile(
     r"ing)?\s+(?:into|forward)|await(?:ing)?|possible|possibility\s+of|draft|before|ahead\s+of|toward[s]?|"
     r"negotiat(?:e|ed|ing|ions)|aim(?:s|ed|ing)?\s+(?:to|at)|agreed\s+to|ready\s+to|scheduled\s+to|slated\s+to|"
     r"want(?:s|ed)?\s+to|willing\s+to|not|yet\s+to|never)\s+(?:\w+\s+){0,2}?(?:be\s+|have\s+)?$",
-    re.IGNORECASE,
 )
 _HAS_JUST: Final = re.compile(
     r"(?:happy|pleased|proud|honou?red|delighted|met|gathered|visited|came|travelled|traveled|flew|arrived|"

@@ -32,7 +32,7 @@ _GUEST: Final = re.compile(
 _NOT_PARTIES: Final = frozenset(
     "Vietnam Korea Viet Nam South Hanoi Seoul Busan Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
     "January February March April May June July August September October November December "
-    "The A An In On At Under Photo Korean Vietnamese Republic RoK ROK MoU MOU MoUs MOUs LOI Memorandum "
+    "QR The A An In On At Under Photo Korean Vietnamese Republic RoK ROK MoU MOU MoUs MOUs LOI Memorandum "
     "Understanding Agreement Asia ASEAN It They He She This That Both".split()
 )
 
@@ -141,6 +141,17 @@ def _candidates(page: Page, signing: Signing, bodies: tuple[Body, ...], people: 
                     None,
                     strong=False,
                 )
+            )
+    for place in page.places:
+        owned = re.search(
+            r"(?:Viet\s?nam|Việt Nam|Korea|RoK)[’']s\s$", page.text[max(start, place.start - 12) : place.start]
+        )
+        free = not any(body.start <= place.start < body.close for body in known)
+        if owned and free and start <= place.start < end and place.place.level != "country":
+            name = page.text[place.start : place.end]
+            nation = place.place.country
+            known.append(
+                Body(place.start, place.end, place.end, name, None, (), PartyKind.LOCAL_GOVERNMENT, nation, strong=True)
             )
     return sorted(known, key=lambda body: body.start)
 

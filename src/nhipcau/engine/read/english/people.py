@@ -198,6 +198,9 @@ def function_of(page: Page, person: Person) -> PersonFunction | None:
     quoted = _SAID.search(_clause(after)) or (_QUOTE.search(text) and _SAID.search(text))
     if quoted or re.search(r"\b(?:said|added|according\sto|noted)\s[^.]{0,60}$", before):
         return PersonFunction.SPEAKER
+    opened = before.rfind("(")
+    if opened > before.rfind(")") and person.role and len(before) - opened < 60:
+        return PersonFunction.SPEAKER if _said_later(page, person) else PersonFunction.REPRESENTATIVE
     if _initialled(page, person):
         return PersonFunction.SIGNATORY
     if _WITNESS.search(text):
@@ -217,6 +220,8 @@ def _clause(after: str) -> str:
 
 def _signs(before: str, after: str) -> bool:
     """Tell whether the sentence makes the person one who signs."""
+    if re.search(r"\b(?:signed|inked|exchanged)\s[^.]{0,40}\b(?:together\swith|alongside|with)\s[^.]*$", before):
+        return not _WITNESS.search(before) and bool(re.search(r"\b(?:He|She|who)\s(?:signed|inked|exchanged)", before))
     if re.search(
         r"\b(?:signed|inked|initialled|initialed|exchanged|concluded)\s(?:\w+\s)?(?:by|between)\s[^.]*$", before
     ):

@@ -26,7 +26,9 @@ _NUMBERED: Final = re.compile(
     r"\bon\sthe\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|of|edition|meeting|session))"
 )
 _OPEN: Final = re.compile(r"\b(?:[Rr]ecently|[Ll]ast week|[Ee]arlier this (?:week|month))\b")
-_SAID: Final = re.compile(r"\b(?:said|announced|reported|released|according\sto[^,.]{0,40})\s(?:on\s|late\s|here\s)?$")
+_SAID: Final = re.compile(
+    r"\b(?:said|announced|reported|released|according\sto[^,.]{0,40})\s(?:on\s|late\s|here\s)?(?:\w+day,?\s)?$"
+)
 
 
 def signed_on(page: Page, events: tuple[Signing, ...]) -> DateRead:

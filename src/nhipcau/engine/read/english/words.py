@@ -17,7 +17,7 @@ PAPER: Final = re.compile(
     r"M\.O\.U\.?|MOAs?|LOIs?|LoIs?|"
     r"letters?\s+of\s+intent|agreements?|accords?|pacts?|deals?|contracts?|protocols?|tie-?ups?|partnerships?|"
     r"cooperation\s+documents?|statements?\s+of\s+intent|minutes\s+of\s+agreement|"
-    r"cooperation\s+program(?:me)?s?|notes?\s+of\s+cooperation|joint\s+statements?|arrangements?)\b",
+    r"cooperation\s+program(?:me)?s?|notes?\s+of\s+cooperation|joint\s+statements?|arrangements?|documents?)\b",
     re.IGNORECASE,
 )
 TYPES: Final[tuple[tuple[str, AgreementType], ...]] = (
@@ -71,7 +71,7 @@ HEADS: Final[tuple[tuple[str, PartyKind | None], ...]] = (
             r"Co\.?,?\s*Ltd\.?|Ltd\.?|JSC|Inc\.?|Corp\.?|Corporation|Company|Compan(?:y|ies)|Group|Holdings?|"
             r"Enterprises?|Electronics|Motors?|Industries|Technolog(?:y|ies)|Tech|Systems?|"
             r"Solutions?|Energy|Engineering|Construction|Chemicals?|Pharma(?:ceuticals?)?|Logistics|Semiconductors?|"
-            r"Robotics|Software|Cells|House|Labs?|Heavy\s+Industries|Steel|"
+            r"Robotics|Software|Cells|House|Labs?|Heavy\s+Industries|Steel|Power|Hydrogen|Minerals|Metals|Shipbuilding|Shipyard|Resources|Garments?|Dyetech|"
             r"Foods?|Bio|Vina|Vietnam\s+Co|Partners|Ventures|Capital|Securities|Insurance|Telecom|Airlines|Farm|"
             r"Textile|Mobility|Batter(?:y|ies)|Materials|E&C|C&T"
         ),
