@@ -32,8 +32,8 @@ from nhipcau.words import dates
         ),
         ("2021/..", "từ năm 2021", "2021년부터", "from 2021"),
         ("../2030", "đến năm 2030", "2030년까지", "until 2030"),
-        (None, "không nêu", "기재 없음", "not stated"),
-        ("", "không nêu", "기재 없음", "not stated"),
+        (None, "không nêu", "명시되지 않음", "not stated"),
+        ("", "không nêu", "명시되지 않음", "not stated"),
     ],
 )
 def test_writes_edtf_as_an_officer_does(value: str | None, vi: str, ko: str, en: str) -> None:

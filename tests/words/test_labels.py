@@ -54,7 +54,7 @@ def test_no_two_codes_of_a_vocabulary_read_the_same(vocabulary: str, language: s
 def test_one_english_word_may_be_two_elsewhere() -> None:
     assert label("activity", "training", "vi") == "Đào tạo"
     assert label("sector", "training", "vi") == "Đào tạo nghề"
-    assert label_of(commitment.CommitmentState.NOT_CONCRETISED, "ko") == "구체화 전"
+    assert label_of(commitment.CommitmentState.NOT_CONCRETISED, "ko") == "미구체화"
 
 
 def test_an_unknown_code_stands_for_itself() -> None:

@@ -77,7 +77,7 @@ _WAYS: Final[Mapping[str, _Way]] = {
         interval="{start}부터 {end}까지",
         since="{start}부터",
         until="{end}까지",
-        none="기재 없음",
+        none="명시되지 않음",
     ),
     "en": _Way(
         day="d MMMM y",
