@@ -17,7 +17,9 @@ _AND = re.compile(
     r"(?:(?:các )?(?:đại diện|lãnh đạo|phía|bên|đối tác|doanh nghiệp|một bên là|đơn vị)(?: là)?:?\s){0,2}\s*"
 )
 _MARK = re.compile(r"\s*(?:;|,|[–-])\s*(?:\(?\d\)\s?)?")
-_AT = re.compile(r"(?<!\w)(?:[Tt]ại|ở|đến|sang|thăm)\s(?:(?:trụ sở|hội trường|khuôn viên|văn phòng|phòng họp)\s(?:của\s)?)?$")
+_AT = re.compile(
+    r"(?<!\w)(?:[Tt]ại|ở|đến|sang|thăm)\s(?:(?:trụ sở|hội trường|khuôn viên|văn phòng|phòng họp)\s(?:của\s)?)?$"
+)
 _LOCAL = frozenset({"tỉnh", "thành phố", "quận", "huyện"})
 _APPOSED = re.compile(
     r"\s*[–(,-]\s*(?:đại diện|đơn vị|thành viên|trực thuộc|một|doanh nghiệp|nhà|thuộc)[^,.;\n()]{0,70}?\)?(?=\s(?:và|"
@@ -45,7 +47,13 @@ def chains(page: Page, bodies: Bodies) -> tuple[Chain, ...]:
             continue  # the parent of the name before
         glue = _glue(page, last.tail, mention.start) if last else ""
         address = last is not None and glue == "mark" and mention.head in _LOCAL and page.text[mention.start].islower()
-        placed = glue == "mark" and _AT.search(page.text[max(0, bodies.mentions[found[-1][0]].start - 30) : bodies.mentions[found[-1][0]].start]) is not None
+        placed = (
+            glue == "mark"
+            and _AT.search(
+                page.text[max(0, bodies.mentions[found[-1][0]].start - 30) : bodies.mentions[found[-1][0]].start]
+            )
+            is not None
+        )
         if address or placed or not glue or (glue == "mark" and linked[-1]):
             found.append([at])
             linked.append(False)

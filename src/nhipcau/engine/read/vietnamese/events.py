@@ -42,7 +42,7 @@ _PLANNED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
-    r"^[^.;\n]{0,90}?(?:dự kiến|sẽ (?:được )?(?:ký|diễn ra|tổ chức|tiến hành|thực hiện)|vào thời gian tới|"
+    r"^[^.;\n]{0,90}?(?:dự kiến (?:sẽ|diễn ra|tổ chức|vào|được|ký|trong)|sẽ (?:được )?(?:ký|diễn ra|tổ chức|tiến hành|thực hiện)|vào thời gian tới|"
     r"trong thời gian tới)"
 )
 _DONE_AFTER = re.compile(r"^[^.;\n]{0,60}?(?:đã|vừa) (?:được )?(?:diễn ra|tổ chức|tiến hành)")
@@ -50,7 +50,8 @@ _EARLIER_BEFORE = re.compile(
     r"(?<!\w)(?:từng|trước đó|trước đây|kể từ(?: khi)?|mà|đã được|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|"
     r"nhiều (?:biên bản|bản ghi nhớ|thỏa thuận|văn kiện|hợp đồng|MOU)|[Tt]iếp nối|"
     r"[Ss]au \d+ năm|[Ss]au (?:hai|ba|bốn|năm) năm|[Ss]au hơn|cho đến nay|[Đđ]ến nay|hiện (?:nay )?(?:đã|"
-    r"có))(?: [^\s.;:!?()]+){0,9} ?$"
+    r"có))(?:,? [^\s.;:!?()]+){0,9} ?$",
+    re.IGNORECASE,
 )
 _WEAK_BEFORE = re.compile(
     r"(?:[Ss]au|[Nn]gay sau|[Tt]ại|[Ss]au khi|[Kk]hi|[Tt]rước|buổi|của) ?(?:khi |buổi |khi hai bên )?$"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # Fields of work that many agreements only touch on the way to something else.
 _BY_THE_WAY = frozenset(
     [
+        "language",
+        "intellectual-property",
         "training",
         "trade-investment",
         "research",
@@ -65,11 +67,12 @@ _ABOUT_IT = re.compile(
     r"[Ss]ự hợp tác|MOU)"
     r"[^.\n]{0,160}(?:phát triển|thúc đẩy|lĩnh vực|ngành|góp phần|hợp tác)"
 )
-_FIELD_BEFORE = re.compile(r"(?:ngành|lĩnh vực|nghề|sản xuất|chế biến|trồng|nuôi|cây|về|giống|thợ|viên|vụ|hạt)\s$|[,–-]\s$", re.IGNORECASE)
+_FIELD_BEFORE = re.compile(
+    r"(?:ngành|lĩnh vực|nghề|sản xuất|chế biến|trồng|nuôi|cây|về|giống|thợ|viên|vụ|hạt)\s$|[,–-]\s$", re.IGNORECASE
+)
 _SAYS_WHAT_FOR = re.compile(r"(?:phát triển|thúc đẩy|góp phần|trong lĩnh vực|nhằm)(?!\w)")
 _FEWEST_TITLE_WORDS = 5
 _LONGEST_NAME = 200
-_LONGEST_SYLLABLE = 4
 
 
 def fields(
@@ -89,6 +92,8 @@ def fields(
     found = {item.code: item for item in (*first, *sectors(page, clauses, later))}
     if len(found) > 1:
         found.pop("technology-exchange", None)
+    if found.keys() & {"electronics", "automotive", "semiconductors"}:
+        found.pop("materials-components", None)  # the components of that industry
     if not found:
         named = tuple(one for one in page.sectors if _is_plain(page, one))
         found = {item.code: item for item in sectors(page, [*main, *clauses], named)}
@@ -112,7 +117,7 @@ def _title(page: Page) -> Range | None:
     """Return the first line that is long enough for a title and is no path of a site (*Kinh tế > Công nghiệp*)."""
     for sentence in page.sentences[:4]:
         words = page.quote(sentence)
-        if len(words.split()) >= _FEWEST_TITLE_WORDS and not re.search(r"[>|»]", words):
+        if len(words.split()) >= _FEWEST_TITLE_WORDS and not re.search(r"[>|»]", words) and not words.isupper():
             return sentence
     return None
 
@@ -123,7 +128,8 @@ def _is_plain(page: Page, concept: ConceptFound) -> bool:
     if " " in words or "-" in words:
         return True
     if words[:1].isupper():
-        return words.isupper() and (len(words) > _LONGEST_SYLLABLE or words.isascii())
+        around = page.text[max(0, concept.start - 6) : concept.start] + page.text[concept.end : concept.end + 6]
+        return words.isupper() and not any(char.isupper() for char in around)
     return _FIELD_BEFORE.search(page.text[max(0, concept.start - 14) : concept.start]) is not None
 
 

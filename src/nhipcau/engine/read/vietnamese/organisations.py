@@ -134,7 +134,11 @@ def _mention_at(text: str, words: Words, at: int) -> Mention | None:
 def _is_newspaper(words: Words, at: int) -> bool:
     """*(QBĐT) -*, *(TTXVN)* at the start of a line tells who reports."""
     around = words.texts[max(0, at - 2) : at + 2]
-    if words.texts[at + 1 : at + 2] in {("-",), ("–",)} and (at == 0 or words.texts[at - 1] == "\n") and words.texts[at].isupper():
+    if (
+        words.texts[at + 1 : at + 2] in {("-",), ("–",)}
+        and (at == 0 or words.texts[at - 1] == "\n")
+        and words.texts[at].isupper()
+    ):
         return True
     return around[-3:-2] == ("(",) and around[-1:] == (")",) and (len(around) < 4 or around[0] in {"\n", "."})
 
@@ -219,7 +223,11 @@ def _move(text: str, words: Words, at: int, step: int, size: int) -> int:
         return _move_over_about(words, step)
     if f"{words.texts[step - 1]} {word}".casefold() in COMPOUNDS:
         return 1
-    if word == "tại" and words.texts[at] in _ABROAD and words.texts[step + 1 : step + 3] in {("Việt", "Nam"), ("Hàn", "Quốc")}:
+    if (
+        word == "tại"
+        and words.texts[at] in _ABROAD
+        and words.texts[step + 1 : step + 3] in {("Việt", "Nam"), ("Hàn", "Quốc")}
+    ):
         return 3
     if word == "hợp" and words.texts[step + 1 : step + 3] in {("tác", "quốc"), ("tác", "xã"), ("tác", "phát")}:
         return 2
@@ -244,6 +252,8 @@ def _move_over_link(words: Words, step: int) -> int:
 def _begins_another(words: Words, at: int, step: int, size: int) -> bool:
     """Tell whether a capital begins a post, a title or, after a name that is complete, another body."""
     word = words.texts[step]
+    if words.texts[step - 1] in {"tỉnh", "phố", "huyện", "quận", "xã"}:
+        return False
     if word in _TITLE or " ".join(words.texts[step : step + 2]) in _TITLE_PAIRS:
         return True
     if POST.match(" ".join(words.texts[step : step + 3])):

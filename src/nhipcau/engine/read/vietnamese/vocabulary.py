@@ -311,6 +311,7 @@ STOPS = frozenset(
         "cung",
         "lập",
         "gửi",
+        "họp",
         "phấn",
         "chúc",
         "dẫn",
@@ -413,7 +414,7 @@ FIELDS = frozenset(
 # Two words of which the second alone would end a name: it goes on after them.
 COMPOUNDS = frozenset(
     """
-    ánh sáng|bán dẫn|hướng dẫn|nghiệp vừa|nghiệp nhỏ|phát triển|triển khai|xúc tiến|cải tiến|tiên tiến|liên kết|tài chính|hành chính|bưu chính|hàng không|giao thông|viễn thông|
+    ánh sáng|chế tạo|sáng tạo|đào tạo|cải tạo|tái tạo|cấu tạo|xe cộ|bán dẫn|hướng dẫn|nghiệp vừa|nghiệp nhỏ|phát triển|triển khai|xúc tiến|cải tiến|tiên tiến|liên kết|tài chính|hành chính|bưu chính|hàng không|giao thông|viễn thông|
     truyền thông|hệ thống|truyền thống|quản trị|chính trị|doanh nhân|công nhân|tư nhân|thương nhân|cá nhân|bệnh nhân|hội đồng|
     cộng đồng|hợp đồng|tổng hợp|tích hợp|liên hợp|phân phối|thế giới|cơ giới|hiện đại|quốc gia|chuyên gia|tham gia|chuyển giao|bàn giao|trung cấp|sơ cấp|
     cao cấp|cung cấp|chứng nhận|tiếp nhận|công lập|thành lập|chương trình|công trình|quy trình|tự do|điện từ|hiện tại|giải quyết|

@@ -60,7 +60,7 @@ def _usable(page: Page, found: DateFound, reach: Range) -> bool:
     published = page.published_at
     if found.reporting or (published is not None and published.start <= found.start < published.end):
         return False
-    if found.precision == "year" or re.fullmatch(r"\d{4}", found.value):
+    if found.value.startswith("XXXX-XX") or found.precision == "year" or re.fullmatch(r"\d{4}", found.value):
         return False
     return _NOT_EVENT.search(page.text[reach[0] : found.start]) is None
 

@@ -1,0 +1,62 @@
+"""Our own articles, the half to develop on: no change of the reader may fall below what it reaches today."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared" / "reading"
+FLOORS = {
+    "has_agreement": 0.95,
+    "agreements": 0.90,
+    "date": 0.88,
+    "legal_acts": 0.95,
+    "parties": 0.85,
+    "people": 0.90,
+    "figures": 0.85,
+    "sectors": 0.70,
+    "activities": 0.78,
+}
+
+pytestmark = pytest.mark.skipif(
+    not (SHARED / "score_reading.py").exists(),
+    reason=f"LEFT OUT: the scorer is not at {SHARED}; the reader was not scored on our own articles",
+)
+
+
+def scores() -> ModuleType:
+    """Load the program that scores the reader."""
+    spec = importlib.util.spec_from_file_location("read_scores", ROOT / "benchmarks" / "read_scores.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def numbers() -> dict[str, Any]:
+    module = scores()
+    found: dict[str, Any] = module.score(module.corpus("develop"))[1]["all"]
+    return found
+
+
+@pytest.mark.parametrize(("field", "floor"), FLOORS.items())
+def test_a_field_stays_above_its_floor(numbers: dict[str, Any], field: str, floor: float) -> None:
+    assert numbers[field]["f1"] >= floor
+
+
+def test_every_span_quotes_its_article(numbers: dict[str, Any]) -> None:
+    assert numbers["spans"] == 1.0
+
+
+def test_what_is_called_the_same_agreement_is_one(numbers: dict[str, Any]) -> None:
+    precision, recall = numbers["same_agreement"][:2]
+
+    assert precision >= 0.95
+    assert recall >= 0.70
