@@ -23,7 +23,8 @@ _DOC: Final = (
 _CUE: Final = re.compile(
     rf"\b(?:[Uu]nder|[Aa]s\spart\sof|[Ii]n\sline\swith|[Aa]ccording\sto|[Tt]hrough|[Ww]ith|[Bb]y|[Aa]s\sper|"
     rf"[Pp]ursuant\sto|[Ff]ollowing)\s(?:the|this|its|their|a)?\s?(?:terms\sof\sthe\s|signed\s|new\s|two-year\s|"
-    rf"\w+-year\s|cooperation\s|extended\s)*{_DOC}\b|\b[Aa]ccordingly\b|"
+    rf"\w+-year\s|cooperation\s|extended\s)*{_DOC}\b|\b[Aa]ccordingly\b|\b[Aa]s\sagreed\b|\b[Ii]n\sthe\s(?:first|"
+    rf"initial)\sphase\b|"
     rf"\b(?:[Tt]he|[Tt]his|"
     rf"[Tt]heir)\s(?:\w+\s){{0,3}}?{_DOC}(?:,[^,.]{{3,70}},)?\s(?:\([^)]*\)\s)?(?:also\s)?(?:aims?|keeps?|drops|"
     rf"will|covers?|includes?|commits?|provides?|focus\w*|calls?|seeks?|sets?|outlines?|paves?|lays?|is|has|"
@@ -43,7 +44,8 @@ _PROMISE: Final = re.compile(
     r"facilitat\w+|such\sas|as\sfollows)\b"
 )
 _NOT: Final = re.compile(
-    r"\b(?:said|told|noted|stressed|according\sto\s(?:him|her|the\s(?:ministry|statement|report|data))|"
+    r"\b(?:said|told|added|noted|stressed|will\scost|would\scost|according\sto\s(?:him|her|the\s(?:ministry|"
+    r"statement|report|data))|"
     r"expected\sto\s(?:create|help|reach|be)|hopes?|attended|witness\w*|ago|last\syear|received|was\sestablished|"
     r"were\sestablished|"
     r"served|opened\sin|export\w*|ranked|turnover|population)\b"
@@ -57,7 +59,8 @@ _VERB_HEAD: Final = re.compile(
     r"keeps?|adds?|such\sas|are\sto|is\sto|as\sfollows:?|envisages?|commits?\s(?:[\w\s]{0,30}?)to)\s"
 )
 _CUT: Final = re.compile(
-    r"\s?[△▲▷▶•]\s?|,\s(?:and\s|or\s|as\swell\sas\s)?|;\s(?:and\s)?|\s(?:and|while|as\swell\sas|along\swith|together\swith)\s"
+    r"\s?[△▲▷▶•]\s?|,\s(?:and\s|or\s|as\swell\sas\s)?|;\s(?:and\s)?|\s(?:and|while|as\swell\sas|along\swith|"
+    r"together\swith)\s"
 )
 _TURN: Final = re.compile(
     r"(?:In\s(?:return|turn)|For\sits\spart|Meanwhile),?\s(?:the\s)?(?:[\w’'-]+\s){1,5}?(?=(?:\w+s)\s)|"
@@ -102,6 +105,8 @@ def _clauses(page: Page, events: tuple[Signing, ...], bodies: tuple[Body, ...]) 
         listing = bool(
             re.search(r"(?:following|includ\w+|areas|contents?|as follows|namely)[^.]{0,40}:\s*$", text)
         ) or bool(text.rstrip().endswith(":") and _CUE.search(text))
+        if listing and text.rstrip().endswith(":"):
+            continue
         if reach in signed and number == 0 and len(signed) > 1:
             continue
         if reach in signed:
@@ -115,6 +120,8 @@ def _clauses(page: Page, events: tuple[Signing, ...], bodies: tuple[Body, ...]) 
 
 def _promises(page: Page, text: str, reach: Range, bodies: tuple[Body, ...]) -> bool:
     cue, promise = _CUE.search(text), _PROMISE.search(text)
+    if re.match(r"(?:He|She)\s(?!will)", text) and not re.search(r"\b(?:MoU|MOU|agreement|memorandum)\b", text):
+        return False
     if cue and promise and cue.start() < 60:
         return not re.search(r"\b(?:said|told|added)\b", text)
     if _NOT.search(text) or not re.search(
@@ -176,7 +183,8 @@ def _pieces(page: Page, reach: Range) -> Iterator[Range]:
 def _subject_start(text: str, verb: int, start: int) -> int:
     """Return where a clause begins: at its verb, or at its subject where that is no party: «Twenty nurses will ...»."""
     lead = re.match(
-        r"(?:[^,]{0,70}(?:MoU|MOU|memorandum|agreement|accord|deal|pact|programme|program)[^,]{0,30},\s|"
+        r"(?:[^,]{0,70}(?:MoU|MOU|LOI|memorandum|agreement|accord|deal|pact|programme|program|document|framework|"
+        r"contract|letter\sof\sintent)[^,]{0,30},\s|"
         r"Accordingly,\s|Moreover,\s|In addition,\s)",
         text,
     )
@@ -185,7 +193,8 @@ def _subject_start(text: str, verb: int, start: int) -> int:
     party = re.search(
         r"(?i)\b(?:sides?|part(?:y|ies)|they|it|both|company|university|college|institut|foundation|cent(?:er|"
         r"re)|association|council|province|city|agenc|ministr|hospitals?|firms?|bod(?:y|ies)|partners?|"
-        r"organi[sz]ation|techno|school|bank|group|countries|universities|deal|agreement|memorandum|MoU)\b",
+        r"organi[sz]ation|techno|school|bank|group|countries|cities|localities|institutes|institutions|agencies|"
+        r"universities|deal|agreement|memorandum|MoU)\b",
         subject,
     ) or re.match(r"(?:[Tt]he\s)?(?:(?:[A-Z][\w’'&-]+\s){2,}|[A-Z]{2,}\b|[A-Z][\w-]+\s$)", subject)
     return start if party or not subject.strip() or len(subject) > 70 else begin
@@ -238,8 +247,15 @@ def _in_signing(page: Page, reach: Range, event: Signing) -> Iterator[tuple[Rang
     text = page.text[begin : reach[1]].rstrip(" ./-")
     which = re.search(r"\b(?:under|through|by|in)\swhich\b|\bwhereby\b", text)
     if which:
+        yield from _purpose(page, begin, text[: which.start()])
         yield from ((piece, Strength.COMMITMENT) for piece in _pieces(page, (begin + which.end(), reach[1])))
         return
+    yield from _purpose(page, begin, text)
+
+
+def _purpose(page: Page, begin: int, text: str) -> Iterator[tuple[Range, Strength]]:
+    """Read the first purpose that words behind the document name."""
+    del page
     for link in _PURPOSE.finditer(text):
         piece = text[link.end() :]
         stop = re.search(
@@ -261,7 +277,7 @@ def _read(page: Page, reach: Range, strength: Strength) -> ActivityRead | None:
     if not _SHORT <= len(span.quote) <= _LONG:
         return None
     known = kind_of(span.quote)
-    if known is None and strength is Strength.PURPOSE:
+    if strength is Strength.PURPOSE and (known is None or known[0] in {"cooperation", "exchange"}):
         return None
     code, words = known or ("cooperation", "")
     return ActivityRead(code=code, strength=strength, span=span, derived=(Derivation("code", "thesaurus", words),))

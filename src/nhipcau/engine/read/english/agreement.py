@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from nhipcau.engine.read.english.activities import activities_of
 from nhipcau.engine.read.english.bodies import Body, bodies_of
 from nhipcau.engine.read.english.events import Signing, signings, type_of
-from nhipcau.engine.read.english.parties import named, party, same, signers
+from nhipcau.engine.read.english.parties import country_of, named, party, same, signers
 from nhipcau.engine.read.english.people import Person, function_of, name_ranges, people_of
 from nhipcau.engine.read.english.term import term_of
 from nhipcau.engine.read.english.when import signed_on
@@ -139,7 +139,8 @@ def _record(page: Page, event: Event, events: list[Event], found: Found) -> Agre
         status=_exchanged(event),
         renewal=renewal,
         parties=tuple(
-            party(page, named(body, found.bodies), body, _other_country(body, event)) for body in event.bodies
+            party(page, named(body, found.bodies), body, _other_country(page, body, event, found))
+            for body in event.bodies
         ),
         people=_people(page, event, events, found),
         witnesses=witnesses_of(page, found.bodies, event.bodies),
@@ -157,12 +158,11 @@ def _evidence(page: Page, main: Signing) -> Span:
     return page.span(min(part[0] for part in reach), max(part[1] for part in reach))
 
 
-def _other_country(body: Body, event: Event) -> str | None:
-    """Return the country that a body without any sign of one has: the other of the two.
-
-    That is Vietnam where the others are Korean, and the reverse.
-    """
-    others = {one.nation for one in event.bodies if one is not body and one.nation}
+def _other_country(page: Page, body: Body, event: Event, found: Found) -> str | None:
+    """Return the country that a body without any sign of one has: the other of the two."""
+    others = {country_of(page, named(one, found.bodies), None)[0] for one in event.bodies if not same(one, body)} - {
+        None
+    }
     if others == {"KR"}:
         return "VN"
     return "KR" if others == {"VN"} else None

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(rf"(?<![\w’'])(?:{CAPITAL})")
 _LINK: Final = re.compile(
     rf"\s+(?P<link>of|for|on|in|to|at|and|&|-|–)\s+(?P<the>the\s+)?"
-    rf"(?:(?:north(?:ern)?|south(?:ern)?|central|east(?:ern)?|west(?:ern)?|coastal|neighbouring)\s+)?(?:(?:province|city|district)\s+of\s+)?(?=(?:{CAPITAL}))"
+    rf"(?:(?:north(?:ern)?|south(?:ern)?|central|east(?:ern)?|west(?:ern)?|coastal|"
+    rf"neighbouring)\s+)?(?:(?:province|city|district)\s+of\s+)?(?=(?:{CAPITAL}))"
 )
 _AREA: Final = re.compile(r"\s+(?:province|city|district|county)(?![\w’'])")
 _FORM: Final = re.compile(r",?\s+(?:Co\.,?\s*Ltd\.?|Ltd\.?|JSC|Inc\.?|Corp\.?)(?!\w)")

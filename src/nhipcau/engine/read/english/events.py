@@ -53,6 +53,10 @@ _LISTED: Final = re.compile(
     rf"Other\sdocuments\sinclude)\s)?(?:[\w-]+\s){{0,6}}?(?:{PAPER.pattern})[^.]{{0,120}}\bbetween\b",
     re.IGNORECASE,
 )
+# What may stand between «exchanged» and its document; «exchange civil servants and support deals» is a promise.
+_SWAPPED: Final = re.compile(
+    r"^\s(?:(?:the|an?|signed|their|its|copies|of|some|several|many|cooperation|purchase|\d+|[\w-]+ing)\s){0,5}$"
+)
 _QUOTES: Final = re.compile(r"[“\"][^”\"]{8,}[”\"]?")
 
 
@@ -138,6 +142,8 @@ def _is_adjective(sentence: str, verb: re.Match[str]) -> bool:
 def _paper(sentence: str, verb: re.Match[str]) -> re.Match[str] | None:
     """Return the document that a verb signs: the next after it, or the last before a passive."""
     after = PAPER.search(sentence, verb.end())
+    if after and verb["swap"] and not _SWAPPED.match(sentence[verb.end() : after.start()]):
+        after = None
     reach = 110 if verb["sign"] else 45
     if (
         after

@@ -71,7 +71,8 @@ HEADS: Final[tuple[tuple[str, PartyKind | None], ...]] = (
             r"Co\.?,?\s*Ltd\.?|Ltd\.?|JSC|Inc\.?|Corp\.?|Corporation|Company|Compan(?:y|ies)|Group|Holdings?|"
             r"Enterprises?|Electronics|Motors?|Industries|Technolog(?:y|ies)|Tech|Systems?|"
             r"Solutions?|Energy|Engineering|Construction|Chemicals?|Pharma(?:ceuticals?)?|Logistics|Semiconductors?|"
-            r"Robotics|Software|Cells|House|Labs?|Heavy\s+Industries|Steel|Power|Hydrogen|Minerals|Metals|Shipbuilding|Shipyard|Resources|Garments?|Dyetech|"
+            r"Robotics|Software|Cells|House|Labs?|Heavy\s+Industries|Steel|Power|Hydrogen|Minerals|Metals|"
+            r"Shipbuilding|Shipyard|Resources|Garments?|Dyetech|"
             r"Foods?|Bio|Vina|Vietnam\s+Co|Partners|Ventures|Capital|Securities|Insurance|Telecom|Airlines|Farm|"
             r"Textile|Mobility|Batter(?:y|ies)|Materials|E&C|C&T"
         ),
@@ -114,7 +115,8 @@ ROLE: Final = (
     r"[Hh]ead|[Ss]ecretary(?:[\s-][Gg]eneral)?|[Aa]mbassador|[Cc]onsul(?:[\s-][Gg]eneral)?|[Rr]epresentative|"
     r"[Mm]anager|[Cc]ounsell?or|[Aa]ttach[eé]|[Pp]rofessor|[Rr]esearcher|[Oo]fficer|[Cc]ommissioner|"
     r"[Ll]eader|[Ff]ounder|[Oo]wner|[Ss]uperintendent|[Ee]ngineer|[Ss]pecialist|[Ss]cientist|[Ee]xpert|"
-    r"[Cc]oordinator|[Aa]dviser|[Aa]dvisor|[Cc]hancellor|[Pp]rovost|[Ss]peaker|[Mm]ember|[Dd]elegate|[Pp]artner|[Cc]ounterpart)"
+    r"[Cc]oordinator|[Aa]dviser|[Aa]dvisor|[Cc]hancellor|[Pp]rovost|[Ss]peaker|[Mm]ember|[Dd]elegate|[Pp]artner|"
+    r"[Cc]ounterpart)"
 )
 NATIONS: Final = {
     **dict.fromkeys(("Vietnam", "Viet Nam", "Việt Nam", "Vietnamese"), "VN"),

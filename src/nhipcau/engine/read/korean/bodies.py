@@ -39,7 +39,8 @@ _GENERIC: Final = frozenset(
     "대학원".split()
 )
 _PROVINCES: Final = frozenset(
-    "경기 강원 충북 충남 전북 전남 경북 경남 제주 경기도 강원도 충북도 충남도 전북도 전남도 경북도 경남도 전라남도 전라북도".split()
+    "경기 강원 충북 충남 전북 전남 경북 경남 제주 경기도 강원도 충북도 충남도 전북도 전남도 경북도 경남도 "
+    "전라남도 전라북도".split()
 )
 _OFFICE: Final = re.compile(r"^[가-힣]{2,6}(?:국|청|처)$")
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z0-9&+.-]{1,14}$")
@@ -75,11 +76,13 @@ class Body:
 
 
 _LATIN_HEAD: Final = re.compile(
-    r"^(?:University|Institute|College|Center|Centre|Technopark|Park|Corporation|Group|Company|Bank|Hospital|Agency|Academy|Association|Ministry|Department|JSC|Ltd|Corp|Inc|"
+    r"^(?:University|Institute|College|Center|Centre|Technopark|Park|Corporation|Group|Company|Bank|Hospital|"
+    r"Agency|Academy|Association|Ministry|Department|JSC|Ltd|Corp|Inc|"
     r"Ventures|Foundation|School|Polytechnic|Council)$"
 )
 _LATIN_FIRM: Final = re.compile(
-    r"\b(?:JSC|Co\.?|Ltd|Corp|Inc|Group|Ventures|Company|Holdings|University|Institute|College|Cent(?:er|re)|Bank|Agency|Association|Partners|Capital|Motors|Tech|Hospital|Park)\b"
+    r"\b(?:JSC|Co\.?|Ltd|Corp|Inc|Group|Ventures|Company|Holdings|University|Institute|College|Cent(?:er|re)|"
+    r"Bank|Agency|Association|Partners|Capital|Motors|Tech|Hospital|Park)\b"
 )
 
 
@@ -210,7 +213,7 @@ def _first(words: tuple[Word, ...], at: int, floor: int) -> int:
 
 
 def _only_locates(place: str, head: str) -> bool:
-    """Tell whether a place before a name says where the body is and is no part of it: 호찌민시 다이안종합병원, 전남 한들군."""
+    """Tell whether a place before a name says where the body is and is no part of it."""
     if is_region(head):
         return place in _PROVINCES
     if len(head) < 6 or not (is_region(place) or place in _PROVINCES):
