@@ -65,6 +65,10 @@ def _figures(found: re.Match[str]) -> Value | None:
     return known(value, DAY, None)
 
 
+def _day_and_month(found: re.Match[str]) -> Value | None:
+    return known(edtf(None, int(found["m"]), int(found["d"])), DAY, None)
+
+
 def _iso(found: re.Match[str]) -> Value | None:
     value = edtf(int(found["y"]), int(found["m"]), int(found["d"]))
     return known(value, DAY, None)
@@ -125,6 +129,7 @@ _RULES: Final = (
     (rf"\b(?P<m>{_MON})\s+(?P<d>{_DTH})(?![\d%]|[.,]\d)", _day),
     (rf"{_NO_DIGIT}(?P<d>{_DTH})\s+(?:of\s+)?(?P<m>{_MON})(?![a-z])", _day),
     (rf"\b(?:[Oo]n|since|until|by|from) the (?P<d>{_D}(?:st|nd|rd|th))\b(?!\s+(?:floor|anniversary|century|edition|day|session|meeting|[A-Z]))(?:\s+of\s+(?P<which>(?:this|last|next) month))?", _day_alone),
+    (rf"(?:(?<=\b[Oo]n )|(?<=\bof ))(?!24/7)(?P<d>{_D})/(?P<m>{_M})(?![\d/])", _day_and_month),
     (rf"\b(?P<part>[Mm]id|[Ee]arly|[Ll]ate|[Tt]he middle of|[Tt]he end of|[Tt]he beginning of)[ -](?P<m>{_MON})(?:(?:,|\s+of)?\s+(?P<y>{_Y}))?", _whole_month),
     (rf"\b(?P<m>{_MON}),?\s+(?:of\s+)?(?P<y>{_Y})(?!\d)", _whole_month),
     (rf"\b(?:(?<=[Ii]n )|(?<=[Ll]ast )|(?<=[Ss]ince )|(?<=[Bb]y )|(?<=[Tt]his )|(?<=[Nn]ext )|(?<=[Uu]ntil )|(?<=[Ff]rom ))(?P<m>{_MON})(?![a-z])", _whole_month),

@@ -24,6 +24,8 @@ _SAID_BEFORE: Final = re.compile(r"\b(?:said|announced|reported|told reporters)(
 _CITY_BEFORE: Final = re.compile(r"(?:^|\n)\s*\(?[A-Z][A-Z .'-]{2,28}[A-Z],\s*$")
 _AGENCY_AFTER: Final = re.compile(r"\s*\([A-Z][\w ./]{1,24}\)|\s*(?:--|\u2013|\u2014|-)")
 _WINDOW: Final = 40
+_UNTOLD: Final = "XXXX-XX-XX"
+_BESIDE: Final = 9
 
 
 def find_dates(text: str, language: str) -> tuple[DateFound, ...]:
@@ -32,7 +34,7 @@ def find_dates(text: str, language: str) -> tuple[DateFound, ...]:
     taken = bytearray(len(text))
     for rule in _RULES.get(language, english.rules)():
         _apply(rule, text, found, taken)
-    found.sort(key=lambda date: date.start)
+    found = _without_doubles(sorted(found, key=lambda date: date.start))
     if language == "ko":
         found = [_as_korean_report(text, date, found) for date in found]
     elif language == "en":
@@ -50,6 +52,16 @@ def _apply(rule: Rule, text: str, found: list[DateFound], taken: bytearray) -> N
             continue
         taken[start:end] = b"\x01" * (end - start)
         found.append(DateFound(start, end, *value))
+
+
+def _without_doubles(found: list[DateFound]) -> list[DateFound]:
+    """Drop a day told by its name (Wednesday, hôm nay) where the calendar's day stands beside it: (June 12)."""
+    stated = [date for date in found if date.precision == DAY and not date.value.startswith(_UNTOLD)]
+    return [date for date in found if date.value != _UNTOLD or not any(_touch(date, other) for other in stated)]
+
+
+def _touch(one: DateFound, other: DateFound) -> bool:
+    return 0 <= other.start - one.end <= _BESIDE or 0 <= one.start - other.end <= _BESIDE
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,8 @@ from nhipcau.language.dates.found import DAY, MID_MONTH, MONTH, YEAR, Rule, Valu
 _D: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _M: Final = r"(?:0?[1-9]|1[0-2])"
 _Y: Final = r"(?:19|20)\d\d"
-_TILDE: Final = r"(?:~|\u223c|\uff5e|\u301c|-|\u2013|\u00b7|부터)"
+_TILDE: Final = r"(?:~|\u223c|\uff5e|\u301c|-|\u2013|\u00b7|부터|,|과|와)"
+_YEARS_TO: Final = r"(?:~|\u223c|\uff5e|\u301c|-|\u2013|부터)"
 _NO_DIGIT: Final = r"(?<![\d.,/-])"
 _REL_YEAR: Final = {
     "올해": "this-year", "금년": "this-year", "올": "this-year", "지난해": "last-year", "작년": "last-year",
@@ -100,7 +101,12 @@ def _whole_year(found: re.Match[str]) -> Value | None:
 
 
 def _relative_month(found: re.Match[str]) -> Value | None:
-    return "XXXX-XX", MONTH, _REL_MONTH[found["rel_month"]]
+    precision = MID_MONTH if found.groupdict().get("part") else MONTH
+    return "XXXX-XX", precision, _REL_MONTH[found["rel_month"]]
+
+
+def _weekday(found: re.Match[str]) -> Value | None:
+    return "XXXX-XX-XX", DAY, f"weekday-{'월화수목금토일'.index(found['name']) + 1}"
 
 
 def _relative_day(found: re.Match[str]) -> Value | None:
@@ -115,15 +121,17 @@ _RULES: Final = (
     (rf"{_NO_DIGIT}(?P<y>{_Y})(?P<sep>\s?[./-]\s?)(?P<m>{_M})(?P=sep)(?P<d>{_D})(?!\d)\.?(?!\d)", _day),
     (rf"(?<![\d.])['\u2018\u2019](?P<y>\d\d)\.\s?(?P<m>{_M})\.\s?(?P<d>{_D})(?!\d)\.?", _day),
     (rf"(?P<rel_month>{_MONTHS_AGO})\s*(?P<d>{_D}){_DAY_MARK}", _day_alone),
-    (rf"(?:(?P<past>지난)\s*|(?P<soon>오는)\s*)?(?<![\d.,년월])(?P<d>{_D}){_DAY_MARK}", _day_alone),
+    (rf"(?:(?P<past>지난)\s*|(?P<soon>오는)\s*)?(?<![\d.,년월박])(?<!박 )(?P<d>{_D}){_DAY_MARK}", _day_alone),
     (rf"{_WHEN}?(?<!\d)(?P<m>{_M})\s*월\s*(?P<part>초순|상순|중순|하순|초|말|중반)(?!\s?기)", _whole_month),
     (rf"{_WHEN}?(?<!\d)(?P<m>{_M})\s*월(?!\s?\d|\s*[가-힣]*일\b)", _whole_month),
     (rf"{_NO_DIGIT}(?P<y>{_Y})\.\s?(?P<m>{_M})\.?(?![\d.])", _whole_month),
     (rf"{_WHEN}(?P<q>[1-4])\s?분기", _quarter),
     (rf"{_WHEN}(?P<half>[상하])반기", _half),
-    (rf"{_NO_DIGIT}(?P<y1>{_Y})\s*년?\s*(?:{_TILDE})\s*(?P<y>{_Y})(?!\d)\s*년?(?:도|까지)?", _years),
+    (rf"{_NO_DIGIT}(?P<y1>{_Y})\s*년?\s*{_YEARS_TO}\s*(?P<y>{_Y})(?!\d)\s*년?(?:도|까지)?", _years),
     (rf"{_NO_DIGIT}(?P<y>{_Y})\s*년(?!\s?(?:간|대))(?:도(?![가-힣]))?", _whole_year),
     (rf"(?P<rel>{'|'.join(name for name in _REL_YEAR if len(name) > 1)})(?!\s?\d)", _whole_year),
+    (rf"(?<![가-힣])(?P<rel_month>{_MONTHS_AGO})\s*(?P<part>중순|중반)", _relative_month),
+    (r"(?<![가-힣])(?:지난주?|이번\s?주)\s*(?P<name>[월화수목금토일])요일", _weekday),
     (rf"(?<![가-힣])(?P<rel_month>{_MONTHS_AGO})(?!\s?\d)", _relative_month),
     (r"(?<![가-힣])(?P<rel_day>오늘|어제|내일)(?=[^가-힣]|은|의|날|부터|까지)", _relative_day),
     (rf"(?<![\w.,/$&'-])(?P<y>{_Y})(?![\w/%]|[.,]\d|-[\dA-Z]|\s?(?:명|개|건|만|억|원|달러|대|곳|회|평|톤|㎡))", _whole_year),

@@ -46,7 +46,7 @@ def _month(word: str) -> int:
 
 def _year(found: re.Match[str]) -> tuple[int | None, str | None]:
     groups = found.groupdict()
-    digits = groups.get("y") or groups.get("y2")
+    digits = groups.get("y") or groups.get("y2") or groups.get("y3")
     if digits:
         return full_year(digits), None
     if groups.get("rel"):
@@ -109,6 +109,16 @@ def _whole_year(found: re.Match[str]) -> Value | None:
     return known(value, YEAR, None)
 
 
+_WEEKDAYS: Final = {"hai": 1, "ba": 2, "tư": 3, "năm": 4, "sáu": 5, "bảy": 6}
+
+
+def _weekday(found: re.Match[str]) -> Value | None:
+    if found["sunday"]:
+        return "XXXX-XX-XX", DAY, "weekday-7"
+    name = found["name"].lower()
+    return "XXXX-XX-XX", DAY, f"weekday-{int(name) - 1 if name.isdigit() else _WEEKDAYS[name]}"
+
+
 def _relative(found: re.Match[str]) -> Value | None:
     words = " ".join(found[0].lower().split())
     unit, _, which = words.rpartition(" ")
@@ -140,7 +150,7 @@ _RULES: Final = (
         ),
         _days,
     ),
-    (rf"{_BEFORE}{_NO_DIGIT}(?P<d>{_D})(?P<sep>\s?[/.-]\s?)(?P<m>{_M})(?P=sep)(?P<y>{_Y})(?![\d/]|\.\d)", _day),
+    (rf"{_BEFORE}{_NO_DIGIT}(?P<d>{_D})\s?(?P<sep>[/.-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>{_Y})(?![\d/]|\.\d)", _day),
     (rf"{_BEFORE}{_NO_DIGIT}(?P<y>{_Y})(?P<sep>[/.-])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)", _day),
     (rf"{_BEFORE}{_NO_DIGIT}(?P<d>{_D})\s+tháng\s+(?P<m>{_MW})(?:{_YEAR_TAIL}|,\s*(?P<y3>{_Y}))?{_SOON}(?!\d)", _day),
     (rf"\b(?:{_TIME_OF_DAY}\s+(?:ngày\s+)?|ngày\s+)(?P<d>{_D})\.(?P<m>{_M})(?![\d%]|[.,]\d|\s*(?:tỷ|tỉ|triệu|nghìn|ha|m2))", _day),
@@ -159,6 +169,8 @@ _RULES: Final = (
     (rf"(?<![\w./-])(?P<m>{_M})/(?P<y>{_Y})(?![\d/]|-[A-ZĐ])", _whole_month),
     (rf"\btháng\s+(?P<m>{_M})(?![\d/%]|[.,]\d){_SOON}", _whole_month),
     (rf"\b(?:ngày|hôm|mùng|mồng)\s+(?P<d>{_D})(?![\d/%]|[.,-]\d|\s+(?:giờ|lần))(?P<this>\s+(?:tháng\s+)?(?:này|trước|tới))?", _day_alone),
+    (r"\btháng\s+(?P<m>giêng|hai|ba|tư|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)(?=\s+(?:vừa|tới|này)|[.,;)])", _whole_month),
+    (r"\b(?:hôm|vào|sáng|trưa|chiều|tối|ngày)\s+(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))\b", _weekday),
     (rf"\bquý\s+(?P<q>IV|III|II|I|[1-4])\s*(?:/|-|năm|,\s*năm)?\s*(?P<y>{_Y})", _quarter),
     (rf"{_NO_DIGIT}(?P<y1>{_Y})\s*(?:-|–|—|đến(?:\s+năm)?)\s*(?P<y>{_Y})(?![\d/])", _years),
     (rf"\bnăm\s+(?P<y>{_Y})(?![\d/])", _whole_year),
