@@ -26,7 +26,11 @@ _TYPE_BEFORE = re.compile(
     rf"(?<!\w)(?P<type>{_TYPES})\s{{1,3}}(?:(?:số|No\.?|Nr\.?|번호|제)[ ]?:?[ ]?)?$", re.IGNORECASE
 )
 _FARTHEST = 40
-_KOREAN = re.compile(r"(?P<type>법률|대통령령|총리령|부령|조례|고시|훈령|예규)[ ]?(?P<number>제\d{1,6}(?:-\d{1,6})?호)")
+_KOREAN = re.compile(r"(?P<type>법률|대통령령|총리령|부령|조례|고시|훈령|예규)[ ]?제(?P<number>\d{1,6}(?:-\d{1,6})?)호")
+_BARE = re.compile(
+    r"(?<!\w)(?P<type>Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Decision|Resolution|Decree|Circular|Directive)"
+    r"[ ](?:số|No\.?)[ ]?(?P<number>\d{1,5})(?![\d/.,–-]*\w)"
+)
 _FORM = re.compile(
     r"(?:NQ|QĐ|QD|NĐ|ND|TT|TTLT|CT|KL|CV|KH|TB|TTr|CTr|ĐA|QH|CĐ|L|HD|QC|BC|UBND|CP|TTg|TTG|BCT|TW|"
     r"QH\d{0,2})(?![A-Za-z])"
@@ -58,7 +62,7 @@ def legal_acts(page: Page) -> tuple[LegalActRead, ...]:
             acts.append(
                 _act(page, (kind.start() if kind else match.start(), match.end()), kind["type"] if kind else "", number)
             )
-    for match in _KOREAN.finditer(page.text):
+    for match in (*_KOREAN.finditer(page.text), *_BARE.finditer(page.text)):
         if match["number"] not in seen:
             seen.add(match["number"])
             acts.append(_act(page, match.span(), match["type"], match["number"]))

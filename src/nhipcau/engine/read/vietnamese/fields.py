@@ -101,15 +101,16 @@ def fields(
 
 
 def _main_scopes(page: Page, event: Event, *, alone: bool) -> list[Range]:
-    scopes = [
-        signing.sentence
-        for signing in event.signings
-        if not signing.weak or _SAYS_WHAT_FOR.search(page.text, signing.end, signing.sentence[1])
-    ]
+    scopes = [signing.sentence for signing in event.signings if not signing.weak]
+    for signing in event.signings:
+        said = _SAYS_WHAT_FOR.search(page.text, signing.end, signing.sentence[1]) if signing.weak else None
+        if said and not re.search("chứng kiến|tham dự", page.quote(signing.sentence)):
+            scopes.append((said.start(), signing.sentence[1]))
     if alone:
         title = _title(page)
         scopes += [title] if title else []
-        scopes += [sentence for sentence in page.sentences if _ABOUT_IT.match(page.quote(sentence))]
+        about = (sentence for sentence in page.sentences if _ABOUT_IT.match(page.quote(sentence)))
+        scopes += [sentence for sentence in about if "chứng kiến" not in page.quote(sentence)]
     return scopes
 
 
