@@ -250,15 +250,18 @@ def _stranger(article: Article, reach: Range, parties: tuple[Body, ...]) -> bool
                 return True
             if body is None:
                 return False
-            return not any(same(body, party) or party.name.endswith(body.name) for party in parties)
+            return not any(same(body, party) or body.name in party.name for party in parties)
     return False
 
 
 def _by_party(article: Article, reach: Range) -> bool:
     """Tell whether a sentence near the signing has a body for its subject."""
     end = _subject_end(article, reach[0], reach[1])
-    return end is not None or bool(
-        re.match(r"(?:내년|오는|매년|해마다|이를\s위해|우선|먼저|올해|또|이어)", article.page.quote(reach))
+    topics = any(article.words[number].particle in {"은", "는"} for number in article.words_in(*reach))
+    return (
+        end is not None
+        or not topics
+        or bool(re.match(r"(?:내년|오는|매년|해마다|이를\s위해|우선|먼저|올해|또|이어)", article.page.quote(reach)))
     )
 
 
