@@ -7,6 +7,11 @@ from typing import Final
 
 # The first pattern that a clause holds tells its kind; what is special stands before what is general.
 _KINDS: Final[tuple[tuple[str, str], ...]] = (
+    (r"정보\S{0,4}\s?(?:공유|교류|교환)|(?:자료|사례|경험|노하우|데이터)\s?(?:공유|교환)", "info-sharing"),
+    (r"(?:원|달러)(?:을|를)?\s?(?:투입|투자)", "investment"),
+    (r"(?:설명회|세미나|포럼|워크숍|심포지엄|전시회|대회|축제|행사)\s?(?:공동\s?)?(?:개최|운영|주최)", "events"),
+    (r"진료|협진|환자|기술지도|전문가(?:를|를\s)?\s?보내", "technical-assistance"),
+    (r"근로자\s?[^,]{0,16}(?:배치|파견|보내|도입)|최저임금|산재보험|농가에\s배치", "labour-mobility"),
     (
         r"복수\s?학위|공동\s?학위|이중\s?학위|2\+2|3\+1|1\+3|공동\s?교육과정|공동\s?인증|학위\s?과정|공동\s?프로그램",
         "joint-programme",
@@ -75,7 +80,10 @@ _KINDS: Final[tuple[tuple[str, str], ...]] = (
         ),
         "business-matching",
     ),
-    (r"공급망|부품\s?(?:공급|조달)|원료\s?(?:공급|조달)|납품|구매|조달|국산화|밸류체인|가치사슬", "supply-chain"),
+    (
+        r"공급망|(?:을|를)\s?공급|납품|부품\s?(?:공급|조달)|원료\s?(?:공급|조달)|납품|구매|조달|국산화|밸류체인|가치사슬",
+        "supply-chain",
+    ),
     (r"창업|스타트업|벤처|액셀러레이|인큐베이|보육", "startup-support"),
     (r"생태계|클러스터", "ecosystem"),
     (r"컨설팅|상담|자문|멘토링|애로|진단|법률\s?지원|인허가", "consulting"),
