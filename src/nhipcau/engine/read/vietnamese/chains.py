@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.vietnamese.bodies import Bodies
 
 _AND = re.compile(
-    r"\s*[,;]?\s*(?:và|cùng với|cùng|với|&|/)\s*(?:giữa |bên kia là )?(?:\(?\d\)\s?)?"
+    r"(?:\s(?:tỉnh|thành phố|huyện|quận))?\s*[,;]?\s*(?:và|cùng với|cùng|với|&|/)\s*(?:giữa |bên kia là )?(?:\(?\d\)\s?)?"
     r"(?:(?:các )?(?:đại diện|lãnh đạo|phía|bên|đối tác|doanh nghiệp|một bên là|đơn vị)(?: là)?:?\s){0,2}\s*"
 )
-_MARK = re.compile(r"\s*(?:;|,|[–-])\s*(?:\(?\d\)\s?)?")
+_MARK = re.compile(r"(?:\s(?:tỉnh|thành phố|huyện|quận))?\s*(?:;|,|[–-])\s*(?:\(?\d\)\s?)?")
 _AT = re.compile(
     r"(?<!\w)(?:[Tt]ại|ở|đến|sang|thăm)\s(?:(?:trụ sở|hội trường|khuôn viên|văn phòng|phòng họp)\s(?:của\s)?)?$"
 )

@@ -10,6 +10,7 @@ from nhipcau.engine.read.sectors import sectors
 if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
+    from nhipcau.engine.read.vietnamese.events import Signing
     from nhipcau.engine.read.vietnamese.parties import Event
     from nhipcau.facts.reading import ActivityRead, SectorRead
     from nhipcau.language.thesaurus import ConceptFound
@@ -41,8 +42,6 @@ _SIDE_FIELDS = _BY_THE_WAY | frozenset(
         "language",
         "public-administration",
         "startup-innovation",
-        "tourism",
-        "finance",
     ]
 )
 _IN_NAMES = _SIDE_FIELDS | frozenset(["manufacturing"])
@@ -71,6 +70,7 @@ _FIELD_BEFORE = re.compile(
     r"(?:ngành|lĩnh vực|nghề|sản xuất|chế biến|trồng|nuôi|cây|về|giống|thợ|viên|vụ|hạt)\s$|[,–-]\s$", re.IGNORECASE
 )
 _SAYS_WHAT_FOR = re.compile(r"(?:phát triển|thúc đẩy|góp phần|trong lĩnh vực|nhằm)(?!\w)")
+_TRAINS = re.compile("đào tạo|thạc s", re.IGNORECASE)
 _FEWEST_TITLE_WORDS = 5
 _LONGEST_NAME = 200
 
@@ -87,21 +87,27 @@ def fields(
     clauses = [(item.span.start, item.span.end) for item in promised if item.span]
     usable = tuple(one for one in page.sectors if _counts(page, known, one))
     first = sectors(page, main, usable)
-    industry = [item for item in first if item.code not in _SIDE_FIELDS]
+    industry = any(item.code not in _SIDE_FIELDS for item in first)
     later = tuple(one for one in usable if not industry or one.code not in _BY_THE_WAY)
     found = {item.code: item for item in (*first, *sectors(page, clauses, later))}
     if len(found) > 1:
         found.pop("technology-exchange", None)
     if found.keys() & {"electronics", "automotive", "semiconductors"}:
         found.pop("materials-components", None)  # the components of that industry
+    if "training" in found and "education" in found and _TRAINS.search(_quote(found["education"])):
+        found.pop("education")
     if not found:
         named = tuple(one for one in page.sectors if _is_plain(page, one))
         found = {item.code: item for item in sectors(page, [*main, *clauses], named)}
     return tuple(found.values())
 
 
+def _quote(item: SectorRead) -> str:
+    return item.span.quote if item.span else ""
+
+
 def _main_scopes(page: Page, event: Event, *, alone: bool) -> list[Range]:
-    scopes = [signing.sentence for signing in event.signings if not signing.weak]
+    scopes = [_before_guests(page, signing) for signing in event.signings if not signing.weak]
     for signing in event.signings:
         said = _SAYS_WHAT_FOR.search(page.text, signing.end, signing.sentence[1]) if signing.weak else None
         if said and not re.search("chứng kiến|tham dự", page.quote(signing.sentence)):
@@ -112,6 +118,13 @@ def _main_scopes(page: Page, event: Event, *, alone: bool) -> list[Range]:
         about = (sentence for sentence in page.sentences if _ABOUT_IT.match(page.quote(sentence)))
         scopes += [sentence for sentence in about if "chứng kiến" not in page.quote(sentence)]
     return scopes
+
+
+def _before_guests(page: Page, signing: Signing) -> Range:
+    """Who witnessed or attended, told behind the verb, says nothing about the field."""
+    start, end = signing.sentence
+    guests = re.compile("chứng kiến|tham dự|sự tham gia").search(page.text, signing.end, end)
+    return start, guests.start() if guests else end
 
 
 def _title(page: Page) -> Range | None:
