@@ -13,7 +13,7 @@ SIGNED = "Hanbit Technopark signed an MoU with Song Da College of Industry on Ju
     [
         (
             (
-                "The Ministry of Planning and Investment (MPI) signed an MoU on policies with the Korea Trade and "
+                "The Ministry of Planning and Investment (MPI) signed an MoU on policy with the Korea Trade and "
                 "Investment Promotion Agency (KTIA) on July 17."
             ),
             [("Ministry of Planning and Investment", "MPI"), ("Korea Trade and Investment Promotion Agency", "KTIA")],
@@ -24,7 +24,7 @@ SIGNED = "Hanbit Technopark signed an MoU with Song Da College of Industry on Ju
         ),
         (
             (
-                "The Vietnam - Korea Business Association (VKBX), which belongs to the Chamber of Trade, and the Hanbit "
+                "The Vietnam - Korea Business Association (VKBX), which belongs to the Chamber of Trade, and Hanbit "
                 "Technopark signed a cooperation agreement."
             ),
             [("Vietnam - Korea Business Association", "VKBX"), ("Hanbit Technopark", None)],

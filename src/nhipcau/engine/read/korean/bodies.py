@@ -306,7 +306,7 @@ def _nation(words: tuple[Word, ...], first: int) -> str | None:
 def _bracket_names(inside: str) -> tuple[str | None, tuple[str, ...]]:
     """Return the acronym and the other names of a bracket such as (KICET·원장 홍길동) or (Hoa Lac Park, 이하 HLP)."""
     names: list[str] = []
-    for item in re.split(r"[,·;/ㆍ]|\)\s?\(|\s이하\s", inside):
+    for item in re.split(r"[,·;:/ㆍ]|\)\s?\(|\s이하\s", inside):
         name = re.sub(r"^(?:이하|약칭|옛|구|영문명)\s*", "", item.strip()).strip(" '\"‘’“”")
         if (
             not name

@@ -141,7 +141,8 @@ def is_joined_vietnamese_name(word: Word) -> bool:
     """Tell whether a word looks like a Vietnamese name written without blanks: 팜홍쾃."""
     text = word.text
     if (
-        not 3 <= len(text) <= 7
+        not word.noun
+        or not 3 <= len(text) <= 7
         or word.common
         or text in _NOT_NAMES
         or text in _PLACES

@@ -24,7 +24,8 @@ _LATIN_NAME: Final = re.compile(r"^[A-Z][a-zà-ỹ'’.-]+$|^[A-Z]{2,}$", re.UNI
 _LATIN_FULL: Final = re.compile(r"[A-ZĐ][A-Za-zÀ-ỹĐđ'’.-]*(?:\s[A-ZĐ][A-Za-zÀ-ỹĐđ'’.-]*){1,4}")
 _IN_BRACKET: Final = re.compile(
     r"(?:^|[,·;/ㆍ]\s*|"
-    r"\)\s?\()(?P<role>[가-힣·\s]{0,16}?[가-힣]+)[\s:=]+(?P<name>[가-힣]{1,6}(?:\s[가-힣]{1,4}){0,3})\s*(?=$|"
+    r"\)\s?\()(?P<role>[가-힣·\s]{0,16}?[가-힣]+)[\s:=]+(?P<name>[가-힣]{1,6}(?:\s[가-힣]{1,4}){0,3}|"
+    r"[A-Z][A-Za-z-]+(?:\s[A-Z][A-Za-z-]+){1,3})\s*(?=$|"
     r"[,·;/(ㆍ])"
 )
 _SPOKEN: Final = re.compile(
@@ -89,6 +90,8 @@ def _in_bracket(article: Article, word: Word) -> list[Mention]:
 
 def _name_like(text: str) -> bool:
     parts = text.split()
+    if text.isascii():
+        return len(parts) > 1
     if len(parts) == 1:
         return len(text) >= 2 and (text[0] in SURNAMES or text.startswith(DOUBLE_SURNAMES) or len(text) >= 3)
     return all(len(part) <= 4 for part in parts)
