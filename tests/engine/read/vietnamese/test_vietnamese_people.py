@@ -35,7 +35,8 @@ def test_the_last_of_several_posts_counts() -> None:
 
 def test_who_stands_in_a_list_of_witnesses_is_one() -> None:
     reading = read_document(
-        "Dưới sự chứng kiến của Thứ trưởng Bộ Công Thương Lê Thu Hà, Viện Sao Mai và Viện Daon (Hàn Quốc) đã ký thỏa thuận."
+        "Dưới sự chứng kiến của Thứ trưởng Bộ Công Thương Lê Thu Hà, Viện Sao Mai và Viện Daon (Hàn Quốc) đã ký "
+        "thỏa thuận."
     )
     (agreement,) = reading.agreements
 

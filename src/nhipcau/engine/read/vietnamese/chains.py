@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.vietnamese.bodies import Bodies
 
 _AND = re.compile(
-    r"(?:\s(?:tỉnh|thành phố|huyện|quận))?\s*[,;]?\s*(?:và|cùng với|cùng|với|&|/)\s*(?:giữa |bên kia là )?(?:\(?\d\)\s?)?"
+    r"(?:\s(?:tỉnh|thành phố|huyện|quận))?\s*[,;]?\s*(?:và|cùng với|cùng|với|&|/)\s*(?:giữa |"
+    r"bên kia là )?(?:\(?\d\)\s?)?"
     r"(?:(?:các )?(?:đại diện|lãnh đạo|phía|bên|đối tác|doanh nghiệp|một bên là|đơn vị)(?: là)?:?\s){0,2}\s*"
 )
 _MARK = re.compile(r"(?:\s(?:tỉnh|thành phố|huyện|quận))?\s*(?:;|,|[–-])\s*(?:\(?\d\)\s?)?")

@@ -42,7 +42,8 @@ _PLANNED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
-    r"^[^.;\n]{0,90}?(?:dự kiến (?:sẽ|diễn ra|tổ chức|vào|được|ký|trong)|sẽ (?:được )?(?:ký|diễn ra|tổ chức|tiến hành|thực hiện)|vào thời gian tới|"
+    r"^[^.;\n]{0,90}?(?:dự kiến (?:sẽ|diễn ra|tổ chức|vào|được|ký|trong)|sẽ (?:được )?(?:ký|diễn ra|tổ chức|"
+    r"tiến hành|thực hiện)|vào thời gian tới|"
     r"trong thời gian tới)"
 )
 _DONE_AFTER = re.compile(r"^[^.;\n]{0,60}?(?:đã|vừa) (?:được )?(?:diễn ra|tổ chức|tiến hành)")

@@ -41,7 +41,8 @@ _TITLE_PAIRS = frozenset(
     {"Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ", "Đồng chí", "Kỹ sư", "Bác sĩ", "Luật sư", "Giáo sư"}
 )
 _PARENT_LINK = re.compile(
-    r"\s?(?:[-–—,]\s?)?(?:trực thuộc|thuộc|của)\s|\s?[-–—]\s|,\s|\s?\((?:(?:trực )?thuộc\s)?|\s(?=(?:Bộ|Đại học|Tập đoàn|UBND)\s)"
+    r"\s?(?:[-–—,]\s?)?(?:trực thuộc|thuộc|của)\s|\s?[-–—]\s|,\s|\s?\((?:(?:trực )?thuộc\s)?|\s(?=(?:Bộ|Đại học|"
+    r"Tập đoàn|UBND)\s)"
 )
 _COUNTRY_TAIL = re.compile(
     rf"(?P<dash>\s?[-–—]\s?)?(?:,?\s(?:của|đến từ|từ)\s|(?P<comma>,\s))?(?P<country>{COUNTRY_WORDS})(?=\s*[,;.:)\n]|"

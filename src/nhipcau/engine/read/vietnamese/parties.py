@@ -24,8 +24,10 @@ _WITH = re.compile(
     r"(?<!\w)(?:với|cùng với|cùng|và)(?: (?:các |một số |\d+ |\w+ )?(?:đối tác|đại diện|đơn vị|phía|bên|lãnh đạo|"
     r"doanh nghiệp|trường)(?: là| gồm)?)?:?\s$"
 )
+_FRONT = re.compile(r"(?:^\s*|[,;]\s)[Vv]ới\s$")
 _NO_SUBJECT = re.compile(
-    r"(?<!\w)(?:tại|ở|của|thuộc|thăm|sang|trụ sở|đến|do|bởi|từ|về|theo|cho|đoàn|dẫn đầu|trong|vào|tới|gồm|có|là|giữa|"
+    r"(?<!\w)(?:tại|ở|của|thuộc|thăm|sang|trụ sở|với|đến|do|bởi|từ|về|theo|cho|đoàn|dẫn đầu|trong|vào|tới|gồm|có|là|"
+    r"giữa|"
     r"trên|dưới)\s?"
     r"(?:(?:Hội trường|hội trường|trụ sở|khuôn viên|phòng họp|cơ sở|đại diện|lãnh đạo|đoàn|công tác|của|sự|"
     r"chứng kiến|phía)\s?){0,4}$",
@@ -81,6 +83,7 @@ class _Slot:
     parties: tuple[int, ...]
     evidence: Range
     chosen: dict[int, int]
+    lacks_subject: bool = False
 
 
 def events(page: Page, known: Bodies, found: tuple[Signing, ...]) -> tuple[Event, ...]:
@@ -102,7 +105,7 @@ def _with_host(slots: list[_Slot]) -> list[_Slot]:
     done: list[_Slot] = []
     for slot in slots:
         host = next((one for one in reversed(done) if not one.signing.item and one.parties), None)
-        if slot.signing.item and len(slot.parties) == 1 and host is not None:
+        if (slot.signing.item or slot.lacks_subject) and len(slot.parties) == 1 and host is not None:
             first = host.parties[0]
             if first not in slot.parties:
                 chosen = {first: host.chosen[first], **slot.chosen}
@@ -247,13 +250,14 @@ def _chain_on(page: Page, known: Bodies, joined: tuple[Chain, ...], chain: Chain
 def _subject_and_object(page: Page, known: Bodies, joined: tuple[Chain, ...], signing: Signing) -> _Slot | None:
     start, end = signing.sentence
     subject = _subject(page, joined, signing)
-    partner = _partner(page, joined, signing)
+    partner = _partner(page, joined, signing) or _fronted(page, joined, signing)
     mentions = [at for chain in (subject, partner) if chain for at in chain.mentions]
     if not mentions:
         return None
     reach = max(known.mentions[at].tail for at in mentions)
     evidence = (signing.start, reach) if partner and reach > signing.end else _clause(page, signing)
-    return _filled(known, signing, tuple(mentions), (max(start, evidence[0]), min(evidence[1], end)))
+    slot = _filled(known, signing, tuple(mentions), (max(start, evidence[0]), min(evidence[1], end)))
+    return replace(slot, lacks_subject=subject is None)
 
 
 def _subject(page: Page, joined: tuple[Chain, ...], signing: Signing) -> Chain | None:
@@ -276,6 +280,14 @@ def _partner(page: Page, joined: tuple[Chain, ...], signing: Signing) -> Chain |
     for chain in starting_in(joined, (signing.start, min(end, signing.end + 220))):
         lead = page.text[max(signing.start, chain.start - 40) : chain.start]
         if _WITH.search(lead):
+            return chain
+    return None
+
+
+def _fronted(page: Page, joined: tuple[Chain, ...], signing: Signing) -> Chain | None:
+    """Return the chain of *Với B, A ký …*: the partner before the verb."""
+    for chain in starting_in(joined, (signing.sentence[0], signing.start)):
+        if _FRONT.search(page.text[max(signing.sentence[0], chain.start - 12) : chain.start]):
             return chain
     return None
 
