@@ -135,8 +135,7 @@ def test_the_same_file_twice_is_recognised(page: Page, office: Office, article: 
     expect(page.locator("main")).to_contain_text(re.compile("already", re.IGNORECASE))
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
 def test_every_page_is_accessible_in_both_themes_and_on_a_phone(
     office: Office, browser: Browser, width: int, scheme: str
 ) -> None:
