@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from nhipcau.engine.read.korean.activities import activities_of
 from nhipcau.engine.read.korean.entities import Entity, entities_of, same
 from nhipcau.engine.read.korean.events import Signing, signings, type_of
-from nhipcau.engine.read.korean.parties import headline_pair, listed_pair, main_subject, partners_alone, party, signers
+from nhipcau.engine.read.korean.parties import (
+    headline_pair,
+    listed_pair,
+    main_subject,
+    partners_alone,
+    party,
+    represented,
+    signers,
+)
 from nhipcau.engine.read.korean.people import Mention, function_of, mentions, surname_of
 from nhipcau.engine.read.korean.term import term_of
 from nhipcau.engine.read.korean.when import signed_on
@@ -49,8 +57,8 @@ def agreements_of(article: Article) -> tuple[AgreementRead, ...]:
     status = _status(told)
     if status is None:
         return ()
-    events = _events(article, [one for one in told if one.status is status])
     people = mentions(article)
+    events = _events(article, [one for one in told if one.status is status], people)
     known = entities_of(article.bodies)
     return tuple(_record(article, event, events, (people, known)) for event in events)
 
@@ -68,7 +76,7 @@ def _status(told: tuple[Signing, ...]) -> AgreementStatus | None:
     return None
 
 
-def _events(article: Article, told: list[Signing]) -> list[Event]:
+def _events(article: Article, told: list[Signing], people: tuple[Mention, ...]) -> list[Event]:
     """Join the sentences that report one agreement: those that name no other parties."""
     events: list[Event] = []
     loose: list[Signing] = []
@@ -85,7 +93,10 @@ def _events(article: Article, told: list[Signing]) -> list[Event]:
         for group in groups:
             _place(events, signing, group)
     if not events and loose:
-        sought = _sought(article, loose)
+        heads = next(
+            (one for one in (represented(article, signing, people) for signing in loose) if len(one) == _TWO), None
+        )
+        sought = heads or _sought(article, loose)
         if len(sought) >= _TWO or any(one.weight > _TWO for one in loose):
             events = [Event((loose[0],), tuple(sought))]
     items = all(event.signings[0].item for event in events)

@@ -193,7 +193,7 @@ def _has_own_name(words: tuple[Word, ...], at: int) -> bool:
 def _first(words: tuple[Word, ...], at: int, floor: int) -> int:
     """Return the number of the word where a name begins."""
     if _LATIN_HEAD.match(words[at].text):
-        return _latin_first(words, at, floor)
+        return latin_first(words, at, floor)
     if _ACRONYM.match(words[at].text) or LEGAL_MARK.search(words[at].text):
         return at
     free = len(words[at].text) < 5 or not words[at].proper
@@ -227,7 +227,7 @@ def _only_locates(place: str, head: str) -> bool:
     } or head.endswith("병원")
 
 
-def _latin_first(words: tuple[Word, ...], at: int, floor: int) -> int:
+def latin_first(words: tuple[Word, ...], at: int, floor: int) -> int:
     """Return where a name in Latin letters begins: Cuu Long Medical University."""
     first = at
     while first > floor and at - first < 8:

@@ -8,11 +8,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from nhipcau.engine.read.korean.bodies import Body, is_head, is_region, kind_of
+from nhipcau.engine.read.korean.bodies import Body, is_head, is_region, kind_of, latin_first
 from nhipcau.engine.read.korean.entities import Entity, country_of, same
 from nhipcau.engine.read.korean.events import PAIR_ITEM, PAPER
 from nhipcau.engine.read.korean.names import is_korean_name, role_of
-from nhipcau.facts.codes import PartyKind
+from nhipcau.engine.read.korean.people import Mention, function_of
+from nhipcau.facts.codes import PartyKind, PersonFunction
 from nhipcau.facts.reading import Derivation, PartyRead
 
 if TYPE_CHECKING:
@@ -68,6 +69,21 @@ def _in_item(article: Article, known: list[Body], start: int, end: int) -> Body:
     return replace(
         made, start=begin, end=end, close=end, name=article.page.text[begin:end], nation=nation[1] if nation else None
     )
+
+
+def represented(article: Article, signing: Signing, people: tuple[Mention, ...]) -> list[Body]:
+    """Return the bodies whose heads a sentence names as signing: 갑재단 이사장과 을성 보건국장이."""
+    start, end = signing.sentence
+    found: list[Body] = []
+    for mention in people:
+        at = article.page.text.find(mention.org, mention.start, mention.end) if mention.org else -1
+        if not start <= mention.start < end or at < 0 or function_of(article, mention) is not PersonFunction.SIGNATORY:
+            continue
+        number = article.words_in(mention.start, mention.end)[0]
+        made = _as_body(number, article.words[number], start=at, name=mention.org)
+        known = next((body for body in article.bodies if body.start == at and body.name == mention.org), None)
+        found.append(known or replace(made, end=at + len(mention.org), close=at + len(mention.org), kind=None))
+    return _distinct(found)
 
 
 def main_subject(article: Article) -> Body | None:
@@ -131,7 +147,9 @@ def _candidates(article: Article, start: int, end: int) -> list[Body]:
     for number in article.words_in(start, end):
         word = article.words[number]
         if number not in taken and _may_be_company(article, number):
-            known.append(_as_body(number, word))
+            first = latin_first(article.words, number, 0) if word.text.isascii() else number
+            begin = article.words[first].start
+            known.append(_as_body(number, word, first=first, start=begin, name=article.page.text[begin : word.end]))
     return sorted(known, key=lambda body: body.start)
 
 
@@ -149,13 +167,14 @@ def _may_be_company(article: Article, number: int) -> bool:
     return not any(word.start <= date.start < word.end for date in article.page.dates)
 
 
-def _as_body(number: int, word: Word) -> Body:
+def _as_body(number: int, word: Word, *, first: int | None = None, start: int | None = None, name: str = "") -> Body:
+    """Make a body of a word that nothing but its place shows to be one."""
     return Body(
-        first=number,
+        first=number if first is None else first,
         last=number,
-        start=word.start,
+        start=word.start if start is None else start,
         end=word.end,
-        name=word.text,
+        name=name or word.text,
         acronym=None,
         names=(),
         kind=PartyKind.COMPANY,

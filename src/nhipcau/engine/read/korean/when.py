@@ -50,7 +50,8 @@ def _of_event(article: Article, event: Signing) -> DateFound | None:
     reported = re.search(r"(?:밝혔다|전했다|알렸다|발표했다)", article.page.quote(event.sentence))
     if len(days) > 1 and reported and days[0].start - event.sentence[0] < 3:
         return days[1]
-    return days[0] if days else None
+    exact = [date for date in days if date.precision == "day"]
+    return (exact or days or [None])[0]
 
 
 def _reports(article: Article, date: DateFound) -> bool:
