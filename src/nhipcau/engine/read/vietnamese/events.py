@@ -27,7 +27,8 @@ _SIGN = re.compile(
     r"(?<![Đđ]ăng )(?<![Cc]hữ )(?<![Nn]hật )(?<![Tt]hư )(?<![Đđ]ăng  )(?<!\w)"
     r"(?P<lead>[Ll]ễ |LỄ |[Bb]uổi |[Vv]iệc |[Tt]ái |[Nn]ghi thức )?(?P<verb>[Kk][ýí](?: kết)?|KÝ(?: KẾT)?|"
     r"[Gg]ia hạn(?= (?:bản|biên|thỏa|thoả|hợp|MOU|Bản|Biên|Thỏa|Hợp)))(?!\w)"
-    r"(?! (?:túc|giả|hiệu|ức|gửi|tự|sinh|họa|hoạ|quỹ|âm|nhận|ninh|lục|tên))"
+    r"(?! (?:túc|giả|hiệu|ức|gửi|tự|sinh|họa|hoạ|quỹ|âm|nhận|ninh|lục|tên|ban hành|[Qq]uyết định|[Nn]ghị quyết|phê duyệt|[Tt]hông tư|"
+    r"[Cc]ông văn|[Cc]hỉ thị|giấy|sổ|tặng|hợp đồng lao động|[Ll]uật|sắc lệnh|đơn|séc|cam kết không|cam kết bảo vệ))"
 )
 _EXCHANGE = re.compile(rf"(?<!\w)[Tt]rao(?: nhau)?(?: \w+){{0,3}}? (?P<paper>{PAPER})")
 _PAPER = re.compile(PAPER)
@@ -38,7 +39,7 @@ _PLANNED_BEFORE = re.compile(
     r"kỳ vọng|hy vọng|"
     r"chưa|có thể|kế hoạch|để|nhằm|trước khi|nghiên cứu|xem xét|thảo luận|trao đổi|bàn|về việc|khả năng|dự định|"
     r"không|thỏa thuận sẽ|"
-    r"dự thảo|thời điểm|tạo tiền đề|hẹn|lộ trình|thủ tục|xúc tiến|tham vấn|rà soát|góp ý))(?: [^\s,.;:!?()]+){0,6} ?$",
+    r"dự thảo|hoãn|lùi|hủy|huỷ|tạm dừng|nếu|trước thềm|thương thảo|đàm phán|thời điểm|tạo tiền đề|hẹn|lộ trình|thủ tục|xúc tiến|tham vấn|rà soát|góp ý))(?: [^\s,.;:!?()]+){0,6} ?$",
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
@@ -53,6 +54,14 @@ _EARLIER_BEFORE = re.compile(
     r"[Ss]au \d+ năm|[Ss]au (?:hai|ba|bốn|năm) năm|[Ss]au hơn|cho đến nay|[Đđ]ến nay|hiện (?:nay )?(?:đã|"
     r"có))(?:,? [^\s.;:!?()]+){0,9} ?$",
     re.IGNORECASE,
+)
+# *đã ký kết hợp tác với hơn 60 đối tác* sums up years; *hai nước đã ký Hiệp định …* is the business of states.
+_GENERAL = re.compile(
+    r"[^.;\n]{0,60}?(?:với|được)\s(?:hơn|gần|trên|khoảng|nhiều|hàng chục|hàng trăm)?\s?(?:\d[\d.]*\s|nhiều\s|hàng chục\s|hàng trăm\s)"
+    r"(?:đối tác|trường|doanh nghiệp|đơn vị|tổ chức|công ty|cơ sở|viện|quốc gia|nước|địa phương)(?! (?:gồm|là|:))"
+)
+_NATIONS = re.compile(
+    r"(?<!\w)(?:hai nước|hai quốc gia|Chính phủ hai|hai Chính phủ|Việt Nam và Hàn Quốc|Hàn Quốc và Việt Nam)(?!\w)"
 )
 _WEAK_BEFORE = re.compile(
     r"(?:[Ss]au|[Nn]gay sau|[Tt]ại|[Ss]au khi|[Kk]hi|[Tt]rước|buổi|của) ?(?:khi |buổi |khi hai bên )?$"
@@ -205,6 +214,10 @@ def _modality(page: Page, before: str, after: str, when: tuple[int, int | None])
         return AgreementStatus.EARLIER
     if _PLANNED_BEFORE.search(clause) or (_PLANNED_AFTER.match(after) and not _DONE_AFTER.match(after)):
         return AgreementStatus.PLANNED
+    if _GENERAL.match(after) or (
+        _NATIONS.search(before + after[:_REACH]) and re.search("[Hh]iệp định", before + after[:_REACH])
+    ):
+        return AgreementStatus.EARLIER
     if _in_an_earlier_year(page, before, after, when):
         return AgreementStatus.EARLIER
     return AgreementStatus.SIGNED

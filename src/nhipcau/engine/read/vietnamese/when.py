@@ -26,7 +26,11 @@ _NOT_EVENT = re.compile(
     r"kỷ niệm|năm học|khóa|khoá|đến tháng|hạn chót|kế hoạch)[^.,;\n]{0,40}$",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(
+    r"(?<!\w)(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm|[Tt]rưa)\s(?P<day>\d{1,2})\.(?P<month>\d{1,2})(?:\.(?P<year>20\d\d))?(?![\d.]*\d)"
+)
 _LEAD = 5
+_DAYS, _MONTHS = 31, 12
 
 
 def when(page: Page, signed: Iterable[Signing]) -> DateRead:
@@ -40,7 +44,7 @@ def when(page: Page, signed: Iterable[Signing]) -> DateRead:
                 fits = reach[0] <= found.start < reach[1] and (found.precision == "day") >= days_only
                 if fits and "/" not in found.value[: 99 if days_only else 0] and _usable(page, found, reach):
                     return _read(page, found)
-            relative = _relative(page, reach)
+            relative = _relative(page, reach) or _dotted(page, reach)
             if relative is not None:
                 return relative
     vague = _VAGUE.search(page.text)
@@ -74,6 +78,23 @@ def _read(page: Page, found: DateFound) -> DateRead:
         precision=found.precision,
         derivation=derivation,
         span=page.span(found.start, found.end),
+        derived=derived,
+    )
+
+
+def _dotted(page: Page, reach: Range) -> DateRead | None:
+    """*Chiều 5.7*: a day and a month with a full stop between, where a word for a day stands before them."""
+    found = _DOTTED.search(page.text, *reach)
+    if found is None or not (1 <= int(found["day"]) <= _DAYS and 1 <= int(found["month"]) <= _MONTHS):
+        return None
+    said = f"{found['year'] or 'XXXX'}-{int(found['month']):02d}-{int(found['day']):02d}"
+    value, filled = complete(said, page.published)
+    derived = (Derivation("value", "publication-date", page.published or ""),) if filled else ()
+    return DateRead(
+        value=value,
+        precision="day",
+        derivation="publication-date" if filled else None,
+        span=page.span(*found.span()),
         derived=derived,
     )
 
