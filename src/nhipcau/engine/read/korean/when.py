@@ -51,7 +51,7 @@ def _of_event(article: Article, event: Signing) -> DateFound | None:
     if len(days) > 1 and reported and days[0].start - event.sentence[0] < 3:
         return days[1]
     exact = [date for date in days if date.precision == "day"]
-    return (exact or days or [None])[0]
+    return next(iter(exact or days), None)
 
 
 def _reports(article: Article, date: DateFound) -> bool:
