@@ -224,7 +224,7 @@ def _people(page: Page, event: Event, events: list[Event], found: Found) -> tupl
     kept: dict[str, tuple[Person, PersonFunction]] = {}
     for person in found.people:
         function = function_of(page, person)
-        if function is None or not (person.role or person.titled or person.org):
+        if function is None or " " not in person.name or not (person.role or person.titled or person.org):
             continue
         if (
             len(events) > 1

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
 
 _VERB: Final = re.compile(
-    r"\b(?P<sign>sign(?:ed|s|ing)?|ink(?:ed|s|ing)?|conclud(?:ed|es|e|ing)|seal(?:ed|s|ing)?|enter(?:ed|s|"
+    r"\b(?P<sign>sign(?:ed|s|ing)?|put\s(?:our|their|his|her|its)\s(?:names?|signatures?)\sto|ink(?:ed|s|ing)?|conclud(?:ed|es|e|ing)|seal(?:ed|s|ing)?|enter(?:ed|s|"
     r"ing)?\s+into|formali[sz](?:ed|es|e|ing)|initial(?:l?ed)|struck|"
     r"reach(?:ed|es)?|clinch(?:ed|es)?|finali[sz](?:ed|es)?|ratif(?:ied|y)|establish(?:ed)?)\b"
     r"|\b(?P<swap>exchang(?:ed|es|e|ing)|trad(?:ed|es|e|ing)\s+(?:copies|a|an|the|memor)|hand(?:ed|ing)\s+over|"

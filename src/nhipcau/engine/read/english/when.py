@@ -18,7 +18,7 @@ _RITE: Final = re.compile(
 )
 _DATELINE: Final = re.compile(r"^[A-ZÀ-Ỹa-zà-ỹ .’'-]{2,30},?\s(?:\([A-Za-z /]+\)\s)?")
 _NOT_DAY: Final = re.compile(
-    r"(?:by|until|till|before|since|through|from|dated|established\sin|founded\sin|set\sup\sin|"
+    r"(?:effective|by|until|till|before|since|through|from|dated|established\sin|founded\sin|set\sup\sin|"
     r"end\sof)\s(?:the\s)?(?:end\sof\s)?$",
     re.IGNORECASE,
 )

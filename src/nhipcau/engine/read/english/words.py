@@ -71,7 +71,7 @@ HEADS: Final[tuple[tuple[str, PartyKind | None], ...]] = (
             r"Co\.?,?\s*Ltd\.?|Ltd\.?|JSC|Inc\.?|Corp\.?|Corporation|Company|Compan(?:y|ies)|Group|Holdings?|"
             r"Enterprises?|Electronics|Motors?|Industries|Technolog(?:y|ies)|Tech|Systems?|"
             r"Solutions?|Energy|Engineering|Construction|Chemicals?|Pharma(?:ceuticals?)?|Logistics|Semiconductors?|"
-            r"Robotics|Software|Cells|House|Labs?|Heavy\s+Industries|Steel|Power|Hydrogen|Minerals|Metals|"
+            r"Robotics|Software|Cells|House|Labs?|Heavy\s+Industries|Steel|Firm|LLC|LLP|Power|Hydrogen|Minerals|Metals|"
             r"Shipbuilding|Shipyard|Resources|Garments?|Dyetech|"
             r"Foods?|Bio|Vina|Vietnam\s+Co|Partners|Ventures|Capital|Securities|Insurance|Telecom|Airlines|Farm|"
             r"Textile|Mobility|Batter(?:y|ies)|Materials|E&C|C&T"
