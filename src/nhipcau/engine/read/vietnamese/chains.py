@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from nhipcau.engine.read.vietnamese.vocabulary import POST
+
 if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
@@ -20,6 +22,13 @@ _AND = re.compile(
 _MARK = re.compile(r"(?:\s(?:tỉnh|thành phố|huyện|quận))?\s*(?:;|,|[–-])\s*(?:\(?\d\)\s?)?")
 _AT = re.compile(
     r"(?<!\w)(?:[Tt]ại|ở|đến|sang|thăm)\s(?:(?:trụ sở|hội trường|khuôn viên|văn phòng|phòng họp)\s(?:của\s)?)?$"
+)
+_CAPITAL = r"[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ][\w'’-]*"
+_TITLE = r"(?:(?:ông|bà|ngài|đồng chí|TS|ThS|GS|PGS|PGS\.TS|GS\.TS|Mr|Ms|Dr)\.?\s+)"
+# *Hiệu trưởng Trường A Nguyễn Văn B và ông C, Giám đốc* Công ty D: people stand between the bodies that they sign for.
+_PEOPLE = re.compile(
+    rf"(?:\s{_CAPITAL}(?:\s{_CAPITAL}){{0,4}})?\s*(?P<glue>,|;|và|cùng)\s+{_TITLE}?(?:{_CAPITAL}(?:\s{_CAPITAL}){{1,4}}\s?[,–-]\s)?"
+    rf"(?:{POST.pattern})(?:\s(?:của|điều hành|thường trực|phụ trách|chi nhánh))?\s"
 )
 _LOCAL = frozenset({"tỉnh", "thành phố", "quận", "huyện"})
 _APPOSED = re.compile(
@@ -76,6 +85,9 @@ def _glue(page: Page, end: int, start: int) -> str:
     rest = gap[apposed.end() :] if apposed and apposed.end() <= len(gap) else gap
     if _AND.fullmatch(rest):
         return "and"
+    people = _PEOPLE.fullmatch(rest)
+    if people:
+        return "mark" if people["glue"] in {",", ";"} else "and"
     return "mark" if _MARK.fullmatch(rest) else ""
 
 

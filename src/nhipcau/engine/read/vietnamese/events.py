@@ -20,7 +20,7 @@ PAPER = (
     r"[Tt]h[ỏo]a thuận|[Tt]hoả thuận|[Hh]ợp đồng|[Ýý] định thư|[Tt]hư (?:ngỏ|bày tỏ) ý định|[Tt]hư thỏa thuận|"
     r"[Vv]ăn (?:kiện|bản)|"
     r"[Tt]uyên bố|[Hh]iệp định|[Pp]hụ lục|[Cc]am kết|[Kk]ết nghĩa|[Cc]hương trình|[Kk]ế hoạch|[Nn]ghị định thư|"
-    r"[Gg]iao ước|"
+    r"[Gg]iao ước|[Hh]iệp ước|"
     r"[Hh]ợp tác|[Qq]uy chế phối hợp|BIÊN BẢN|THỎA THUẬN|THOẢ THUẬN|HỢP TÁC|HỢP ĐỒNG|BẢN GHI NHỚ)"
 )
 _SIGN = re.compile(
@@ -43,7 +43,7 @@ _PLANNED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
-    r"^[^.;\n]{0,90}?(?:dự kiến (?:sẽ|diễn ra|tổ chức|vào|được|ký|trong)|sẽ (?:được )?(?:ký|diễn ra|tổ chức|"
+    r"^[^.;\n]{0,90}?(?:bị hoãn|bị hủy|được lùi|tạm hoãn|dự kiến (?:sẽ|diễn ra|tổ chức|vào|được|ký|trong)|sẽ (?:được )?(?:ký|diễn ra|tổ chức|"
     r"tiến hành|thực hiện)|vào thời gian tới|"
     r"trong thời gian tới)"
 )

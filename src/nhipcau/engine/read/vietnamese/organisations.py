@@ -247,7 +247,9 @@ def _move_over_link(words: Words, step: int) -> int:
         return 0
     if word == "các":
         return 1 if following[:1].isupper() or following in {"khu", "trường", "doanh", "nhà", "tổ"} else 0
-    return 1 if following[:1].isupper() or following in {"phố", "vực", "công", "chế"} or following[:1].isdigit() else 0
+    ends_here = word in {"tỉnh", "huyện"} and (following in {"và", ",", ".", ";", ")"} or following in STOPS)
+    goes_on = following[:1].isupper() or following[:1].isdigit() or following in {"phố", "vực", "công", "chế"}
+    return 1 if goes_on or ends_here else 0
 
 
 def _begins_another(words: Words, at: int, step: int, size: int) -> bool:

@@ -54,6 +54,10 @@ _ABROAD = re.compile(rf"(?:tại|ở|của) {COUNTRY_WORDS}")
 _BYSTANDER = re.compile(
     r"(?:\s(?:ở|tại|trú)\s|,\s(?:hộ|nông dân|người dân|công nhân|sinh viên|một|người|trú|ngụ|\d+ tuổi))"
 )
+# *Ok Ji-won*, *Phang Seok-jun*: a given name with a hyphen is a Korean person's, unless it is a place (*-do*, *-si*).
+_HYPHENATED = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][a-z]{1,7} [A-Z][a-z]{1,6}-(?!do\b|si\b|gun\b|gu\b|dong\b|Do\b)[A-Za-z][a-z]{1,6})(?![\w-])"
+)
 _PERSONAL = frozenset({"ông", "bà", "ngài", "anh", "chị", "cô", "mr", "ms", "mrs", "đồng chí", "thầy"})
 _HEAD_BEFORE = re.compile(
     r"(?:Trường Cao đẳng|Trường Đại học|Trường|Cao đẳng|Đại học|Học viện|Công ty|TNHH|MTV|Cổ phần|CP|Tập đoàn|"
@@ -97,7 +101,11 @@ def name_ranges(page: Page) -> tuple[Range, ...]:
         for name in find_person_names(page.text, page.language)
         if _is_person(page, name)
     }
-    for match in (*_BEFORE_POST.finditer(page.text), *_AFTER_BODY.finditer(page.text)):
+    for match in (
+        *_HYPHENATED.finditer(page.text),
+        *_BEFORE_POST.finditer(page.text),
+        *_AFTER_BODY.finditer(page.text),
+    ):
         reach = match.span("name")
         if not any(start < reach[1] and reach[0] < end for start, end in found) and _may_be_name(match["name"]):
             found.add(reach)
