@@ -50,11 +50,12 @@ _NO_COUNT_BEFORE = re.compile(
 )
 _SMALL = 5
 _FEW = 10
+_ENGLISH_BODY = re.compile(r"\b(?:population|staff|workforce|membership|delegation|team|enrol?lment)\sof\s(?:\w+\s)?$")
 _ENGLISH_NOUN = re.compile(
     r"-(?:bed|seat|member|student|room|household|strong|tonne)\b"
     r"|\s(?!(?:in|on|at|of|by|to|and|or|per|from|for|is|was|as|with|years|months|days|hours|minutes|times)\b)"
     r"(?:[A-Za-z][\w’'-]*\s){0,2}?(?!(?:years|months|weeks|days|hours|minutes|times|this|its|his|was|is|as|"
-    r"has)\b)[a-z][a-z-]{2,}s\b"
+    r"has)\b)(?:[a-z][a-z-]{2,}|[A-Z]{2,})s\b"
 )
 _TARGET = re.compile(
     r"mục tiêu|phấn đấu|chỉ tiêu|đặt ra|\btarget|\baims? to\b|\bgoal\b|by 20\d\d\b|목표", re.IGNORECASE
@@ -151,7 +152,9 @@ def _counts_english(page: Page, number: NumberFound) -> bool:
     """Tell whether a plural noun follows a number: *2.2 million visitors*, *1,500-bed*, *20 skilled guides*."""
     if not isinstance(number.value, float) or number.value < _FEW:
         return False
-    before = page.text[max(0, number.start - 12) : number.start]
+    before = page.text[max(0, number.start - 40) : number.start]
+    if _ENGLISH_BODY.search(before):
+        return True
     return bool(_ENGLISH_NOUN.match(page.text, number.end)) and not _NO_COUNT_BEFORE.search(before)
 
 
@@ -164,7 +167,7 @@ def _counts(page: Page, number: NumberFound, unit: str, sentence: Range, promise
 
 
 def _is_term(page: Page, start: int, sentence: Range) -> bool:
-    """Tell whether a period is how long the agreement runs: *có hiệu lực 5 năm*, *gia hạn thêm 5 năm*, 협약 기간은 3년."""
+    """Tell whether a period is how long the agreement runs: *gia hạn thêm 5 năm*, 협약 기간은 3년."""
     return _TERM.search(page.text, max(sentence[0], start - 45), min(sentence[1], start + 25)) is not None
 
 
