@@ -17,7 +17,8 @@ PAPER: Final = re.compile(
     r"M\.O\.U\.?|MOAs?|LOIs?|LoIs?|"
     r"letters?\s+of\s+intent|agreements?|accords?|pacts?|deals?|contracts?|protocols?|tie-?ups?|partnerships?|"
     r"cooperation\s+documents?|statements?\s+of\s+intent|minutes\s+of\s+agreement|"
-    r"cooperation\s+program(?:me)?s?|notes?\s+of\s+cooperation|joint\s+statements?|arrangements?|documents?)\b",
+    r"cooperation\s+program(?:me)?s?|notes?\s+of\s+cooperation|joint\s+statements?|arrangements?|documents?|"
+    r"records?\s+of\s+discussions?|extension)\b",
     re.IGNORECASE,
 )
 TYPES: Final[tuple[tuple[str, AgreementType], ...]] = (
