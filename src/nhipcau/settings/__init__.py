@@ -142,6 +142,9 @@ NHIPCAU_MAX_UPLOAD_BYTES = ENVIRONMENT.max_upload_bytes
 NHIPCAU_MAX_TEXT = ENVIRONMENT.max_text
 # A pasted text is a form field: percent-encoded Vietnamese or Korean takes nine bytes a letter.
 DATA_UPLOAD_MAX_MEMORY_SIZE = max(ENVIRONMENT.max_upload_bytes, 9 * ENVIRONMENT.max_text)
+# Several files may come in one form; what is larger than this is refused before any of it is kept.
+NHIPCAU_MAX_REQUEST_BYTES = 5 * DATA_UPLOAD_MAX_MEMORY_SIZE
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler", "nhipcau.web.uploads.StopAtLimit"]
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 NHIPCAU_MODEL_ENDPOINT = ENVIRONMENT.model_endpoint
