@@ -84,3 +84,20 @@ def test_knows_what_is_no_page(text: str) -> None:
 def test_survives_any_markup(text: str) -> None:
     page = web_page("<html><body>" + text)
     assert page.published is None
+
+
+def test_a_row_of_comments_is_told_from_a_page_at_once() -> None:
+    assert not looks_like_html("<!---->" * 580 + "x")
+    assert looks_like_html("<!-- một --> <!-- hai -->\n<p>Tin</p>")
+
+
+def test_a_page_of_countless_elements_is_taken_as_all_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def article(text: str) -> str:
+        asked.append(text)
+        return ""
+
+    monkeypatch.setattr("nhipcau.intake.html._article", article)
+    assert web_page("<html><body>" + "<p>Tin</p>" * 30_000).text.count("Tin") == 30_000
+    assert asked == []

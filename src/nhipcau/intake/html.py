@@ -11,7 +11,8 @@ from datetime import date
 from lxml import etree, html
 
 _LOOKS_LIKE_HTML = re.compile(
-    r"\A\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title)\b",
+    # A comment ends at its first end: with a second way to read it, a row of comments would be tried in every way.
+    r"\A\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HOLDS_A_PAGE = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
@@ -60,6 +61,8 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _MANY_LINES = re.compile(r"\n{3,}")
 # Less than this of a page is no article: then all of the page's text is better.
 _SHORT = 200
+# An article has hundreds of elements; to look for one in what has far more would take minutes.
+_MOST_ELEMENTS = 20_000
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _PUBLISHED = (
     "//meta[@property='article:published_time']/@content",
@@ -94,7 +97,7 @@ def web_page(text: str) -> WebPage:
     if tree is None:
         return WebPage("", "", None)
     whole = _all_text(tree)
-    article = _article(text)
+    article = _article(text) if _elements(tree) <= _MOST_ELEMENTS else ""
     title = _first(tree, _TITLES)
     body = article if len(article) >= min(_SHORT, len(whole)) else whole
     return WebPage(_with_title(title, body), title, _published(tree))
@@ -106,6 +109,10 @@ def _tree(text: str) -> etree._Element | None:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _elements(tree: etree._Element) -> int:
+    return sum(1 for _ in tree.iter())
 
 
 def _article(text: str) -> str:
