@@ -7,6 +7,8 @@ import pytest
 from django.test import Client
 
 import nhipcau.web
+from nhipcau.facts.actor import Role
+from tests.web.conftest import SignIn
 
 TEMPLATES = sorted((Path(nhipcau.web.__file__).parent / "templates").rglob("*.html"))
 SCRIPTS = sorted((Path(nhipcau.web.__file__).parent / "static").rglob("*.js"))
@@ -24,6 +26,15 @@ def test_every_answer_carries_the_policy(visitor: Client, path: str) -> None:
     assert "unsafe" not in policy
     assert answer["X-Content-Type-Options"] == "nosniff"
     answer.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/agreements/", "/network.svg", "/export.json", "/account/login/"])
+def test_no_copy_of_a_page_is_kept(sign_in: SignIn, transactional_db: None, path: str) -> None:
+    assert "no-store" in sign_in(Role.OFFICER).get(path)["Cache-Control"]
+
+
+def test_programs_may_keep_what_they_ask_about_again(sign_in: SignIn, transactional_db: None) -> None:
+    assert sign_in(Role.OFFICER).get("/api/agreements")["Cache-Control"] == "private, no-cache"
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
