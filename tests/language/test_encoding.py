@@ -72,3 +72,12 @@ def test_mended_text_covers_the_given_text_without_gaps(text: str) -> None:
         assert mended.starts[0] == 0
         assert mended.ends[-1] == len(text)
         assert mended.starts[1:] == mended.ends[:-1]
+
+
+def test_chinese_is_shown_as_chinese_and_not_as_odd_vietnamese() -> None:
+    chinese = "北京市与上海市昨日签署合作谅解备忘录，双方将在人工智能领域开展合作。"
+    assert decode(chinese.encode("gb18030")).text == chinese
+
+
+def test_korean_full_of_hanja_is_not_taken_for_chinese() -> None:
+    assert decode("韓國生産技術硏究院은 越南과 MOU를 締結".encode("cp949")).encoding != "gb18030"

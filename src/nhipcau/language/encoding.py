@@ -32,6 +32,12 @@ _HANJA: Final = re.compile("[\u4e00-\u9fff]")
 _HIGH: Final = re.compile("[\x80-\uffff]")
 _COMBINING_1258: Final = re.compile("[A-Za-zÀ-ÿăđơưĂĐƠƯ][\u0300\u0301\u0303\u0309\u0323]")
 _NUL_SHARE: Final = 0.2
+_HANJA_SHARE: Final = 0.7
+# A Korean text full of Hanja can be read as GB 18030 too, but then as characters that nobody writes.
+_USUAL_CHINESE: Final = re.compile("[的一是在不了有和人这中大为上国以时用作地于出对成会发年同工能下过后定经与市将]")
+_USUAL_SHARE: Final = 0.1
+# Below this score a text shows hardly a letter that is Korean or Vietnamese alone.
+_UNLIKELY: Final = 0.2
 
 
 def decode(data: bytes) -> Decoded:
@@ -82,9 +88,22 @@ def _legacy(data: bytes) -> tuple[str, str]:
     if damaged.count("\ufffd") * 20 < len(_HIGH.findall(damaged)):
         return damaged, "utf-8"
     tried = [(_looks(data.decode(name, "replace")), name) for name in ("cp949", "cp1252", "cp1258")]
-    name = max(tried, key=lambda pair: pair[0])[1]
+    score, name = max(tried, key=lambda pair: pair[0])
+    if score < _UNLIKELY and _is_chinese(data):
+        return data.decode("gb18030"), "gb18030"
     text = data.decode(name, "replace")
     return (unicodedata.normalize("NFC", text) if name == "cp1258" else text), name
+
+
+def _is_chinese(data: bytes) -> bool:
+    """Tell whether the bytes are GB 18030: not read further, but shown as what it is and not as odd Vietnamese."""
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    usual = len(_USUAL_CHINESE.findall(text))
+    hanja = len(_HANJA.findall(text))
+    return hanja > _HANJA_SHARE * len(_HIGH.findall(text)) and usual > _USUAL_SHARE * hanja
 
 
 def _looks(text: str) -> float:
