@@ -115,3 +115,17 @@ def test_every_kind_of_value_is_written_for_the_reader(value: object, said: str)
 
     sentence = Sentence("vi", say=lambda message: say(message, "vi"))
     assert sentence.vformat("{value}", (), {"value": value}) == said
+
+
+@pytest.mark.parametrize(
+    ("detail", "said"), [("ký kết", "From the words “ký kết”"), ("", "From the wording of the text")]
+)
+def test_a_derivation_without_words_quotes_nothing(detail: str, said: str) -> None:
+    assert say(Message("origin.verb", {"value": "code", "detail": detail}), "en") == said
+
+
+def test_no_derivation_without_words_shows_a_dash() -> None:
+    origins = [code for code in SENTENCES if code.startswith("origin.") and f"{code}.bare" in SENTENCES]
+    said = [say(Message(code, {"value": "", "detail": ""}), language) for code in origins for language in LANGUAGES]
+    assert origins
+    assert [text for text in said if "—" in text] == []

@@ -17,6 +17,7 @@ from nhipcau.facts.change import Change
 from nhipcau.programme.permissions import allowed
 from nhipcau.programme.queries.history import history as history_of
 from nhipcau.programme.undo import undo as take_back
+from nhipcau.web.drafts.recorded import recorded_name, value_differences
 from nhipcau.web.page import Visit, language_of, page, tell
 from nhipcau.words.labels import label
 
@@ -112,6 +113,8 @@ def undo(request: Visit, batch: str) -> HttpResponse:
 def _entry(change: Change, language: str) -> Entry:
     record = change.after or change.before or {}
     name = next((str(record[key]) for key in _NAMES if record.get(key)), "") or _first_name(record)
+    if change.kind == "draft":
+        name = recorded_name(record) or label("kind", "draft", language)
     page_of = _PAGES.get(change.kind) if change.after is not None else None
     address = reverse(page_of, args=[change.subject_id]) if page_of else ""
     if change.kind == "activity" and change.after is not None:
@@ -129,13 +132,18 @@ def differences(change: Change, language: str) -> tuple[Difference, ...]:
     """Lay the parts that changed side by side, in the order of their labels."""
     before, after = change.before or {}, change.after or {}
     keys = [key for key in {**before, **after} if key not in _SILENT and before.get(key) != after.get(key)]
+    of_values: list[Difference] = []
+    if change.kind == "draft" and "values" in keys:
+        keys.remove("values")
+        of_values = [Difference(*told) for told in value_differences(before, after, language)]
     parts = [
         Difference(
             label("part", key, language), _shown(key, before.get(key), language), _shown(key, after.get(key), language)
         )
         for key in keys
     ]
-    return tuple(sorted((part for part in parts if part.before != part.after), key=lambda part: part.part))
+    told = sorted((part for part in parts if part.before != part.after), key=lambda part: part.part)
+    return (*told, *of_values)
 
 
 def _shown(key: str, value: object, language: str) -> str:

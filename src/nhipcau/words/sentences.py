@@ -20,8 +20,10 @@ def say(message: Message, language: str, zone: tzinfo = UTC) -> str:
     """Say ``message`` in ``language`` (vi, ko, en); ``zone`` is the clock that moments are told by.
 
     A code without a sentence stands for itself: tests see to it that every code of the package has one.
+    Where the detail that a sentence quotes is empty, ``<code>.bare`` says it without quoting.
     """
-    known = SENTENCES.get(message.code)
+    bare = SENTENCES.get(f"{message.code}.bare") if message.params.get("detail") == "" else None
+    known = bare or SENTENCES.get(message.code)
     if known is None:
         return message.code
     count = message.params.get(known.count, 1)

@@ -101,6 +101,19 @@ _ORIGINS: Final[dict[str, Phrase]] = {
     "origin.verb": phrase("From the words “{detail}”"),
     "origin.thesaurus": phrase("From the words “{detail}”, by the thesaurus"),
     "origin.acronym-in-text": phrase("The text explains the acronym {detail}"),
+    # The same, where no words were kept: nothing is quoted.
+    "origin.publication-date.bare": phrase("Completed from the date of publication"),
+    "origin.header-date.bare": phrase("Completed from the date at the head of the page"),
+    "origin.head-noun.bare": phrase("From a word in the name"),
+    "origin.name.bare": phrase("From the name"),
+    "origin.name-lexicon.bare": phrase("From the list of known names"),
+    "origin.place-name.bare": phrase("From the name of the place"),
+    "origin.venue.bare": phrase("From the venue"),
+    "origin.country-in-text.bare": phrase("From the country that the text names"),
+    "origin.counterpart.bare": phrase("From the country of the other side"),
+    "origin.verb.bare": phrase("From the wording of the text"),
+    "origin.thesaurus.bare": phrase("From the wording of the text, by the thesaurus"),
+    "origin.acronym-in-text.bare": phrase("The text explains the acronym"),
 }
 
 _SAME: Final[dict[str, Phrase]] = {
