@@ -216,7 +216,7 @@ def texts(request: Visit, agreement_id: str) -> HttpResponse:
     view = agreement_page(request.office, request.actor, agreement_id)
     compared = compare_texts(request.office, request.actor, agreement_id)
     found = [language for language in LANGUAGES if any(language in row.by_language for row in compared)]
-    rows = [(row, [row.by_language.get(language) for language in found]) for row in compared]
+    rows = [(row, [(language, row.by_language.get(language)) for language in found]) for row in compared]
     context = {
         "view": view,
         "agreement": view.agreement,

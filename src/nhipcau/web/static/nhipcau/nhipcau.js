@@ -73,6 +73,16 @@
     if (form && event.target.matches("select, input[type=checkbox], input[type=radio], input[type=date]")) form.requestSubmit();
   });
 
+  // How many files were chosen, in the page's language.
+  document.addEventListener("change", (event) => {
+    const chooser = event.target instanceof HTMLInputElement ? event.target.closest("[data-chooser]") : null;
+    if (!chooser || chooser.closest("[data-drop]")) return;
+    const files = [...event.target.files];
+    const { none, many } = chooser.dataset;
+    chooser.querySelector("[data-chosen]").textContent =
+      files.length === 0 ? none : files.length === 1 ? files[0].name : `${many} ${files.length}`;
+  });
+
   // Empty fields do not make the address long.
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -71,6 +71,9 @@
       count();
     }
     running = false;
+    // The list below knows the new documents too.
+    const results = document.getElementById("results");
+    if (results && window.htmx) window.htmx.ajax("GET", location.href, { target: results, select: "#results", swap: "outerHTML" });
   };
   const take = (files) => {
     for (const file of files) {
