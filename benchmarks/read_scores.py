@@ -1,9 +1,8 @@
-"""The seeds and one half of the judged corpus come in; the scores of the reader, field by field, go to standard output."""
+"""The seeds and one half of the judged corpus come in; the scores of the reader go out, field by field."""
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from nhipcau.engine.read.read import read_document
 from nhipcau.engine.read.record import to_record
 from nhipcau.engine.read.same_agreement import clusters
+from tests.golden.judged import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,14 +38,7 @@ def seeds(shared: Path = SHARED) -> list[Record]:
 
 def corpus(half: str | None) -> list[Record]:
     """Return the records of our own corpus, one half or both."""
-    spec = importlib.util.spec_from_file_location("corpus", CORPUS.with_suffix(".py"))
-    if spec is None or spec.loader is None:
-        message = f"{CORPUS.with_suffix('.py')} cannot be loaded"
-        raise FileNotFoundError(message)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    loaded: list[Record] = module.load(CORPUS, half=half)
-    return loaded
+    return load(CORPUS, half=half)
 
 
 def predictions(records: Sequence[Record]) -> list[Record]:

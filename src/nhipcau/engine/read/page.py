@@ -69,7 +69,10 @@ class Page:
 
 
 def open_page(text: str, *, published: str | None = None) -> tuple[Page, Normalised]:
-    """Normalise a raw text (its first ``LONGEST_TEXT`` code points), tell its language and find its dates, numbers, places and concepts."""
+    """Normalise a raw text, tell its language and find its dates, numbers, places and concepts.
+
+    Only the first ``LONGEST_TEXT`` code points are read.
+    """
     normalised = normalise(text)
     clean = _without_runs(unwrapped(normalised.text[:LONGEST_TEXT]))
     language = language_of(clean)

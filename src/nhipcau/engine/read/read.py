@@ -1,4 +1,4 @@
-"""A document's text comes in; a reading goes out: agreements, figures and legal acts, each with the words that say it."""
+"""A document's text comes in; a reading goes out: agreements, figures, legal acts, each with the words that say it."""
 
 from __future__ import annotations
 

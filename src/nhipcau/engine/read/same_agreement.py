@@ -1,4 +1,4 @@
-"""Readings of several documents come in; which of their agreements are the same goes out, with reasons and contradictions."""
+"""Readings of several documents come in; which of their agreements are the same goes out, and why."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _GENERAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Whether two records report one agreement: ``score`` from 0 to 1, the reasons for it and what speaks against it."""
+    """Whether two records report one agreement: ``score`` from 0 to 1, the reasons and what speaks against it."""
 
     same: bool
     score: float
@@ -137,7 +137,7 @@ def _candidates(
 
 
 def party_keys(party: PartyRead) -> frozenset[str]:
-    """Return spellings under which a party may be known: acronym, folded name, other names in brackets, romanised Hangul."""
+    """Return spellings under which a party may be known: acronym, folded name, names in brackets, romanised Hangul."""
     bare = re.sub(r"\([^()]*\)", " ", party.name)
     keys = {_plain(bare)}
     if party.acronym:
@@ -159,14 +159,14 @@ def _blocking_keys(agreement: AgreementRead) -> set[str]:
 
 
 def _likeness(party: PartyRead) -> frozenset[str]:
-    """Return what a party has in common with itself in another language or spelling: its kind with its place or its name.
+    """Return what a party has in common with itself in another language: its kind with its place or its sound.
 
     *Nghe An Central Hospital* and 응에안중앙병원 share a place; *Bệnh viện Geumgang* and *Bệnh viện Kumgang* a sound.
     """
     kind = f"{party.country} {party.kind.value if party.kind else ''}"
     language = "ko" if re.search("[가-힣]", party.name) else "vi"
     places = {found.place.code for found in find_places(party.name, language) if found.place.level != "country"}
-    words = [word for word in re.findall(r"[A-Z][a-z]+(?:-[a-z]+)?", re.sub(r"\(.*", "", party.name))]
+    words = list(re.findall(r"[A-Z][a-z]+(?:-[a-z]+)?", re.sub(r"\(.*", "", party.name)))
     sounds = {key for word in words if len(word) >= _SHORTEST_NAME and party.country == "KR" for key in name_key(word)}
     return frozenset(f"{kind} {mark}" for mark in (*places, *sounds))
 

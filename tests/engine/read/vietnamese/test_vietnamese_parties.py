@@ -32,7 +32,10 @@ def test_the_parties_stand_around_the_verb(text: str) -> None:
 
 
 def test_three_parties_sign_one_paper() -> None:
-    text = "Hội Cơ khí Sao Mai (SMA), Viện Khuôn mẫu Việt Nam (VMI) và Viện Khuôn mẫu Hàn Quốc (KMI) đã cùng ký thỏa thuận ba bên."
+    text = (
+        "Hội Cơ khí Sao Mai (SMA), Viện Khuôn mẫu Việt Nam (VMI) và Viện Khuôn mẫu Hàn Quốc (KMI) "
+        "đã cùng ký thỏa thuận ba bên."
+    )
 
     assert [party.acronym for party in only(text).parties] == ["SMA", "VMI", "KMI"]
 

@@ -30,7 +30,7 @@ def agreements(page: Page) -> tuple[AgreementRead, ...]:
     if not signed:
         return ()
     names = name_ranges(page)
-    known = bodies(page, organisations(page, names))
+    known = bodies(organisations(page, names))
     found = people_found(page, known, names)
     told = events(page, known, signed)
     heard = witness_lists(page, (known.mentions[at].start for event in told for at in event.chosen.values()))
@@ -78,8 +78,9 @@ def _kind(event: Event) -> AgreementType | None:
 
 
 def _own_sentences(page: Page, known: Bodies, event: Event, told: tuple[Event, ...]) -> tuple[Range, ...]:
-    """Return the sentences that speak of an event: where several are told, those that name its parties alone, and those
-    between its report and the next one's that name nobody else's.
+    """Return the sentences that speak of an event.
+
+    Where several are told: those that name its parties alone, and those between its report and the next one's.
     """
     done = [other for other in told if other.status in _DONE]
     if len(done) < 2:

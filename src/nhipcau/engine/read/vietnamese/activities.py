@@ -68,8 +68,10 @@ _WORD_CODES: tuple[tuple[str, str], ...] = (
     (r"tiêu thụ|xuất khẩu|nhập khẩu|bao tiêu|phân phối", "trade-promotion"),
     (r"giới thiệu|quảng bá|trưng bày|truyền thông", "promotion"),
     (
-        r"(?:cung cấp|chia sẻ|chia sẽ|trao đổi|lập)[^,;]{0,30}(?:dữ liệu|thông tin|số liệu|danh mục|tài liệu|"
-        r"kinh nghiệm)",
+        (
+            r"(?:cung cấp|chia sẻ|chia sẽ|trao đổi|lập)[^,;]{0,30}(?:dữ liệu|thông tin|số liệu|danh mục|tài liệu|"
+            r"kinh nghiệm)"
+        ),
         "info-sharing",
     ),
     (r"tư vấn|hội chẩn|pháp lý|chẩn đoán", "consulting"),
@@ -116,7 +118,7 @@ def _clauses(page: Page, zone: Zone) -> Iterable[Range]:
 
 
 def _activity(page: Page, known: Bodies, event: Event, clause: Range, zone: Zone) -> ActivityRead | None:
-    """Return what a clause promises: it names an activity, begins with a verb of doing, or stands in a list of promises."""
+    """Return what a clause promises: it names an activity, begins with a verb of doing, or stands in a list."""
     start, end = clause
     named = named_party(known, event, start)
     subject = named is not None and named < end
@@ -146,7 +148,7 @@ def _activity(page: Page, known: Bodies, event: Event, clause: Range, zone: Zone
 
 
 def _code(page: Page, words: str, special: list[ConceptFound], concepts: list[ConceptFound]) -> tuple[str, str, str]:
-    """Return the code of a clause, where it comes from and the words that tell it: the thesaurus first, then the verb."""
+    """Return the code of a clause, its source and the words that tell it: the thesaurus first, then the verb."""
     if special:
         return special[0].code, "thesaurus", page.text[special[0].start : special[0].end]
     told = [(found.start(), code, found.group()) for pattern, code in _BY_WORDS if (found := pattern.search(words))]

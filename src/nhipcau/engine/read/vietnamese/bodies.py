@@ -1,4 +1,4 @@
-"""The organisation names of a page come in; bodies go out: each with all its mentions, its best name and its country."""
+"""The organisation names of a page come in; bodies go out, each with all its mentions and its best name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import count
 
-from nhipcau.engine.read.page import Page, Range
+from nhipcau.engine.read.page import Range
 from nhipcau.engine.read.vietnamese.organisations import Mention
 from nhipcau.language.text import fold
 
@@ -45,7 +45,7 @@ class Bodies:
         return Counter(self.of)
 
 
-def bodies(page: Page, mentions: tuple[Mention, ...]) -> Bodies:
+def bodies(mentions: tuple[Mention, ...]) -> Bodies:
     """Join the mentions that name the same body: by acronym, by name, by another name, by a part of one name only."""
     keys: dict[str, int] = {}
     of: list[int] = []

@@ -27,7 +27,8 @@ _SIGN = re.compile(
     r"(?<![Đđ]ăng )(?<![Cc]hữ )(?<![Nn]hật )(?<![Tt]hư )(?<![Đđ]ăng  )(?<!\w)"
     r"(?P<lead>[Ll]ễ |LỄ |[Bb]uổi |[Vv]iệc |[Tt]ái |[Nn]ghi thức )?(?P<verb>[Kk][ýí](?: kết)?|KÝ(?: KẾT)?|"
     r"[Gg]ia hạn(?= (?:bản|biên|thỏa|thoả|hợp|MOU|Bản|Biên|Thỏa|Hợp)))(?!\w)"
-    r"(?! (?:túc|giả|hiệu|ức|gửi|tự|sinh|họa|hoạ|quỹ|âm|nhận|ninh|lục|tên|ban hành|[Qq]uyết định|[Nn]ghị quyết|phê duyệt|[Tt]hông tư|"
+    r"(?! (?:túc|giả|hiệu|ức|gửi|tự|sinh|họa|hoạ|quỹ|âm|nhận|ninh|lục|tên|ban hành|[Qq]uyết định|[Nn]ghị quyết|"
+    r"phê duyệt|[Tt]hông tư|"
     r"[Cc]ông văn|[Cc]hỉ thị|giấy|sổ|tặng|hợp đồng lao động|[Ll]uật|sắc lệnh|đơn|séc|cam kết không|cam kết bảo vệ))"
 )
 _EXCHANGE = re.compile(rf"(?<!\w)[Tt]rao(?: nhau)?(?: \w+){{0,3}}? (?P<paper>{PAPER})")
@@ -39,11 +40,13 @@ _PLANNED_BEFORE = re.compile(
     r"kỳ vọng|hy vọng|"
     r"chưa|có thể|kế hoạch|để|nhằm|trước khi|nghiên cứu|xem xét|thảo luận|trao đổi|bàn|về việc|khả năng|dự định|"
     r"không|thỏa thuận sẽ|"
-    r"dự thảo|hoãn|lùi|hủy|huỷ|tạm dừng|nếu|trước thềm|thương thảo|đàm phán|thời điểm|tạo tiền đề|hẹn|lộ trình|thủ tục|xúc tiến|tham vấn|rà soát|góp ý))(?: [^\s,.;:!?()]+){0,6} ?$",
+    r"dự thảo|hoãn|lùi|hủy|huỷ|tạm dừng|nếu|trước thềm|thương thảo|đàm phán|thời điểm|tạo tiền đề|hẹn|lộ trình|"
+    r"thủ tục|xúc tiến|tham vấn|rà soát|góp ý))(?: [^\s,.;:!?()]+){0,6} ?$",
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
-    r"^[^.;\n]{0,90}?(?:bị hoãn|bị hủy|được lùi|tạm hoãn|dự kiến (?:sẽ|diễn ra|tổ chức|vào|được|ký|trong)|sẽ (?:được )?(?:ký|diễn ra|tổ chức|"
+    r"^[^.;\n]{0,90}?(?:bị hoãn|bị hủy|được lùi|tạm hoãn|dự kiến (?:sẽ|diễn ra|tổ chức|vào|được|ký|trong)|"
+    r"sẽ (?:được )?(?:ký|diễn ra|tổ chức|"
     r"tiến hành|thực hiện)|vào thời gian tới|"
     r"trong thời gian tới)"
 )
@@ -57,7 +60,8 @@ _EARLIER_BEFORE = re.compile(
 )
 # *đã ký kết hợp tác với hơn 60 đối tác* sums up years; *hai nước đã ký Hiệp định …* is the business of states.
 _GENERAL = re.compile(
-    r"[^.;\n]{0,60}?(?:với|được)\s(?:hơn|gần|trên|khoảng|nhiều|hàng chục|hàng trăm)?\s?(?:\d[\d.]*\s|nhiều\s|hàng chục\s|hàng trăm\s)"
+    r"[^.;\n]{0,60}?(?:với|được)\s(?:hơn|gần|trên|khoảng|nhiều|hàng chục|hàng trăm)?\s?(?:\d[\d.]*\s|nhiều\s|"
+    r"hàng chục\s|hàng trăm\s)"
     r"(?:đối tác|trường|doanh nghiệp|đơn vị|tổ chức|công ty|cơ sở|viện|quốc gia|nước|địa phương)(?! (?:gồm|là|:))"
 )
 _NATIONS = re.compile(

@@ -110,7 +110,7 @@ def country_of(page: Page, known: Bodies, body: int) -> tuple[str | None, str, s
 
 
 def _country_in(page: Page, mention: Mention, names: str) -> tuple[str | None, str, str]:
-    """A name with both countries belongs to the one that its language and head tell: a Vietnamese body abroad says so."""
+    """A name with both countries belongs to the first of them; a brand with one to where its branch is."""
     korean, vietnamese = KOREA.search(names), VIETNAM.search(names)
     if korean and vietnamese:
         first = "VN" if vietnamese.start() < korean.start() else "KR"
@@ -136,7 +136,7 @@ def _is_brand(core: str) -> bool:
 
 def _by_sound(core: str, *, by_head: bool, head: str) -> tuple[str | None, str, str]:
     """Tell a Vietnamese name from a foreign one by its syllables."""
-    words = [word for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", core)]
+    words = list(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", core))
     rest = [word for word in (words[len(head.split()) :] if head else words) if word[:1].isupper()]
     foreign = [word for word in rest if is_foreign(word) and not word.isupper()]
     if foreign:

@@ -22,6 +22,7 @@ from nhipcau.engine.read.vietnamese.vocabulary import (
 from nhipcau.engine.read.vietnamese.words import Words, head_at, is_acronym, is_capital, is_word, names_a_body, split
 
 _LONGEST = 30
+_COOPERATION = frozenset({("tác", "quốc"), ("tác", "xã"), ("tác", "phát")})
 _ABROAD = frozenset({"Văn", "Cơ", "Hiệp", "Đại", "Phòng", "Tổ", "Tổng", "Liên"})
 _LOWER_RUN = 8
 _JOIN = frozenset({"-", "–", "—", "&"})
@@ -152,7 +153,7 @@ def _starts_foreign(words: Words, at: int) -> bool:
 
 
 def _extend_foreign(words: Words, at: int) -> int:
-    """Return the last word of a name without a head: *Hanbit Technopark*, *Korea Institute of Ceramics*, *LG Innotek*."""
+    """Return the last word of a name without a head: *Hanbit Technopark*, *Korea Institute of Ceramics*."""
     last = at
     for step in range(at + 1, min(at + 12, len(words.texts))):
         word = words.texts[step]
@@ -167,7 +168,7 @@ def _extend_foreign(words: Words, at: int) -> int:
 
 
 def _extend(text: str, words: Words, at: int, size: int) -> int:
-    """Return the index of the last word of the name that starts at ``at``; less than ``at + size`` where none stands."""
+    """Return the index of the last word of the name from ``at``; less than ``at + size`` where none stands."""
     good = at + size - 1
     step, lower_run, ended = at + size, 0, False
     since_and = False
@@ -212,27 +213,33 @@ def _move(text: str, words: Words, at: int, step: int, size: int) -> int:
         return 0
     if not is_word(word):
         return _move_over_mark(text, words, at, step)
-    following = words.texts[step + 1] if step + 1 < len(words.texts) else ""
     if word.isdigit():
-        counts = following[:1].islower() and following not in STOPS and following != "và"
-        return 1 if words.texts[step - 1] in {"số", "Quận"} or not (counts or following in {"/", "-", ".", "%"}) else 0
+        return _move_over_number(words, step)
     if is_capital(word):
         return 0 if _begins_another(words, at, step, size) else 1
     if word == "và":
         return 0 if step == at + size else _move_over_and(text, words, at, step)
+    return _move_over_small(text, words, at, step)
+
+
+def _move_over_number(words: Words, step: int) -> int:
+    """*Công ty Cơ khí 17* ends with a number; *25 doanh nghiệp* counts something else."""
+    following = words.texts[step + 1] if step + 1 < len(words.texts) else ""
+    counts = following[:1].islower() and following not in STOPS and following != "và"
+    return 1 if words.texts[step - 1] in {"số", "Quận"} or not (counts or following in {"/", "-", ".", "%"}) else 0
+
+
+def _move_over_small(text: str, words: Words, at: int, step: int) -> int:
+    """A word in small letters goes on with a name unless it is a verb, a preposition or stands behind a proper noun."""
+    word = words.texts[step]
+    pair = words.texts[step + 1 : step + 3]
     if word == "về":
         return _move_over_about(words, step)
     if f"{words.texts[step - 1]} {word}".casefold() in COMPOUNDS:
         return 1
-    if (
-        word == "tại"
-        and words.texts[at] in _ABROAD
-        and words.texts[step + 1 : step + 3] in {("Việt", "Nam"), ("Hàn", "Quốc")}
-    ):
-        return 3
-    if word == "hợp" and words.texts[step + 1 : step + 3] in {("tác", "quốc"), ("tác", "xã"), ("tác", "phát")}:
-        return 2
-    if f"{word} {following}" in INNER_PAIRS:
+    if word == "tại":
+        return 3 if words.texts[at] in _ABROAD and pair in {("Việt", "Nam"), ("Hàn", "Quốc")} else 0
+    if f"{word} {''.join(pair[:1])}" in INNER_PAIRS or (word == "hợp" and pair in _COOPERATION):
         return 2
     if word in {"tỉnh", "thành", "quận", "huyện", "khu", "vùng", "số", "của", "các"}:
         return _move_over_link(words, step)
@@ -279,23 +286,21 @@ def _move_over_mark(text: str, words: Words, at: int, step: int) -> int:
         return 2
     if word not in _JOIN or not is_word(following):
         return 0
-    if word == "&":
-        return 2
-    left = text[words.starts[at] : words.ends[step - 1]]
-    right = text[words.starts[step + 1] : words.starts[step + 1] + 12]
-    if re.match(COUNTRY_WORDS, right):
-        return 2 if _PLACE_END.search(left) else 0
-    blanks = words.starts[step + 1] - words.ends[step - 1]
-    if blanks <= 1:
-        return 2
-    if head_at(words, step + 1) or POST.match(text[words.starts[step + 1] : words.starts[step + 1] + 24]):
-        return 0
-    if not is_capital(following) or following in _TITLE or following.isdigit():
-        return 0
-    if is_foreign(following) or names_a_body(following):
-        acronym_ahead = re.match(r"[^.,;\n()]{1,60}\([A-Z][A-Za-z&-]{1,12}\)", text[words.starts[step + 1] :][:90])
-        return 2 if acronym_ahead else 0
-    return 2
+    return 2 if word == "&" or _dash_joins(text, words, at, step) else 0
+
+
+def _dash_joins(text: str, words: Words, at: int, step: int) -> bool:
+    """*Kinh tế - Kỹ thuật* is one name; a dash before a head, a post or a brand ends it."""
+    following, start = words.texts[step + 1], words.starts[step + 1]
+    if re.match(COUNTRY_WORDS, text[start : start + 12]):
+        return _PLACE_END.search(text[words.starts[at] : words.ends[step - 1]]) is not None
+    if start - words.ends[step - 1] <= 1:
+        return True
+    ends = head_at(words, step + 1) or POST.match(text[start : start + 24]) or following in _TITLE
+    if ends or not is_capital(following) or following.isdigit():
+        return False
+    brand = is_foreign(following) or names_a_body(following)
+    return not brand or re.match(r"[^.,;\n()]{1,60}\([A-Z][A-Za-z&-]{1,12}\)", text[start : start + 90]) is not None
 
 
 def _is_enumeration(words: Words, step: int) -> bool:
@@ -351,13 +356,13 @@ def _with_tails(text: str, words: Words, reach: Range, head: str) -> Mention | N
     legal = _LEGAL_TAIL.match(text, end)
     end = legal.end() if legal else end
     mention = Mention(start, end, end, text[start:end], head)
-    mention = _read_brackets(text, words, mention)
+    mention = _read_brackets(text, mention)
     mention = _read_country(text, mention)
-    mention = _read_brackets(text, words, mention)
+    mention = _read_brackets(text, mention)
     return _read_parent(text, words, mention)
 
 
-def _read_brackets(text: str, words: Words, mention: Mention) -> Mention:
+def _read_brackets(text: str, mention: Mention) -> Mention:
     for _ in range(2):
         bracket = _BRACKET.match(text, mention.end)
         if bracket is None:

@@ -91,10 +91,7 @@ def events(page: Page, known: Bodies, found: tuple[Signing, ...]) -> tuple[Event
     joined = chains(page, known)
     slots = _with_host([_slot(page, known, joined, signing) for signing in found])
     result: list[Event] = []
-    waiting: list[_Slot] = []
-    for slot in slots:
-        if not _place(result, slot):
-            waiting.append(slot)
+    waiting = [slot for slot in slots if not _place(result, slot)]
     for slot in waiting:
         _attach(page, known, result, slot, joined)
     return tuple(sorted(result, key=lambda event: event.evidence[0]))
@@ -220,7 +217,7 @@ def _between(page: Page, known: Bodies, joined: tuple[Chain, ...], signing: Sign
         if not opening or _reaches_elsewhere(page, signing, match):
             continue
         chain = opening[0]
-        mentions = _chain_on(page, known, joined, chain)
+        mentions = _chain_on(page, joined, chain)
         evidence = (min(signing.start, match.start()), known.mentions[mentions[-1]].tail)
         slot = _filled(known, signing, mentions, evidence)
         if len(slot.parties) > 1:
@@ -236,7 +233,7 @@ def _reaches_elsewhere(page: Page, signing: Signing, match: re.Match[str]) -> bo
     )
 
 
-def _chain_on(page: Page, known: Bodies, joined: tuple[Chain, ...], chain: Chain) -> tuple[int, ...]:
+def _chain_on(page: Page, joined: tuple[Chain, ...], chain: Chain) -> tuple[int, ...]:
     """Follow a chain over a tail that the names do not cover: *A (đơn vị …) với B*."""
     mentions = list(chain.mentions)
     after = starting_in(joined, (chain.end, chain.end + 60))

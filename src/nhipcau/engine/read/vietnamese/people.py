@@ -45,10 +45,14 @@ _BEFORE_POST = re.compile(
     rf"(?:^|[:;,(\n]\s?|(?:ông|bà|có|và|chí|"
     rf"do)\s)(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,4}})(?=\s?[,–(-]\s?(?:{POST.pattern}))"
 )
-_SURNAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Trịnh|Đoàn|Tô|Trương|Lưu|Tạ|Tống|Đào|Chu|Kiều|Quách|Lâm|Hoàng|Cao|Thái"
+_SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Trịnh|Đoàn|Tô|Trương|Lưu|Tạ|Tống|Đào|Chu|"
+    "Kiều|Quách|Lâm|Hoàng|Cao|Thái"
+)
 # A name at the end of the run of capitals of a body after a post: *Chủ tịch Công đoàn … Thiên Trường Bùi Thị Mận*.
 _AFTER_BODY = re.compile(
-    rf"(?:{POST.pattern})[^,.;:\n()]{{3,110}}?(?<=\w )(?P<name>(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}})(?! ?[A-ZĐ])(?=[\s,.;)]|$)"
+    rf"(?:{POST.pattern})[^,.;:\n()]{{3,110}}?(?<=\w )(?P<name>(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}})(?! ?[A-ZĐ])"
+    r"(?=[\s,.;)]|$)"
 )
 _ABROAD = re.compile(rf"(?:tại|ở|của) {COUNTRY_WORDS}")
 _BYSTANDER = re.compile(
@@ -56,7 +60,8 @@ _BYSTANDER = re.compile(
 )
 # *Ok Ji-won*, *Phang Seok-jun*: a given name with a hyphen is a Korean person's, unless it is a place (*-do*, *-si*).
 _HYPHENATED = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z][a-z]{1,7} [A-Z][a-z]{1,6}-(?!do\b|si\b|gun\b|gu\b|dong\b|Do\b)[A-Za-z][a-z]{1,6})(?![\w-])"
+    r"(?<![\w-])(?P<name>[A-Z][a-z]{1,7} [A-Z][a-z]{1,6}-(?!(?:do|si|gun|gu|dong|Do)\b)[A-Za-z][a-z]{1,6})"
+    r"(?![\w-])"
 )
 _PERSONAL = frozenset({"ông", "bà", "ngài", "anh", "chị", "cô", "mr", "ms", "mrs", "đồng chí", "thầy"})
 _HEAD_BEFORE = re.compile(
@@ -78,7 +83,7 @@ _ROLE_BEFORE = 140
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A person in the text: the name, where it stands with title and post, and the post and body that stand beside it."""
+    """A person in the text: the name, where it stands with title and post, and the body beside it."""
 
     name: str
     start: int
@@ -94,7 +99,7 @@ class Found:
 def name_ranges(page: Page) -> tuple[Range, ...]:
     """Return where names of people stand, so that no name of a body starts or goes on there.
 
-    Beside the names that titles and surnames tell, a run of capitals before a post is one (*Lò Thị Xuân, Trưởng phòng …*).
+    Beside the names that titles and surnames tell, a run of capitals before a post is one.
     """
     found = {
         (_after_place(page, name.start, name.end), name.end)
@@ -113,7 +118,7 @@ def name_ranges(page: Page) -> tuple[Range, ...]:
 
 
 def _is_person(page: Page, name: NameFound) -> bool:
-    """Leave out one word without a personal title, and a name that a head of a body stands before: *Trường Lý Thái Tổ*."""
+    """Leave out a word without a personal title, and a name behind the head of a body: *Trường Lý Thái Tổ*."""
     first = name.start if name.title_start is None else name.title_start
     at = bisect_left(page.places, first, key=lambda place: place.start)
     if any(place.end >= name.end and place.start <= name.start for place in page.places[max(0, at - 1) : at + 2]):
@@ -264,7 +269,7 @@ def person_records(
 
 
 def _key(name: str, groups: dict[str, list[Found]]) -> str | None:
-    """Return the key of a name; a short mention (*ông Lee*, *ông Linh*) has none where it repeats, and none else either."""
+    """Return the key of a name; a short mention (*ông Lee*, *ông Linh*) has none."""
     words = fold(name).replace("-", " ").split()
     if len(words) > 1:
         joined = " ".join(words)

@@ -104,6 +104,9 @@ _ENDS_WITH_CONTENT = re.compile(r"nội dung[^.]{0,40}(?:giữa|hợp tác)[^.]{
 _LONGEST = 1400
 _SHORTEST = 8
 _OPENING = 28
+_NEAR = 1500
+_SIDE = re.compile(r"(?:[Pp]hía|[Bb]ên)(?: (?:bạn|Hàn Quốc|Việt Nam|đối tác))?")
+_ACTS = re.compile(rf"\s(?:(?:sẽ|cũng|còn|cùng)\s)*{VERB}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ class Zone:
 
 
 def zones(page: Page, known: Bodies, event: Event, own: Sequence[Range]) -> tuple[Zone, ...]:
-    """Return the ranges of the sentences ``own`` in which the parties of an event promise something, without overlaps."""
+    """Return the ranges of the sentences ``own`` in which the parties of an event promise, without overlaps."""
     found = [*_signing_zones(page, known, event)]
     title = page.sentences[0][1] if page.sentences else 0
     found = [zone for zone in found if zone.start >= title] or found
@@ -192,13 +195,33 @@ def _in_paragraph(page: Page, known: Bodies, event: Event, sentences: list[Range
         if marker is not None:
             opened = True
             yield marker
-        elif opened and _continues(page, known, event, sentence):
+        elif opened and _continues(page, known, sentence):
             yield Zone(*sentence, Strength.COMMITMENT, by_paper=True)
+        elif _follows_signing(event, sentence) and _plainly_promises(page, known, event, sentence):
+            opened = True
+            yield Zone(*sentence, Strength.COMMITMENT)
         elif _ENDS_WITH_CONTENT.search(page.quote(sentence)):
             opened = True
 
 
-def _continues(page: Page, known: Bodies, event: Event, sentence: Range) -> bool:
+def _follows_signing(event: Event, sentence: Range) -> bool:
+    return any(0 < sentence[0] - signing.start < _NEAR for signing in event.signings if not signing.weak)
+
+
+def _plainly_promises(page: Page, known: Bodies, event: Event, sentence: Range) -> bool:
+    """After a signing, a line of a list that begins with a verb, and a party that is said to do something now."""
+    words = page.quote(sentence)
+    if _TALK.search(words) or _PAPER_OF_LIST.match(words):
+        return False
+    if _BULLET.match(words):
+        return STARTS.match(words) is not None
+    party = named_party(known, event, sentence[0])
+    side = _SIDE.match(words)
+    start = party if party is not None else sentence[0] + side.end() if side else None
+    return start is not None and _ACTS.match(page.text, start, sentence[1]) is not None
+
+
+def _continues(page: Page, known: Bodies, sentence: Range) -> bool:
     words = page.quote(sentence)
     if _PAPER_OF_LIST.match(words):
         return False

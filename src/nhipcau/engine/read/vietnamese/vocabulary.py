@@ -375,13 +375,14 @@ INNER_PAIRS = frozenset(
     """
     sáng tạo|đào tạo|phối hợp|thực hành|thực phẩm|thực nghiệm|thực vật|thành phố|đại học|đầu tư|hỗ trợ|hai phía|
     cấp cao|cấp nước|đồng bằng|đồng nai|trực thuộc|khai thác|khai khoáng|năm châu|thông tin|thống kê|cùng cực|
-    tiếp vận|tiếp thị|giao thông|giao lưu|giao dịch|chính sách|chính quyền|chính trị|chính xác|kết nối|phát triển|cung ứng|
-    lập trình|trình diễn|chứng nhận|chứng khoán|thực tập|cho thuê|cho vay|thông minh|đánh giá|hướng nghiệp|
-    làm việc|đại diện|trong nước|ngoài nước|nước ngoài|trên biển|dưới nước|ba miền|đầu mối|thành viên|vào đời|
-    khởi nghiệp|nhân dân|nhân lực|nhân đạo|nhân văn|tin học|tiến bộ|chủ lực|phát thanh|phát hành|đề án|thành niên|thành thị|
-    nhận thức|khai báo|hoàn thiện|gần đây|kỳ thi|kỳ hạn|bao bì|chia sẻ|năm sao|khẳng định|trao đổi|hiện đại|hiện vật|
-    tham mưu|thường trực|luôn luôn|đưa đón|hay chữ|bên ngoài|ngày nay|tin cậy|cam kết|cấp thoát|cấp tỉnh|cấp cứu|mong muốn|
-    xác suất|quyết toán|thực thi|đồng bộ|một cửa|một thành|hai thành|hướng dẫn|tới hạn|đi bộ|ra đa|làm mát|theo dõi
+    tiếp vận|tiếp thị|giao thông|giao lưu|giao dịch|chính sách|chính quyền|chính trị|chính xác|kết nối|
+    phát triển|cung ứng|lập trình|trình diễn|chứng nhận|chứng khoán|thực tập|cho thuê|cho vay|thông minh|
+    đánh giá|hướng nghiệp|làm việc|đại diện|trong nước|ngoài nước|nước ngoài|trên biển|dưới nước|ba miền|
+    đầu mối|thành viên|vào đời|khởi nghiệp|nhân dân|nhân lực|nhân đạo|nhân văn|tin học|tiến bộ|chủ lực|
+    phát thanh|phát hành|đề án|thành niên|thành thị|nhận thức|khai báo|hoàn thiện|gần đây|kỳ thi|kỳ hạn|bao bì|
+    chia sẻ|năm sao|khẳng định|trao đổi|hiện đại|hiện vật|tham mưu|thường trực|luôn luôn|đưa đón|hay chữ|
+    bên ngoài|ngày nay|tin cậy|cam kết|cấp thoát|cấp tỉnh|cấp cứu|mong muốn|xác suất|quyết toán|thực thi|
+    đồng bộ|một cửa|một thành|hai thành|hướng dẫn|tới hạn|đi bộ|ra đa|làm mát|theo dõi
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")
@@ -432,13 +433,16 @@ FIELDS = frozenset(
 # Two words of which the second alone would end a name: it goes on after them.
 COMPOUNDS = frozenset(
     """
-    ánh sáng|chế tạo|sáng tạo|đào tạo|cải tạo|tái tạo|cấu tạo|xe cộ|bán dẫn|hướng dẫn|nghiệp vừa|nghiệp nhỏ|phát triển|triển khai|xúc tiến|cải tiến|tiên tiến|liên kết|tài chính|hành chính|bưu chính|hàng không|giao thông|viễn thông|
-    truyền thông|hệ thống|truyền thống|quản trị|chính trị|doanh nhân|công nhân|tư nhân|thương nhân|cá nhân|bệnh nhân|hội đồng|
-    cộng đồng|hợp đồng|tổng hợp|tích hợp|liên hợp|phân phối|thế giới|cơ giới|hiện đại|quốc gia|chuyên gia|tham gia|chuyển giao|bàn giao|trung cấp|sơ cấp|
-    cao cấp|cung cấp|chứng nhận|tiếp nhận|công lập|thành lập|chương trình|công trình|quy trình|tự do|điện từ|hiện tại|giải quyết|
-    định hướng|việc làm|hình thành|trực tiếp|công chúng|gia tăng|phổ thông|lưu thông|điều trị|lập trình|và vừa|thông tin|lâm nhân|
-    biểu diễn|trình diễn|nghiên cứu|dự báo|đầu vào|đầu ra|công khai|tái lập|thiết lập|gia đình|hội nhập|đường bộ|phụ trách|hậu cần|
-    con đường|ngoại giao|tín nhiệm|du lịch|thủy sản|dự án|độc lập|năng lực|bảo đảm|kiểm nghiệm|thương mại|vận hành|chất lượng|mô hình
+    ánh sáng|chế tạo|sáng tạo|đào tạo|cải tạo|tái tạo|cấu tạo|xe cộ|bán dẫn|hướng dẫn|nghiệp vừa|nghiệp nhỏ|
+    phát triển|triển khai|xúc tiến|cải tiến|tiên tiến|liên kết|tài chính|hành chính|bưu chính|hàng không|
+    giao thông|viễn thông|truyền thông|hệ thống|truyền thống|quản trị|chính trị|doanh nhân|công nhân|tư nhân|
+    thương nhân|cá nhân|bệnh nhân|hội đồng|cộng đồng|hợp đồng|tổng hợp|tích hợp|liên hợp|phân phối|thế giới|
+    cơ giới|hiện đại|quốc gia|chuyên gia|tham gia|chuyển giao|bàn giao|trung cấp|sơ cấp|cao cấp|cung cấp|
+    chứng nhận|tiếp nhận|công lập|thành lập|chương trình|công trình|quy trình|tự do|điện từ|hiện tại|giải quyết|
+    định hướng|việc làm|hình thành|trực tiếp|công chúng|gia tăng|phổ thông|lưu thông|điều trị|lập trình|và vừa|
+    thông tin|lâm nhân|biểu diễn|trình diễn|nghiên cứu|dự báo|đầu vào|đầu ra|công khai|tái lập|thiết lập|
+    gia đình|hội nhập|đường bộ|phụ trách|hậu cần|con đường|ngoại giao|tín nhiệm|du lịch|thủy sản|dự án|độc lập|
+    năng lực|bảo đảm|kiểm nghiệm|thương mại|vận hành|chất lượng|mô hình
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")

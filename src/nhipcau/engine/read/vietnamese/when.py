@@ -34,7 +34,7 @@ _DAYS, _MONTHS = 31, 12
 
 
 def when(page: Page, signed: Iterable[Signing]) -> DateRead:
-    """Return the date of an event: beside its signing, else in the first lines; a page's date only fills what is missing."""
+    """Return the date of an event: beside its signing, else in the first lines; a page's date only fills gaps."""
     sentences = list(dict.fromkeys(signing.sentence for signing in signed))
     strong = [*_paragraph_starts(page, sentences), *page.sentences[:_LEAD]]
     places = (*sentences, *dict.fromkeys(strong))

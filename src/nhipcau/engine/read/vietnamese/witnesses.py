@@ -37,7 +37,7 @@ _OPENINGS = frozenset({"dưới", "trước", "với", "cùng", "được", "có
 
 
 def witness_lists(page: Page, signing: Iterable[int]) -> tuple[Range, ...]:
-    """Return the ranges of the lists of witnesses; a list ends where a chain that signs begins (``signing``: offsets)."""
+    """Return the ranges of the lists of witnesses; a list ends where a chain that signs begins (offsets)."""
     starts = sorted(signing)
     lists = []
     for match in _LIST.finditer(page.text):

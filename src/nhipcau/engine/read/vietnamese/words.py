@@ -16,13 +16,14 @@ _LONGEST_ACRONYM = 14
 # Capitalised pairs that begin like a head and are none.
 _NOT_HEADS = frozenset(
     """
-    khoa học|khoa giáo|ban giám|ban tổ|ban lãnh|ban chủ|ban đầu|ban hành|ban thư|hội nghị|hội thảo|hội đàm|hội trường|hội chợ|
-    hội an|hội viên|hội nhập|hội tụ|hội thi|hội diễn|hội chẩn|đài loan|đài bắc|đài thọ|viện trưởng|viện phó|viện sĩ|viện trợ|
-    cục trưởng|cục phó|cục diện|vụ trưởng|vụ phó|vụ việc|bộ trưởng|bộ phận|bộ máy|bộ môn|bộ đội|bộ công cụ|bộ tiêu|bộ sưu|
-    bộ chính|bộ lọc|trường hợp|trường phái|trường quốc|sở hữu|sở tại|sở thích|quỹ đất|phòng họp|phòng chống|phòng học|
-    phòng khách|phòng ngừa|phòng trưng|báo cáo|báo chí|báo giá|báo điện|cảng biển|tổ chức|tỉnh táo|tỉnh thành|cơ quan|nha khoa|
-    hãng tin|hãng bay|liên minh châu|liên hợp|quận trưởng|tỉnh trưởng|đại học hóa|khoa trưởng|nhà máy này|ban cán|ban bí|
-    ban chấp|ban thường|hội đồng quản|hội đồng thành|phòng chờ|vụ mùa|cục bộ|bộ nhớ|trung tâm hội|hội đồng thẩm|ban vận
+    khoa học|khoa giáo|ban giám|ban tổ|ban lãnh|ban chủ|ban đầu|ban hành|ban thư|hội nghị|hội thảo|hội đàm|
+    hội trường|hội chợ|hội an|hội viên|hội nhập|hội tụ|hội thi|hội diễn|hội chẩn|đài loan|đài bắc|đài thọ|
+    viện trưởng|viện phó|viện sĩ|viện trợ|cục trưởng|cục phó|cục diện|vụ trưởng|vụ phó|vụ việc|bộ trưởng|
+    bộ phận|bộ máy|bộ môn|bộ đội|bộ công cụ|bộ tiêu|bộ sưu|bộ chính|bộ lọc|trường hợp|trường phái|trường quốc|
+    sở hữu|sở tại|sở thích|quỹ đất|phòng họp|phòng chống|phòng học|phòng khách|phòng ngừa|phòng trưng|báo cáo|
+    báo chí|báo giá|báo điện|cảng biển|tổ chức|tỉnh táo|tỉnh thành|cơ quan|nha khoa|hãng tin|hãng bay|
+    liên minh châu|liên hợp|quận trưởng|tỉnh trưởng|đại học hóa|khoa trưởng|nhà máy này|ban cán|ban bí|ban chấp|
+    ban thường|hội đồng quản|hội đồng thành|phòng chờ|vụ mùa|cục bộ|bộ nhớ|trung tâm hội|hội đồng thẩm|ban vận
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")
