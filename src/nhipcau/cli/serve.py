@@ -13,7 +13,6 @@ from nhipcau.cli.voice import tell, warn
 from nhipcau.facts.errors import BadInput, Unavailable
 
 _LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
-_MOST_FILES = 20
 
 
 def serve(
@@ -59,20 +58,24 @@ def _listen(host: str, port: int, threads: int) -> None:
     from django.conf import settings  # noqa: PLC0415 -- Django has to be started first
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415 -- as above
 
+    from nhipcau.cli.front_door import with_front_door  # noqa: PLC0415 -- only this command serves
+
     behind: dict[str, Any] = {}
+    sockets: dict[int, Any] = {}
     if settings.SECURE_PROXY_SSL_HEADER:
         behind = {"trusted_proxy": "*", "trusted_proxy_headers": {"x-forwarded-proto", "x-forwarded-for"}}
     try:
-        waitress.serve(
+        server = waitress.create_server(
             get_wsgi_application(),
+            map=sockets,
             host=host,
             port=port,
             threads=threads,
             ident=None,
-            _quiet=True,
-            max_request_body_size=_MOST_FILES * settings.DATA_UPLOAD_MAX_MEMORY_SIZE,
+            max_request_body_size=settings.NHIPCAU_MAX_REQUEST_BYTES,
             **behind,
         )
+        with_front_door(server, sockets, settings.LANGUAGE_CODE).run()
     except OSError as failed:
         code = "error.address-in-use" if failed.errno == errno.EADDRINUSE else "error.address-unusable"
         raise Unavailable(code, address=f"{host}:{port}") from failed
