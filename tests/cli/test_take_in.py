@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from nhipcau import wiring
+from nhipcau.cli.file_bytes import file_bytes
 from nhipcau.store.models import DocumentRow, DraftRow
 from tests.cli.conftest import Run
 
@@ -46,7 +48,7 @@ def test_an_import_that_was_cut_short_goes_on_where_it_stopped(
 ) -> None:
     (tmp_path / "zz.txt").write_text("Một bài khác, không có gì được ký.", encoding="utf-8")
     office = wiring.office()
-    monkeypatch.setattr(Path, "read_bytes", _killed_at("zz.txt", Path.read_bytes))
+    monkeypatch.setattr("nhipcau.cli.take_in.file_bytes", _killed_at("zz.txt", file_bytes))
     assert run("import", tmp_path).code == 130
     assert [row.file_name for row in DocumentRow.objects.all()] == ["seed_007.txt"]
     monkeypatch.undo()
@@ -54,13 +56,13 @@ def test_an_import_that_was_cut_short_goes_on_where_it_stopped(
     assert "Files: 2. New: 1. Already known: 1." in run("import", tmp_path).out
 
 
-def _killed_at(name: str, real: object) -> object:
-    def read_bytes(path: Path) -> bytes:
+def _killed_at(name: str, real: Callable[[Path, int], bytes]) -> Callable[[Path, int], bytes]:
+    def bytes_of(path: Path, limit: int) -> bytes:
         if path.name == name:
             raise KeyboardInterrupt
-        return real(path)  # type: ignore[operator,no-any-return]  # Path.read_bytes
+        return real(path, limit)
 
-    return read_bytes
+    return bytes_of
 
 
 def test_a_malformed_date_is_said_field_by_field(run: Run, article: Path) -> None:

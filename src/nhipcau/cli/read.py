@@ -11,13 +11,14 @@ import typer
 from rich.markup import escape
 
 from nhipcau.cli.exits import Exit
+from nhipcau.cli.file_bytes import file_bytes
 from nhipcau.cli.gather import gather
 from nhipcau.cli.summary import summary
 from nhipcau.cli.voice import as_json, complain, followed, out, warn
 from nhipcau.cli.words_typed import AsJson, Paths, Published
 from nhipcau.engine.read.record import to_record
 from nhipcau.engine.read.same_agreement import clusters
-from nhipcau.facts.errors import BadInput, NhipCauError, Unavailable
+from nhipcau.facts.errors import BadInput, NhipCauError
 from nhipcau.facts.reading import Reading
 from nhipcau.intake.extract import DocumentExtractor
 from nhipcau.language.encoding import decode
@@ -59,10 +60,7 @@ def read(paths: Paths, as_json_: AsJson = False, published: Published = None) ->
 
 
 def _one(extractor: DocumentExtractor, path: Path, published: str | None) -> _Read:
-    try:
-        data = path.read_bytes()
-    except OSError as failed:
-        raise Unavailable("error.file-unopened", reason=failed.strerror) from failed
+    data = file_bytes(path, extractor.largest_file)
     found = extractor.extract(data, path.name)
     text = _as_given(data) if found.media_type == "text/plain" else found.text
     return _Read(path, read_text(text, published=published or found.published))

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from nhipcau.cli.exits import Exit
+from nhipcau.cli.file_bytes import file_bytes
 from nhipcau.cli.gather import gather
 from nhipcau.cli.office import keeper, open_office
 from nhipcau.cli.voice import as_json, complain, done, followed, out, sentence, warn
 from nhipcau.cli.words_typed import AsJson, Paths, Published
-from nhipcau.facts.errors import BadInput, NhipCauError, Unavailable
+from nhipcau.facts.errors import BadInput, NhipCauError
 from nhipcau.programme.arguments import AboutDocument
 from nhipcau.programme.office import Office
 from nhipcau.programme.receive_document import receive_document
@@ -50,21 +51,10 @@ def take_in(
 def _one(office: Office, path: Path, about: AboutDocument) -> Received | NhipCauError:
     """Take one file in; a refusal is what there is to say about this file."""
     try:
-        return receive_document(office, keeper(), _bytes(office, path), name=path.name, **about)
+        return receive_document(office, keeper(), file_bytes(path, office.limits.largest_upload), name=path.name, **about)
     except NhipCauError as error:
         complain(error, of=str(path))
         return error
-
-
-def _bytes(office: Office, path: Path) -> bytes:
-    """Read a file; one far above the limit is not even loaded."""
-    try:
-        size = path.stat().st_size
-        if size > office.limits.largest_upload:
-            raise BadInput("error.file-too-large", size=size, limit=office.limits.largest_upload)
-        return path.read_bytes()
-    except OSError as failed:
-        raise Unavailable("error.file-unopened", reason=failed.strerror) from failed
 
 
 def _report(received: list[tuple[Path, Received | NhipCauError]], *, as_json_: bool) -> None:
