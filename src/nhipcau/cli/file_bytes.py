@@ -1,4 +1,4 @@
-"""A path comes in, the bytes of its file go out; one above the limit is never loaded whole, whatever it says of itself."""
+"""A path comes in, the bytes of its file go out; of one above the limit no more is loaded than tells so."""
 
 from __future__ import annotations
 

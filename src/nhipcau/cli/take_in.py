@@ -51,7 +51,9 @@ def take_in(
 def _one(office: Office, path: Path, about: AboutDocument) -> Received | NhipCauError:
     """Take one file in; a refusal is what there is to say about this file."""
     try:
-        return receive_document(office, keeper(), file_bytes(path, office.limits.largest_upload), name=path.name, **about)
+        return receive_document(
+            office, keeper(), file_bytes(path, office.limits.largest_upload), name=path.name, **about
+        )
     except NhipCauError as error:
         complain(error, of=str(path))
         return error
