@@ -11,9 +11,7 @@ import json
 import os
 import resource
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -21,20 +19,26 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import plain_rules
+from benchmarks.read_scores import SCORER, corpus, judge, predictions, seeds
 from nhipcau.engine.read.read import READER_VERSION, read_document
-from nhipcau.engine.read.record import to_record
-from nhipcau.engine.read.same_agreement import cluster_keys
-from nhipcau.facts.reading import Reading
-from tests.golden.corpus import DEVELOP, HELD_OUT, load
+from tests.golden.judged import DEVELOP, HELD_OUT
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
-CORPUS = ROOT / "tests" / "golden" / "corpus"
-SCORER = SHARED / "reading" / "score_reading.py"
 FIELDS = (
-    "agreements parties people date sectors activities figures legal_acts same_agreement spans"
-    " people.function parties.kind parties.country"
-).split()
+    "agreements",
+    "parties",
+    "people",
+    "date",
+    "sectors",
+    "activities",
+    "figures",
+    "legal_acts",
+    "same_agreement",
+    "spans",
+    "people.function",
+    "parties.kind",
+    "parties.country",
+)
 
 Record = dict[str, Any]
 
@@ -64,48 +68,26 @@ def _pin_to_one_core() -> None:
 
 def _sets() -> Iterator[tuple[str, list[Record]]]:
     if SCORER.exists():
-        gold = SHARED / "reading" / "gold"
-        records = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(gold.glob("*.json"))]
-        for record in records:
-            record["text"] = (SHARED / record["file"]).read_bytes().decode("utf-8")
-        yield "seeds", records
+        yield "seeds", seeds()
     else:
         sys.stderr.write("LEFT OUT: ../shared is not here, so no scores and no seeds; speed and memory follow\n")
-    yield "held-out half", load(CORPUS, HELD_OUT)
-    yield "developed-on half", load(CORPUS, DEVELOP)
+    yield "held-out half", corpus(HELD_OUT)
+    yield "developed-on half", corpus(DEVELOP)
 
 
 def _both(records: list[Record]) -> dict[str, Record]:
     if not SCORER.exists():
         return {}
-    readings = {record["id"]: _ours(record) for record in records}
-    keys = cluster_keys(readings)
-    predictions = []
-    for name, reading in readings.items():
-        prediction = to_record(reading, name)
-        for agreement, key in zip(prediction["agreements"], keys[name], strict=True):  # type: ignore[arg-type]  # a JSON list
-            agreement["cluster"] = key  # type: ignore[index, call-overload]  # a JSON object
-        predictions.append(prediction)
     plain = [plain_rules.read(record["text"], record["id"]) for record in records]
-    return {"nhipcau": _score(records, predictions), "plain rules": _score(records, plain)}
+    found = {"nhipcau": predictions(records), "plain rules": plain}
+    return {reader: _fields(judge(records, read)[1]["all"]) for reader, read in found.items()}
 
 
-def _ours(record: Record) -> Reading:
-    return read_document(record["text"], published=record.get("published"))
-
-
-def _score(gold: list[Record], predictions: list[Any]) -> Record:
-    with tempfile.TemporaryDirectory() as folder:
-        paths = [Path(folder) / name for name in ("gold.json", "predictions.json", "scores.json")]
-        paths[0].write_text(json.dumps(gold), encoding="utf-8")
-        paths[1].write_text(json.dumps(predictions), encoding="utf-8")
-        command = [sys.executable, str(SCORER), str(paths[0]), str(paths[1]), "--json", str(paths[2])]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        scores: Record = json.loads(paths[2].read_text(encoding="utf-8"))["all"]
+def _fields(scores: Record) -> Record:
     return {field: _f1(scores.get(field)) for field in FIELDS}
 
 
-def _f1(score: Any) -> float | None:  # noqa: ANN401 -- the scorer gives an object, a list or a number
+def _f1(score: Any) -> float | None:
     match score:
         case {"f1": value}:
             return None if value is None else round(float(value), 3)
@@ -117,7 +99,7 @@ def _f1(score: Any) -> float | None:  # noqa: ANN401 -- the scorer gives an obje
             return None
 
 
-def _print_scores(scores: Any) -> None:  # noqa: ANN401 -- what _both gives, by set
+def _print_scores(scores: Any) -> None:
     for name, readers in scores.items():
         sys.stdout.write(f"\n{name}\n{'field':18}" + "".join(f"{reader:>14}" for reader in readers) + "\n")
         for field in FIELDS:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parent / "tests" / "golden" / "corpus"
 SHARED = HERE.parent.parent / "shared"
+SCORER = SHARED / "reading" / "score_reading.py"
 Record = dict[str, Any]
 
 
@@ -56,12 +57,19 @@ def predictions(records: Sequence[Record]) -> list[Record]:
 
 def score(records: Sequence[Record], *, errors: int = 0, by: str | None = None) -> tuple[str, Record]:
     """Run the scorer over records and our predictions; return what it printed and its numbers."""
+    return judge(records, predictions(records), errors=errors, by=by)
+
+
+def judge(
+    records: Sequence[Record], predicted: Sequence[Record], *, errors: int = 0, by: str | None = None
+) -> tuple[str, Record]:
+    """Run the scorer over records and anybody's predictions; return what it printed and its numbers."""
     with tempfile.TemporaryDirectory() as folder:
         gold, pred, out = (Path(folder) / name for name in ("gold.json", "pred.json", "out.json"))
         gold.write_text(json.dumps(list(records), ensure_ascii=False), encoding="utf-8")
-        pred.write_text(json.dumps(predictions(records), ensure_ascii=False), encoding="utf-8")
-        command = [sys.executable, str(SHARED / "reading" / "score_reading.py"), str(gold), str(pred)]
-        command += ["--json", str(out), "--errors", str(errors), *(["--by", by] if by else [])]
+        pred.write_text(json.dumps(list(predicted), ensure_ascii=False), encoding="utf-8")
+        command = [sys.executable, str(SCORER), str(gold), str(pred), "--json", str(out), "--errors", str(errors)]
+        command += ["--by", by] if by else []
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         numbers: Record = json.loads(out.read_text(encoding="utf-8"))
     return done.stdout, numbers

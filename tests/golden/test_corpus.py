@@ -9,7 +9,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.golden.corpus import DEVELOP, HELD_OUT, load
+
+from tests.golden.judged import DEVELOP, HELD_OUT, load
 
 CORPUS = Path(__file__).parent / "corpus"
 ROOT = Path(__file__).resolve().parents[2]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+
+from benchmarks import read_scores
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "reading"
@@ -29,20 +29,9 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def scores() -> ModuleType:
-    """Load the program that scores the reader."""
-    spec = importlib.util.spec_from_file_location("read_scores", ROOT / "benchmarks" / "read_scores.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module")
 def numbers() -> dict[str, Any]:
-    module = scores()
-    found: dict[str, Any] = module.score(module.corpus("develop"))[1]["all"]
+    found: dict[str, Any] = read_scores.score(read_scores.corpus("develop"))[1]["all"]
     return found
 
 
