@@ -17,7 +17,8 @@ ARTICLES = (
     (
         "Thêm một bản ghi nhớ\n\nNgày\u00a02/3/2022, Trung tâm Cơ khí Sao Mai (SMC) - Cục Chế tạo "
         "(Bộ Công Thương) và "
-        "Viện Vật liệu Daon, Hàn Quốc (DMI) ký biên bản ghi nhớ về chuyển giao công nghệ đúc, trị giá 4,5 triệu USD.\n\n"
+        "Viện Vật liệu Daon, Hàn Quốc (DMI) "
+        "ký biên bản ghi nhớ về chuyển giao công nghệ đúc, trị giá 4,5 triệu USD.\n\n"
         "Phó Giám đốc DMI Kim Min Soo và Giám đốc SMC Đỗ Thu Hà ký biên bản ghi nhớ.\n\nTheo đó, hai bên sẽ đào tạo 50 "
         "kỹ sư; "
         "trao đổi chuyên gia. Biên bản có hiệu lực 3 năm. Nghị quyết 115/NQ-CP ngày 6/8/2020 đặt mục tiêu 45%."
