@@ -19,6 +19,7 @@ from nhipcau.programme.queries.history import history as history_of
 from nhipcau.programme.undo import undo as take_back
 from nhipcau.web.drafts.recorded import recorded_name, value_differences
 from nhipcau.web.page import Visit, language_of, page, tell
+from nhipcau.web.record_parts import SILENT, address_of, shown
 from nhipcau.words.labels import label
 
 _PAGES: Final = {
@@ -30,28 +31,17 @@ _PAGES: Final = {
     "person": "web:person",
 }
 _NAMES: Final = ("title", "text", "name", "note", "quote", "code", "file_name")
-# What nobody asks of a history: the record's own bookkeeping.
-_SILENT: Final = frozenset({"id", "version", "created_at", "created_by", "demo", "sha256", "text_sha256", "reader"})
-_CODES: Final = {
-    "type": "agreement-type",
-    "status": "agreement-status",
-    "code": "activity",
-    "strength": "strength",
-    "kind": "party-kind",
-    "list": "draft-list",
-    "state": "draft-state",
-    "sectors": "sector",
-}
-_LONGEST: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One part of a thing that changed."""
+    """One part of a thing that changed; an address where it names another thing."""
 
     part: str
     before: str
     after: str
+    before_address: str = ""
+    after_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,30 +121,24 @@ def _first_name(record: Mapping[str, object]) -> str:
 def differences(change: Change, language: str) -> tuple[Difference, ...]:
     """Lay the parts that changed side by side, in the order of their labels."""
     before, after = change.before or {}, change.after or {}
-    keys = [key for key in {**before, **after} if key not in _SILENT and before.get(key) != after.get(key)]
+    keys = [key for key in {**before, **after} if key not in SILENT and before.get(key) != after.get(key)]
     of_values: list[Difference] = []
     if change.kind == "draft" and "values" in keys:
         keys.remove("values")
         of_values = [Difference(*told) for told in value_differences(before, after, language)]
-    parts = [
-        Difference(
-            label("part", key, language), _shown(key, before.get(key), language), _shown(key, after.get(key), language)
-        )
-        for key in keys
-    ]
-    told = sorted((part for part in parts if part.before != part.after), key=lambda part: part.part)
+    parts = [_difference(key, before.get(key), after.get(key), language) for key in keys]
+    told = sorted(
+        (part for part in parts if (part.before, part.before_address) != (part.after, part.after_address)),
+        key=lambda part: part.part,
+    )
     return (*told, *of_values)
 
 
-def _shown(key: str, value: object, language: str) -> str:
-    match value:
-        case None | "" | [] | ():
-            return ""
-        case list() | tuple():
-            text = "; ".join(_shown(key, item, language) for item in value)
-        case Mapping():
-            kept = (_shown(str(inner), item, language) for inner, item in value.items() if inner not in _SILENT)
-            text = " · ".join(part for part in kept if part)
-        case _:
-            text = label(_CODES[key], str(value), language) if key in _CODES else str(value)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+def _difference(key: str, before: object, after: object, language: str) -> Difference:
+    return Difference(
+        part=label("part", key, language),
+        before=shown(key, before, language),
+        after=shown(key, after, language),
+        before_address=address_of(key, before),
+        after_address=address_of(key, after),
+    )

@@ -1,0 +1,77 @@
+"""A part of a record as the history kept it comes in; how an officer reads it goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from django.urls import reverse
+from django.utils import timezone
+
+from nhipcau.words import dates
+from nhipcau.words.labels import label
+
+# What nobody asks of a history: the record's own bookkeeping.
+SILENT: Final = frozenset({"id", "version", "created_at", "created_by", "demo", "sha256", "text_sha256", "reader"})
+_CODES: Final = {
+    "type": "agreement-type",
+    "status": "agreement-status",
+    "code": "activity",
+    "strength": "strength",
+    "kind": "party-kind",
+    "list": "draft-list",
+    "state": "draft-state",
+    "sectors": "sector",
+}
+_DAYS: Final = frozenset({"signed", "published", "due_on", "expires_on", "reviewed_on", "abandoned_on", "on", "as_of"})
+_MOMENTS: Final = frozenset({"decided_at", "received_at"})
+# Things that a record names by their number: the history leads to their pages.
+_THINGS: Final = {
+    "agreement_id": "agreement",
+    "renewal_of": "agreement",
+    "owner_id": "organisation",
+    "parent_id": "organisation",
+    "organisation_id": "organisation",
+    "document_id": "document",
+    "commitment_id": "commitment",
+}
+_LONGEST: Final = 600
+
+
+def shown(key: str, value: object, language: str) -> str:
+    """Write the part ``key`` of a record in words; "" where it is empty."""
+    match value:
+        case None | "" | [] | ():
+            return ""
+        case list() | tuple():
+            text = "; ".join(filter(None, (shown(key, item, language) for item in value)))
+        case Mapping() if key == "evidence":
+            text = f"“{value.get('quote', '')}”" if value.get("quote") else ""
+        case Mapping():
+            inside = ((str(inner), item) for inner, item in value.items() if not _bookkeeping(str(inner)))
+            text = " · ".join(filter(None, (shown(inner, item, language) for inner, item in inside)))
+        case _:
+            text = _plain(key, str(value), language)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def address_of(key: str, value: object) -> str:
+    """The page of the thing that a part names by its number; "" where it names none."""
+    return reverse(f"web:{_THINGS[key]}", args=[value]) if key in _THINGS and isinstance(value, str) and value else ""
+
+
+def _bookkeeping(key: str) -> bool:
+    return key in SILENT or key in _THINGS or key.endswith(("_id", "_key", "key"))
+
+
+def _plain(key: str, value: str, language: str) -> str:
+    if key in _CODES:
+        return label(_CODES[key], value, language)
+    if key in _THINGS:
+        return label("kind", _THINGS[key], language)
+    if key in _DAYS:
+        return dates.edtf(value, language)
+    if key in _MOMENTS:
+        return dates.moment(datetime.fromisoformat(value), language, timezone.get_default_timezone())
+    return value
