@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Unpack
 
 from nhipcau.facts.actor import Actor
@@ -12,6 +13,7 @@ from nhipcau.programme.forms import Form
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand, visible_to
 from nhipcau.programme.queries.asking import an_id, demo, known_only, paging, terms
+from nhipcau.programme.queries.within_sight import documents_within_sight
 from nhipcau.programme.views import DocumentRow, Page
 
 
@@ -29,4 +31,5 @@ def document_list(office: Office, actor: Actor, **wanted: Unpack[DocumentQuestio
     )
     page = paging(office, form, wanted, DOCUMENT_SORTS, "-received")
     form.check()
-    return office.store.reads().document_list(asked, page)
+    found = office.store.reads().document_list(asked, page)
+    return replace(found, items=documents_within_sight(office, actor, found.items))
