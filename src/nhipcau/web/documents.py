@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
@@ -13,6 +16,8 @@ from nhipcau.programme.queries.document_original import document_original
 from nhipcau.programme.queries.document_page import document_page
 from nhipcau.web.drafts.naming import name_of
 from nhipcau.web.page import Visit, page
+
+_PLACE: Final = re.compile(r"[0-9]{1,9}")
 
 
 @require_safe
@@ -59,7 +64,7 @@ def document(request: Visit, document_id: str) -> HttpResponse:
 
 def _quoted(text: str, start: str, end: str) -> tuple[str, str, str]:
     """Cut the text into what stands before a quotation, the quotation (maybe nothing) and what follows."""
-    if not (start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(text)):
+    if not (_PLACE.fullmatch(start) and _PLACE.fullmatch(end) and int(start) < int(end) <= len(text)):
         return text, "", ""
     return text[: int(start)], text[int(start) : int(end)], text[int(end) :]
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from django.http import QueryDict
 
 from nhipcau.facts.errors import InvalidFields
 from nhipcau.facts.message import Message
+
+_LONGEST_NUMBER: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,6 @@ class Form:
 def version_of(typed: QueryDict) -> int:
     """The version of the thing that the page showed; ``InvalidFields`` where the page sent none."""
     value = typed.get("version", "")
-    if not value.isdecimal():
+    if not (value.isdecimal() and len(value) <= _LONGEST_NUMBER):
         raise InvalidFields({"version": Message("field.required")})
     return int(value)

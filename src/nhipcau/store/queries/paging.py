@@ -7,7 +7,7 @@ import binascii
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeVar
 
 from django.db.models import F, Model, Q, QuerySet
@@ -43,7 +43,7 @@ def by_day(column: str) -> Sort:
 
 def by_moment(column: str) -> Sort:
     """Sort by a column of moments."""
-    return Sort(column, datetime.fromisoformat)
+    return Sort(column, _moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,17 @@ def _beyond(start: _Start | None) -> Q:
 def _parsed(sort: Sort, plain: str | int) -> object:
     try:
         return sort.parse(plain)
-    except (TypeError, ValueError) as malformed:
+    except (OverflowError, TypeError, ValueError) as malformed:
         raise BadInput("error.cursor-malformed") from malformed
+
+
+def _moment(plain: str) -> datetime:
+    """Return a moment of a known zone; one without, or that no calendar has, is a ``ValueError``."""
+    moment = datetime.fromisoformat(plain)
+    if moment.tzinfo is None:
+        message = f"{plain!r} names no zone"
+        raise ValueError(message)
+    return moment.astimezone(UTC)
 
 
 def written(place: list[object]) -> str:
