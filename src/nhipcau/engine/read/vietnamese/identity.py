@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from nhipcau.engine.read.vietnamese.vocabulary import KIND_OF_HEAD, KOREA, OTHER_COUNTRIES, VIETNAM, is_foreign
+from nhipcau.engine.read.vietnamese.heads import KIND_OF_HEAD
+from nhipcau.engine.read.vietnamese.syllables import is_foreign
+from nhipcau.engine.read.vietnamese.vocabulary import KOREA, OTHER_COUNTRIES, VIETNAM
 from nhipcau.facts.codes import PartyKind
 
 if TYPE_CHECKING:

@@ -6,19 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from nhipcau.engine.read.page import Page, Range
-from nhipcau.engine.read.vietnamese.vocabulary import (
-    COMPOUNDS,
-    COUNTRY_WORDS,
-    FIELDS,
-    INNER_PAIRS,
-    KOREA,
-    OTHER_COUNTRIES,
-    POST,
-    STOPS,
-    VIETNAM,
-    is_foreign,
-    is_vietnamese_syllable,
-)
+from nhipcau.engine.read.vietnamese.name_words import COMPOUNDS, FIELDS, INNER_PAIRS, STOPS
+from nhipcau.engine.read.vietnamese.syllables import is_foreign, is_vietnamese_syllable
+from nhipcau.engine.read.vietnamese.vocabulary import COUNTRY_WORDS, KOREA, OTHER_COUNTRIES, POST, VIETNAM
 from nhipcau.engine.read.vietnamese.words import Words, head_at, is_acronym, is_capital, is_word, names_a_body, split
 
 _LONGEST = 30

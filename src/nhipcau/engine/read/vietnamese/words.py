@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nhipcau.engine.read.vietnamese.vocabulary import HEADS, LOWER_HEADS, NOT_BODIES
+from nhipcau.engine.read.vietnamese.heads import HEADS, LOWER_HEADS
+from nhipcau.engine.read.vietnamese.vocabulary import NOT_BODIES
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’&+][^\W_]+)*|\n|[^\w\s]")
 _ACRONYM = re.compile(r"[A-ZĐ][A-ZĐ0-9]*(?:[-&+][A-ZĐ0-9]+)*(?:[a-z]{1,2})?")
