@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from nhipcau.facts.codes import ACTIVITY_CODES, SECTOR_CODES, PartyKind
 from tests.golden.judged import DEVELOP, HELD_OUT, load
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -17,108 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SCORER = ROOT.parent / "shared" / "reading" / "score_reading.py"
 FEWEST_ARTICLES = 60
 
-KINDS = frozenset(
-    [
-        "ministry",
-        "government-agency",
-        "local-government",
-        "public-centre",
-        "research-institute",
-        "technopark",
-        "university",
-        "college",
-        "association",
-        "company",
-        "bank",
-        "regulator",
-    ],
-)
-ACTIVITIES = frozenset(
-    [
-        "training",
-        "capacity-building",
-        "consulting",
-        "technical-assistance",
-        "expert-exchange",
-        "tech-transfer",
-        "joint-research",
-        "testing-demo",
-        "project",
-        "investment",
-        "investment-promotion",
-        "trade-promotion",
-        "promotion",
-        "business-matching",
-        "supply-chain",
-        "enterprise-support",
-        "startup-support",
-        "ecosystem",
-        "curriculum",
-        "student-exchange",
-        "staff-exchange",
-        "academic-exchange",
-        "language-training",
-        "human-resources",
-        "labour-mobility",
-        "joint-programme",
-        "info-sharing",
-        "events",
-        "network",
-        "delegation-exchange",
-        "culture-exchange",
-        "local-twinning",
-        "policy-cooperation",
-        "centre-establishment",
-        "exchange",
-        "cooperation",
-    ],
-)
-SECTORS = frozenset(
-    [
-        "materials",
-        "materials-components",
-        "rare-earths",
-        "manufacturing",
-        "supporting-industry",
-        "mechanical",
-        "automotive",
-        "ev",
-        "electronics",
-        "semiconductors",
-        "ict",
-        "ai",
-        "smart-factory",
-        "high-tech",
-        "textile",
-        "construction",
-        "biotechnology",
-        "energy",
-        "environment",
-        "agriculture",
-        "health",
-        "smart-city",
-        "urban-development",
-        "industrial-parks",
-        "trade-investment",
-        "economy",
-        "finance",
-        "sme",
-        "startup-innovation",
-        "science-technology",
-        "technology-exchange",
-        "research",
-        "intellectual-property",
-        "education",
-        "training",
-        "language",
-        "labour",
-        "culture",
-        "sports",
-        "tourism",
-        "local-development",
-        "public-administration",
-    ],
-)
+KINDS = frozenset(PartyKind)
+ACTIVITIES = frozenset(ACTIVITY_CODES)
+SECTORS = frozenset(SECTOR_CODES)
 TYPES = frozenset({"MOU", "LOI", "agreement", "amendment", "contract"})
 HELD = frozenset({"signed", "exchanged"})
 STRENGTHS = frozenset({"commitment", "purpose", "benefit"})
