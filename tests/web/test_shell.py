@@ -82,3 +82,9 @@ def test_a_page_has_its_landmarks(sign_in: SignIn) -> None:
 
 def test_demo_data_is_announced_to_demo_people_alone(sign_in: SignIn) -> None:
     assert "This office holds demo data" not in sign_in(Role.OFFICER).get("/").content.decode()
+
+
+@pytest.mark.parametrize(("role", "led"), [(Role.OFFICER, True), (Role.VIEWER, False)])
+def test_empty_lists_lead_to_the_drafts_those_who_may_see_them(sign_in: SignIn, role: Role, led: bool) -> None:
+    body = sign_in(role).get("/people/").content.decode()
+    assert ("Open the drafts" in body) is led

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from nhipcau import __version__
 from nhipcau.facts.actor import Actor
+from nhipcau.programme.permissions import allowed
 from nhipcau.web.navigation import Group, navigation
 
 THEME_COOKIE: Final = "nhipcau_theme"
@@ -22,7 +23,10 @@ THEMES: Final = ("system", "light", "dark")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
-    """What ``base.html`` and ``bare.html`` show; ``actor`` is ``None`` before sign-in."""
+    """What ``base.html`` and ``bare.html`` show; ``actor`` is ``None`` before sign-in.
+
+    ``drafts`` is where drafts are confirmed, for those who may see them: empty lists lead there.
+    """
 
     here: str
     theme: str
@@ -34,6 +38,7 @@ class Shell:
     search: str = ""
     asked: str = ""
     demo: bool = False
+    drafts: str = ""
 
 
 def context(request: HttpRequest) -> Mapping[str, Shell]:
@@ -52,6 +57,7 @@ def context(request: HttpRequest) -> Mapping[str, Shell]:
             search=reverse("web:search") if actor else "",
             asked=request.GET.get("q", "") if actor and request.path == reverse("web:search") else "",
             demo=bool(getattr(request.user, "demo", False)) if actor else False,
+            drafts=reverse("web:drafts") if actor and allowed(actor, "draft.see") else "",
         )
     }
 
