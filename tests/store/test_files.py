@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,14 @@ def test_leaves_nothing_half_written_on_a_full_disk(tmp_path: Path, monkeypatch:
         FolderFiles(tmp_path).put(b"x")
     assert told.value.code == "error.disk-full"
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_sweeps_what_a_killed_process_left_and_nothing_else(tmp_path: Path) -> None:
+    files = FolderFiles(tmp_path)
+    key = files.put(b"whole")
+    (tmp_path / "writing-old").write_bytes(b"ha")
+    os.utime(tmp_path / "writing-old", (0, 0))
+    (tmp_path / "writing-now").write_bytes(b"lf")
+    assert files.sweep() == 1
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["writing-now"]
+    assert files.get(key) == b"whole"

@@ -36,10 +36,11 @@ def open_office() -> Office:
     """Return the office, ready to be asked; one that was never prepared raises ``Unavailable``."""
     start()
     from nhipcau import wiring  # noqa: PLC0415 -- Django has to be started first
-    from nhipcau.store.upkeep import pending_migrations  # noqa: PLC0415 -- as above
+    from nhipcau.store.upkeep import pending_migrations, sweep_files  # noqa: PLC0415 -- as above
 
     if pending_migrations():
         raise Unavailable("error.office-not-prepared")
+    sweep_files()
     return wiring.office()
 
 

@@ -22,7 +22,7 @@ def serve(
     """Serve the office in a browser and to programs until it is stopped with Ctrl+C."""
     host, port = _parts(address)
     start()
-    _warn_where_needed(host)
+    _look_around(host)
     signal.signal(signal.SIGTERM, _stop)
     # Said before listening: whoever started this waits for the line.
     tell("cli.serving", address=f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}/")  # noqa: S104 -- compared
@@ -36,11 +36,13 @@ def _parts(address: str) -> tuple[str, int]:
     return host.strip("[]") or "127.0.0.1", int(port)
 
 
-def _warn_where_needed(host: str) -> None:
+def _look_around(host: str) -> None:
+    """Put in order what a power cut left, and warn of what keeps people out."""
     from django.conf import settings  # noqa: PLC0415 -- Django has to be started first
 
-    from nhipcau.store.upkeep import pending_migrations  # noqa: PLC0415 -- as above
+    from nhipcau.store.upkeep import pending_migrations, sweep_files  # noqa: PLC0415 -- as above
 
+    sweep_files()
     if pending_migrations():
         warn("cli.serve-not-prepared")
     if host not in _LOCAL and set(settings.ALLOWED_HOSTS) <= _LOCAL | {"[::1]"}:

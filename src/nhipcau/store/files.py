@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from nhipcau.facts.errors import NotFound
 from nhipcau.store.door import disk_error
 
 _KEY = re.compile(r"[0-9a-f]{64}")
+_DRAFT = "writing-"
+# Nobody writes for so long: what is older belongs to nobody any more.
+_ABANDONED_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,25 @@ class FolderFiles:
         except OSError as failed:
             raise disk_error(failed) from failed
 
+    def sweep(self) -> int:
+        """Take away what processes that were killed left half-written, and return how many that were."""
+        swept = 0
+        for draft in self.folder.glob(f"{_DRAFT}*"):
+            try:
+                if time.time() - draft.stat().st_mtime > _ABANDONED_SECONDS:
+                    draft.unlink()
+                    swept += 1
+            except FileNotFoundError:  # another process swept at the same time
+                continue
+        return swept
+
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key
 
     def _write(self, path: Path, data: bytes) -> None:
         """Write aside and move into place: a file of that name is always whole."""
         path.parent.mkdir(mode=0o750, parents=True, exist_ok=True)
-        descriptor, draft = tempfile.mkstemp(dir=self.folder, prefix="writing-")
+        descriptor, draft = tempfile.mkstemp(dir=self.folder, prefix=_DRAFT)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(data)

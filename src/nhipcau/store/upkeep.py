@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from django.conf import settings
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from nhipcau.store.door import translated
+from nhipcau.store.files import FolderFiles
 
 
 def pending_migrations() -> tuple[str, ...]:
@@ -24,6 +28,14 @@ def migrate() -> int:
         with translated():
             call_command("migrate", database=DEFAULT_DB_ALIAS, interactive=False, verbosity=0)
     return len(pending)
+
+
+def sweep_files() -> int:
+    """Take half-written files of killed processes away; a folder that does not let us is left as it is."""
+    try:
+        return FolderFiles(Path(settings.NHIPCAU_FILES_DIR)).sweep()
+    except OSError:
+        return 0
 
 
 def database_name() -> str:
