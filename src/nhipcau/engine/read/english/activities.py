@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nhipcau.engine.read.english.bodies import Body
-    from nhipcau.engine.read.english.events import Signing
+    from nhipcau.engine.read.english.signing import Signing
     from nhipcau.engine.read.page import Page, Range
 
 _DOC: Final = (

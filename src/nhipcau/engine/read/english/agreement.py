@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.english.activities import activities_of
 from nhipcau.engine.read.english.bodies import Body, bodies_of
-from nhipcau.engine.read.english.events import Signing, signings, type_of
+from nhipcau.engine.read.english.events import signings, type_of
 from nhipcau.engine.read.english.parties import country_of, named, party, same, signers
 from nhipcau.engine.read.english.people import Person, function_of, name_ranges, people_of
 from nhipcau.engine.read.english.term import term_of
@@ -21,6 +21,7 @@ from nhipcau.facts.codes import AgreementStatus, PersonFunction, Strength
 from nhipcau.facts.reading import ActivityRead, AgreementRead, PersonRead, SectorRead
 
 if TYPE_CHECKING:
+    from nhipcau.engine.read.english.signing import Signing
     from nhipcau.engine.read.page import Page
     from nhipcau.facts.span import Span
 
@@ -32,6 +33,11 @@ _RANK = (
     PersonFunction.WITNESS,
 )
 _TWO, _FINITE = 2, 3
+_COUNT = {"three": 3, "four": 4, "five": 5, "six": 6, "tripartite": 3, "trilateral": 3, "3": 3, "4": 4, "5": 5, "6": 6}
+_COUNTED = re.compile(
+    r"(?i:\b(?P<n>three|four|five|six|[3-6])(?:-(?:way|party)|\s(?:sides|parties|institutions|organi[sz]ations|units|"
+    r"bodies|universities|partners|agencies|schools|companies))|(?P<way>tripartite|trilateral))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,26 @@ def _events(page: Page, told: list[Signing], found: Found) -> list[Event]:
         for at, event in enumerate(events):
             if signing not in event.signings:
                 events[at] = Event((*event.signings, signing), event.bodies)
-    return events
+    return [_completed(page, events[0], found)] if len(events) == 1 else events
+
+
+def _completed(page: Page, event: Event, found: Found) -> Event:
+    """Take the parties from a sentence before where the signing counts more than it names: the three parties."""
+    counted = [_COUNTED.search(page.quote(one.sentence)) for one in event.signings]
+    wanted = max((_COUNT[(hit["n"] or hit["way"]).casefold()] for hit in counted if hit), default=0)
+    if wanted <= max(_TWO, len(event.bodies)):
+        return event
+    first = min(one.sentence[0] for one in event.signings)
+    last = max(one.sentence[1] for one in event.signings)
+    for reach in reversed([one for one in page.sentences if one[0] < last]):
+        inside: list[Body] = []
+        for body in found.bodies:
+            if reach[0] <= body.start < reach[1] and body.strong and not any(same(body, one) for one in inside):
+                inside.append(body)
+        known = sum(any(same(one, other) for other in inside) for one in event.bodies)
+        if len(inside) >= wanted and known >= len(event.bodies) and reach[0] <= first:
+            return Event(event.signings, tuple(inside[:wanted]))
+    return event
 
 
 def _place(events: list[Event], signing: Signing, group: list[Body]) -> None:

@@ -21,8 +21,9 @@ _LINK: Final = re.compile(
     rf"neighbouring)\s+)?(?:(?:province|city|district)\s+of\s+)?(?=(?:{CAPITAL}))"
 )
 _AREA: Final = re.compile(r"\s+(?:province|city|district|county)(?![\w’'])")
-_FORM: Final = re.compile(r",?\s+(?:Co\.,?\s*Ltd\.?|Ltd\.?|JSC|Inc\.?|Corp\.?)(?!\w)")
+_FORM: Final = re.compile(r",?\s+(?:Co\.,?\s*Ltd\.?|Ltd\.?|JSC|Inc\.?|Corp\.?)(?!\w)|\s+No\.?\s\d{1,3}(?!\w)")
 _BASED: Final = re.compile(r"^(?:[\w’']+\s)?[\w’']+-based\s+")
+_TWO, _THREE = 2, 3
 _NEVER: Final = frozenset(
     "QR VNA VNS END HANOI SEOUL BUSAN PHOTO YONHAP VOV VTV TTXVN KBS QD NQ TW TTg BCT CP UTC GMT VND USD KRW HCMC "
     "HCM".split()
@@ -43,6 +44,14 @@ _LOCAL: Final = re.compile(
     r"Department|Party|Government|Council|Business|Association))"
 )
 _POSSESSIVE: Final = re.compile(r"^(?:the\s+)?(?P<owner>(?:[\w.]+\s+){0,3}?[\w.]+)[’']s\s+", re.IGNORECASE)
+_LOCAL_OFFICE: Final = re.compile(
+    r"\b(?:Department|Office|Bureau|Division).*(?:of|,|[’']s)\s+[\w\s-]+\s(?:[Pp]rovince|[Cc]ity|[Cc]ounty)\b|"
+    r"\bDepartment\b.*\sof\s(?:the\s)?(?:\w+\s){0,2}(?:province|city)\sof\s|[Pp]rovincial\s+Department"
+)
+_KOREAN_LOCALITY: Final = re.compile(
+    rf"\s(?:of|in)\s(?:the\s)?(?:Republic\sof\sKorea(?:\s\((?:RoK|ROK)\))?|RoK|ROK|South\sKorea|Korea)[’']s\s"
+    rf"(?:{CAPITAL}\s){{1,2}}(?:city|province|county|district)(?!\w)"
+)
 _DAYS: Final = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December "
@@ -102,7 +111,7 @@ class Body:
 
 def kind_of(name: str) -> PartyKind | None:
     """Return what kind of body the head noun of a name tells; in a name with ``of`` the head stands before it."""
-    if re.search(r"Department.*(?:of|,)\s+[\w\s]+\s(?:Province|City)|provincial\s+Department", name):
+    if _LOCAL_OFFICE.search(name):
         return PartyKind.LOCAL_GOVERNMENT
     front = re.split(r"\s(?:of|for|on)\s", name)[0]
     for part in (front, name):
@@ -178,6 +187,12 @@ def _run_end(text: str, start: int, end: int, names: tuple[tuple[int, int], ...]
 
 def _step(text: str, start: int, end: int, names: tuple[tuple[int, int], ...]) -> int | None:
     """Read one more word of a name; nothing where it is complete."""
+    numbered = _FORM.match(text, end)
+    if numbered and numbered[0].strip().startswith("No"):
+        return numbered.end()
+    abroad = _KOREAN_LOCALITY.match(text, end)
+    if abroad and HEAD.search(text[start:end]):
+        return abroad.end()
     if text[end - 1] == "." and not re.search(r"\b(?:Co|Ltd|Inc|Corp|St|Jr|Sr|No)\.$", text[start:end]):
         return None
     local = _LOCAL.match(text, end)
@@ -220,6 +235,9 @@ def _after_link(text: str, start: int, end: int, names: tuple[tuple[int, int], .
     return None
 
 
+_SEGMENT: Final = rf"(?P<segment>(?:{CAPITAL})(?:\s+(?:{CAPITAL}))*)"
+
+
 def _segment(text: str, start: int) -> str:
     found = re.match(rf"(?:{CAPITAL})(?:\s+(?:{CAPITAL}))*", text[start:])
     return found[0] if found else ""
@@ -248,7 +266,32 @@ def _joins(text: str, start: int, end: int, link: re.Match[str]) -> bool:
         )
     if small == "&":
         return True
-    return not link["the"] and _one_name(so_far, right)
+    return not link["the"] and (_one_name(so_far, right) or _spelt_out(text, start, link) or _headless(so_far, right))
+
+
+def _spelt_out(text: str, start: int, link: re.Match[str]) -> bool:
+    """Tell whether the acronym behind it spells a name with «and»: Vietnam-Korea ... and Solutions Center (VITASK)."""
+    rest = re.match(rf"{_SEGMENT}\s\((?P<acronym>[A-Z][A-Za-z&-]{{2,12}})[),;]", text[link.end() :])
+    if rest is None:
+        return False
+    one, other, letters = text[start : link.start()], rest["segment"], rest["acronym"].upper()
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", f"{one} {other}") if word[:1].isupper())
+    alone = "".join(word[0] for word in re.split(r"[\s-]+", other) if word[:1].isupper())
+    return letters[0] == initials[:1] and not alone.startswith(letters[:2]) and not STRONG.search(one)
+
+
+def _headless(so_far: str, right: str) -> bool:
+    """Tell whether what stands before «and» opens like a national body but has no head noun: its head is behind."""
+    words = so_far.split()
+    nation = re.match(r"(?:Vietnam|Viet\s?Nam|Việt Nam|Korea|National|Joint)\b", so_far)
+    pair = re.match(r"(?:Vietnam|Viet\s?Nam|Việt Nam|Korea)\s?[-–]\s?(?:Vietnam|Viet\s?Nam|Việt Nam|Korea)\b", so_far)
+    if not nation or len(words) < (_TWO if pair else _THREE) or HEAD.search(words[-1]) or STRONG.search(so_far):
+        return False
+    return (
+        STRONG.search(right) is not None
+        and right.split(maxsplit=1)[0] not in NATIONS
+        and not right.split(maxsplit=1)[0].isupper()
+    )
 
 
 def _one_name(so_far: str, right: str) -> bool:
@@ -283,51 +326,73 @@ def _open_list(text: str, start: int, end: int) -> bool:
 
 def _body(text: str, start: int, end: int) -> Body | None:
     """Return the body of a capitalised run, or nothing where it is none."""
-    while end > start and text[end - 1] in ".’'-–" and not re.search(r"(?:Ltd|Co|Inc|Corp)\.$", text[start:end]):
-        end -= 1
-    based = _BASED.match(text[start:end])
-    if based:
-        start += based.end()
-    republic = re.match(r"(?:RoK|ROK|South Korean|Korean|Vietnamese)\s(?=[A-Z])", text[start:end])
-    if republic and text[start : start + republic.end()].strip() in {"RoK", "ROK"}:
-        start += republic.end()
-    owner = _POSSESSIVE.match(text[start:end])
-    nation = None
-    if owner and (owner["owner"] in NATIONS or HEAD.search(text[start + owner.end() : end])):
-        nation = NATIONS.get(owner["owner"])
-        if nation or not HEAD.search(owner["owner"]):
-            start += owner.end() if nation else 0
-    trailing = re.search(r"[’']s$", text[start:end])
-    if trailing:
-        end -= 2
+    start, end, nation = _bare(text, start, end)
     bracket = _BRACKET.match(text, end)
     of_country = _OF_COUNTRY.search(text[start:end])
     if of_country:
         nation, end = nation or "KR", start + of_country.start()
     acronym, names, foreign = _in_bracket(bracket["inside"]) if bracket else (None, (), None)
     name = text[start:end]
-    nation = nation or foreign or _nation_before(text, start)
     head = HEAD.search(name)
-    alone = (
-        _ACRONYM.match(name) and sum(letter.isupper() for letter in name) > 1 and not _is_number_part(text, start, end)
-    )
-    if re.search(r"\b(?:Memorandum|Understanding|Agreement|Intent|Memoranda|Contract|Protocol|Statement)s?$", name) or (
-        alone and name.isupper() and name.title() in text
-    ):
-        return None
-    if name in _NEVER or (acronym in _NEVER and not head):
-        return None
-    if (
-        not name
-        or name in NATIONS
-        or (head and head[0] == name and not re.match(r"People", name))
-        or not (head or acronym or alone)
-    ):
+    alone = _stands_alone(text, start, end)
+    if not (head or acronym or alone) or any(barred(text, name, acronym) for barred in _BARRED):
         return None
     if alone and not head and acronym is None:
         acronym = name
     close = bracket.end() if bracket else end
+    nation = nation or foreign or _nation_before(text, start)
     return Body(start, end, close, name, acronym, names, kind_of(name), nation, bool(head))
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int, str | None]:
+    """Return a run without marks at its end, «Seoul-based», a nation before it and an owner's «s»; and its nation."""
+    while end > start and text[end - 1] in ".’'-–" and not re.search(r"(?:Ltd|Co|Inc|Corp)\.$", text[start:end]):
+        end -= 1
+    based = _BASED.match(text[start:end])
+    start += based.end() if based else 0
+    republic = re.match(r"(?:RoK|ROK)\s(?=[A-Z])", text[start:end])
+    start += republic.end() if republic else 0
+    owner = _POSSESSIVE.match(text[start:end])
+    nation = NATIONS.get(owner["owner"]) if owner else None
+    if owner and nation:
+        start += owner.end()
+    return start, end - 2 if re.search(r"[’']s$", text[start:end]) else end, nation
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether a run is one word of capitals that can name a body: KOTRA."""
+    name = text[start:end]
+    capitals = _ACRONYM.match(name) is not None and sum(letter.isupper() for letter in name) > 1
+    return capitals and not _is_number_part(text, start, end)
+
+
+def _is_paper(text: str, name: str, acronym: str | None) -> bool:
+    """Tell whether a run names a document."""
+    del text, acronym
+    papers = r"\b(?:Memorandum|Understanding|Agreement|Intent|Memoranda|Contract|Protocol|Statement|Discussion)s?$"
+    return re.search(papers, name) is not None
+
+
+def _is_shout(text: str, name: str, acronym: str | None) -> bool:
+    """Tell whether a run is a plain word that a dateline or a headline writes in capitals."""
+    del acronym
+    return _ACRONYM.match(name) is not None and name.isupper() and name.title() in text
+
+
+def _is_banned(text: str, name: str, acronym: str | None) -> bool:
+    """Tell whether a run is on the list of what is never a body."""
+    del text
+    return not name or name in _NEVER or name in NATIONS or (acronym in _NEVER and HEAD.search(name) is None)
+
+
+def _is_bare_head(text: str, name: str, acronym: str | None) -> bool:
+    """Tell whether a run is nothing but a head noun: Institute."""
+    del text, acronym
+    head = HEAD.search(name)
+    return head is not None and head[0] == name and not name.startswith("People")
+
+
+_BARRED: Final = (_is_paper, _is_shout, _is_banned, _is_bare_head)
 
 
 def _is_number_part(text: str, start: int, end: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from nhipcau.engine.read.english.lists import listed_pair, told_pair
+from nhipcau.engine.read.english.signing import Signing
 from nhipcau.engine.read.english.words import PAPER, TYPES
 from nhipcau.facts.codes import AgreementStatus, AgreementType
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
 
 _VERB: Final = re.compile(
-    r"\b(?P<sign>sign(?:ed|s|ing)?|put\s(?:our|their|his|her|its)\s(?:names?|signatures?)\sto|ink(?:ed|s|ing)?|conclud(?:ed|es|e|ing)|seal(?:ed|s|ing)?|enter(?:ed|s|"
+    r"\b(?P<sign>[Ss]igning|sign(?:ed|s)?|put\s(?:our|their|his|her|its)\s(?:names?|signatures?)\sto|ink(?:ed|s|ing)?|conclud(?:ed|es|e|ing)|seal(?:ed|s|ing)?|enter(?:ed|s|"
     r"ing)?\s+into|formali[sz](?:ed|es|e|ing)|initial(?:l?ed)|struck|"
     r"reach(?:ed|es)?|clinch(?:ed|es)?|finali[sz](?:ed|es)?|ratif(?:ied|y)|establish(?:ed)?)\b"
     r"|\b(?P<swap>exchang(?:ed|es|e|ing)|trad(?:ed|es|e|ing)\s+(?:copies|a|an|the|memor)|hand(?:ed|ing)\s+over|"
@@ -36,6 +37,8 @@ _HAS_JUST: Final = re.compile(
     r"ceremony)\s+to\s+$",
     re.IGNORECASE,
 )
+# To agree on a longer term is the extension itself; «agreed to sign» is only a plan.
+_AGREED: Final = re.compile(r"(?<!will )(?<!not )\bagreed\s(?:on\s[A-Z]\w+\s|[\w]+ly\s)?to\s$")
 _EARLIER: Final = re.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many)\s+(?:years|months)\s+(?:ago|earlier|"
     r"before)|last\s+year|previously|earlier\s+(?:this|last)|already|had\s+(?:already\s+|earlier\s+|"
@@ -60,28 +63,11 @@ _SWAPPED: Final = re.compile(
 _QUOTES: Final = re.compile(r"[“\"][^”\"]{8,}[”\"]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
-    """One sentence that reports a signing.
-
-    ``verb`` is the range of the verb, ``paper`` the range of the word for the document. ``weight``: 3 a finite verb
-    with its document, 2 a ceremony or participle, 1 a headline or a joining of hands.
-    """
-
-    sentence: Range
-    verb: Range
-    paper: Range | None
-    status: AgreementStatus
-    weight: int
-    exchanged: bool
-    renewal: bool
-
-
 def signings(page: Page) -> tuple[Signing, ...]:
     """Return what each sentence says of signing something, in order."""
     found: list[Signing] = []
     for number, reach in enumerate(page.sentences):
-        best = _signing(page, reach, number)
+        best = listed_pair(page, reach) or _signing(page, reach, number) or told_pair(page, reach)
         if best is not None:
             found.append(best)
     return tuple(found)
@@ -108,7 +94,7 @@ def _judged(page: Page, reach: Range, sentence: str, verb: re.Match[str], number
     status, weight = _modality(page, sentence, verb, paper)
     if verb["join"] and paper is None:
         weight = 1
-    if number == 0 and page.sentences[0] == reach and not sentence.rstrip().endswith("."):
+    if not sentence.rstrip().endswith(".") and (number == 0 or _is_headline(page, sentence, number)):
         weight = min(weight, 1)
     return Signing(
         sentence=reach,
@@ -126,6 +112,12 @@ def _judged(page: Page, reach: Range, sentence: str, verb: re.Match[str], number
             )
         ),
     )
+
+
+def _is_headline(page: Page, sentence: str, number: int) -> bool:
+    """Tell whether a line above the first full sentence is a headline: its verb is in the present."""
+    above = [page.quote(reach) for reach in page.sentences[:number]]
+    return not any(one.rstrip().endswith(".") for one in above) and not re.search(r"\b\w+ed\b", sentence)
 
 
 def _is_adjective(sentence: str, verb: re.Match[str]) -> bool:
@@ -166,6 +158,8 @@ def _modality(
     page: Page, sentence: str, verb: re.Match[str], paper: re.Match[str] | None
 ) -> tuple[AgreementStatus, int]:
     before = sentence[: verb.start()]
+    if verb["renew"] and _AGREED.search(before):
+        return _dated(page, sentence, verb, 3)
     if re.search(r"(?:ing|^renewal|^handover|^signature)$", verb[0]):
         ahead = re.search(
             r"\b(?:before|ahead\s+of|plans?|consider\w*|discuss\w*|towards?|propos\w+|possib\w+|prepar\w+|for|"

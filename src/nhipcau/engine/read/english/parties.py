@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from nhipcau.engine.read.english.bodies import Body, kind_of
+from nhipcau.engine.read.english.sounds import sounds_like
 from nhipcau.engine.read.english.words import CAPITAL, NATIONS
 from nhipcau.facts.codes import PartyKind
 from nhipcau.facts.reading import Derivation, PartyRead
 
 if TYPE_CHECKING:
-    from nhipcau.engine.read.english.events import Signing
     from nhipcau.engine.read.english.people import Person
+    from nhipcau.engine.read.english.signing import Signing
     from nhipcau.engine.read.page import Page, Range
 
 _RUN: Final = re.compile(rf"(?:{CAPITAL})(?:\s(?:{CAPITAL}))*")
@@ -33,8 +34,12 @@ _NOT_PARTIES: Final = frozenset(
     "Vietnam Korea Viet Nam South Hanoi Seoul Busan Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
     "January February March April May June July August September October November December "
     "QR The A An In On At Under Photo Korean Vietnamese Republic RoK ROK MoU MOU MoUs MOUs LOI Memorandum "
-    "Understanding Agreement Asia ASEAN It They He She This That Both".split()
+    "Understanding Agreement Asia ASEAN It They He She This That Both I We You Our My Dr Mr Ms Mrs Prof".split()
 )
+
+
+_CLOSE: Final = 14
+_INVERTED: Final = re.compile(r"(?:Signing|Inking|Exchanging)\s[^.;]{3,90}?\s(?:were|was)\s(?=(?:the\s)?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,13 @@ def _fewer_words(one: str, other: str) -> bool:
 def signers(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tuple[Person, ...]) -> list[list[Body]]:
     """Return the bodies that a sentence names as signing, one list for each agreement that it reports."""
     start, end = signing.sentence
+    if signing.pair is not None:
+        return [[_in_item(page, reach, bodies) for reach in signing.pair]]
     inside = _candidates(page, signing, bodies, people)
+    inverted = _INVERTED.match(page.text, start, end)
+    behind_verb = [body for body in inside if inverted and body.start >= inverted.end()]
+    if len(behind_verb) > 1:
+        return [_distinct(_chain(page, behind_verb))]
     hidden = _hidden(page, signing.sentence, bodies)
     inside = [body for body in inside if not any(a <= body.start < b for a, b in hidden)]
     verb, paper = signing.verb, signing.paper
@@ -104,6 +115,20 @@ def signers(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tupl
     return [_distinct([*subjects, *partners])]
 
 
+def _in_item(page: Page, reach: Range, bodies: tuple[Body, ...]) -> Body:
+    """Return the body of a side of an item, known or new."""
+    start, end = reach
+    nation = re.match(r"(?:(?:South\s)?Korea|Viet\s?[Nn]am)[’']s\s", page.text[start:end])
+    start += nation.end() if nation else 0
+    known = next((body for body in bodies if start <= body.start < end), None)
+    if known is not None and known.start == start and known.close >= end - 1:
+        return known
+    name = re.sub(r"[\s,]+$", "", re.sub(r"\s\([^()]*\)$", "", page.text[start:end]))
+    code = None if nation is None else "KR" if "Korea" in nation[0] else "VN"
+    kind = kind_of(name) or PartyKind.COMPANY
+    return Body(start, start + len(name), end, name, None, (), kind, code, strong=True)
+
+
 def _candidates(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tuple[Person, ...]) -> list[Body]:
     """Return the bodies of a sentence; a capitalised run without a head noun counts where a party would stand."""
     start, end = signing.sentence
@@ -119,7 +144,7 @@ def _candidates(page: Page, signing: Signing, bodies: tuple[Body, ...], people: 
             continue
         before, after = page.text[max(start, run.start() - 14) : run.start()], page.text[run.end() : end]
         subject = (
-            run.start() - start < 24
+            (run.start() - start < 24 or 0 <= signing.verb[0] - run.end() < _CLOSE)
             and words[0] not in _NOT_PARTIES
             and re.match(r"\s(?:has|have|had|and|on|said|signed|inked|also|,|yesterday|recently|\()", after)
         )
@@ -313,7 +338,8 @@ def country_of(page: Page, names: Names, place_country: str | None) -> tuple[str
         for word, code in NATIONS.items():
             if re.search(rf"\b{re.escape(word)}\b", body.name):
                 return code, "name", word
-    based = _based(page, names)
+    heard = next((found for body in names.mentions if (found := sounds_like(body.name))), None)
+    based = _based(page, names) or ((heard[0], "name", heard[1]) if heard else None)
     return based or (place_country, "place-name", "")
 
 

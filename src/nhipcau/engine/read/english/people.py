@@ -65,7 +65,7 @@ _SAID: Final = re.compile(
     r"\b(?:said|says|told|noted|stressed|added|emphasi[sz]ed|affirmed|expressed|hoped|hopes|stated|remarked|"
     r"explained|highlighted|called|praised|thanked|commented|pledged|believes?|believed|voiced|"
     r"described|suggested|urged|underlined|underscored|assessed|cautioned|replied|spoke|speaking|shared|informed|"
-    r"confirmed|announced|appreciated|recalled|welcomed|delivered|according\sto|quoted|acknowledged|promised|"
+    r"confirmed|announced|appreciated|(?:highly\s)?valued|hailed|lauded|proposed|asked|acknowledged|reiterated|wrote|recalled|welcomed|delivered|according\sto|quoted|acknowledged|promised|"
     r"wished)\b"
 )
 _GUEST: Final = re.compile(
@@ -81,6 +81,13 @@ _CAPTION: Final = re.compile(
     re.IGNORECASE,
 )
 _QUOTE: Final = re.compile(r"[“\"][^”\"]{6,}")
+_BRACKET, _SALUTE = 120, 12
+_I_SIGN: Final = re.compile(
+    r"\bI\s(?:have\s)?(?:also\s)?(?:signed|put\s(?:my|our)\s(?:names?|signatures?)|inked|exchanged)\b"
+)
+_FAREWELL: Final = re.compile(
+    r"(?:regards|wishes|sincerely|yours|respectfully|gratitude|greetings|thanks),?\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +206,9 @@ def function_of(page: Page, person: Person) -> PersonFunction | None:
     if quoted or re.search(r"\b(?:said|added|according\sto|noted)\s[^.]{0,60}$", before):
         return PersonFunction.SPEAKER
     opened = before.rfind("(")
-    if opened > before.rfind(")") and person.role and len(before) - opened < 60:
+    if opened > before.rfind(")") and person.role and len(before) - opened < _BRACKET:
         return PersonFunction.SPEAKER if _said_later(page, person) else PersonFunction.REPRESENTATIVE
-    if _initialled(page, person):
+    if _initialled(page, person) or _writes(page, person):
         return PersonFunction.SIGNATORY
     if _WITNESS.search(text):
         return PersonFunction.WITNESS
@@ -210,6 +217,13 @@ def function_of(page: Page, person: Person) -> PersonFunction | None:
     if _GUEST.search(text) or re.match(r"\s*[-–•*]", text) or _CAPTION.search(text):
         return PersonFunction.ATTENDEE
     return None
+
+
+def _writes(page: Page, person: Person) -> bool:
+    """Tell whether a person closes a letter whose writer says that he or she signed."""
+    line = page.text.rfind("\n", 0, person.start) + 1
+    closes = person.start - line < _SALUTE and _FAREWELL.search(page.text[:line].rstrip()) is not None
+    return closes and _I_SIGN.search(page.text, 0, line) is not None
 
 
 def _clause(after: str) -> str:
@@ -223,7 +237,8 @@ def _signs(before: str, after: str) -> bool:
     if re.search(r"\b(?:signed|inked|exchanged)\s[^.]{0,40}\b(?:together\swith|alongside|with)\s[^.]*$", before):
         return not _WITNESS.search(before) and bool(re.search(r"\b(?:He|She|who)\s(?:signed|inked|exchanged)", before))
     if re.search(
-        r"\b(?:signed|inked|initialled|initialed|exchanged|concluded)\s(?:\w+\s)?(?:by|between)\s[^.]*$", before
+        r"\b(?:signed|inked|initialled|initialed|exchanged|concluded)\s(?:[^.;(]{0,60}?\s)?(?:by|between)\s[^.]*$",
+        before,
     ):
         return not _WITNESS.search(before)
     appositive = re.sub(r"\([^)]*\)|,\s[^,]{0,140},\s", " ", after)

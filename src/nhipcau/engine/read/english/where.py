@@ -10,7 +10,7 @@ from nhipcau.facts.codes import Mode
 from nhipcau.facts.reading import Derivation, PlaceRead
 
 if TYPE_CHECKING:
-    from nhipcau.engine.read.english.events import Signing
+    from nhipcau.engine.read.english.signing import Signing
     from nhipcau.engine.read.page import Page, Range
 
 _ONLINE: Final = re.compile(
