@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -791,3 +792,17 @@ def test_the_desk_of_a_partner_shows_its_own_agreements(store: Store) -> None:
     fill(store)
     found = desk(store, visible_to="org-anphu", sections=("commitments-without-owner", "late"))
     assert found == {"commitments-without-owner": [], "late": []}
+
+
+def test_the_desk_counts_days_by_the_offices_clock(store: Store) -> None:
+    late_evening = datetime(2026, 3, 1, 23, 30, tzinfo=UTC)
+    put(store, document("doc-1"), draft("dra-1", "doc-1", created_at=late_evening))
+    query = DeskQuery(
+        today=date(2026, 3, 2),
+        idle_before=date(2025, 3, 2),
+        expires_until=date(2026, 6, 1),
+        reviewed_until=date(2025, 3, 2),
+        sections=("drafts-to-confirm",),
+        zone=ZoneInfo("Asia/Ho_Chi_Minh"),
+    )
+    assert [item.since for item in store.reads().desk(query)[0].items] == [date(2026, 3, 2)]

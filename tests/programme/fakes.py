@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 
 from nhipcau.facts.errors import DocumentRefused, NotFound, Unavailable
 from nhipcau.facts.reading import Reading
@@ -20,6 +20,7 @@ class StillClock:
 
     moment: datetime = NOW
     day: date = TODAY
+    zone: tzinfo = UTC
 
     def now(self) -> datetime:
         return self.moment

@@ -555,7 +555,7 @@ class MemoryReads:
                     kind="draft",
                     id=item.id,
                     title=self.tables.documents[item.document_id].title,
-                    since=item.created_at.date(),
+                    since=item.created_at.astimezone(query.zone).date(),
                     demo=item.demo,
                 )
                 for item in self.tables.drafts.values()
@@ -572,7 +572,7 @@ class MemoryReads:
         for item in self._agreements(query.visible_to):
             if any(other.renewal_of == item.id for other in self._agreements(None)):
                 continue
-            reviewed = item.reviewed_on or last_day(item.signed) or item.created_at.date()
+            reviewed = item.reviewed_on or last_day(item.signed) or item.created_at.astimezone(query.zone).date()
             expiring = bool(item.expires_on and query.today <= item.expires_on <= query.expires_until)
             over = bool(item.expires_on and item.expires_on < query.today)
             due = reviewed <= query.reviewed_until and not over
@@ -707,7 +707,7 @@ def _commitment_fits(row: CommitmentRow, wanted: CommitmentFilter) -> bool:
 
 
 def _waits_since(code: str, row: CommitmentRow, query: DeskQuery) -> date | None:
-    commitment, created = row.commitment, row.commitment.created_at.date()
+    commitment, created = row.commitment, row.commitment.created_at.astimezone(query.zone).date()
     if row.state in _ENDED:
         return None
     lacking = {

@@ -9,7 +9,7 @@ which must stand in the thing's search text (``programme.search_text``).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, tzinfo
 
 from nhipcau.facts.codes import AgreementType, PartyKind
 from nhipcau.facts.commitment import CommitmentState
@@ -149,7 +149,7 @@ class DeskQuery:
     ``sections`` are the codes wanted (``views.DESK_SECTIONS``). A commitment is idle when its last activity, or its
     creation, lies before ``idle_before``; an agreement expires soon from ``today`` to ``expires_until``; its review is
     due when the last one (or the last possible day of signing, or its creation) is not after ``reviewed_until``.
-    ``sample`` items at most come with each section, the longest waiting first.
+    ``sample`` items at most come with each section, the longest waiting first. ``zone`` tells the day a thing came.
     """
 
     today: date
@@ -159,6 +159,7 @@ class DeskQuery:
     sections: tuple[str, ...]
     sample: int = 5
     visible_to: str | None = None
+    zone: tzinfo = UTC
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Protocol, TypeVar
 
 from nhipcau.facts.agreement import Agreement
@@ -365,6 +365,11 @@ class Clock(Protocol):
 
     def today(self) -> date:
         """Return the day in the office's own zone."""
+        ...
+
+    @property
+    def zone(self) -> tzinfo:
+        """Return the office's own zone."""
         ...
 
 

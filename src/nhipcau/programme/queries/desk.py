@@ -41,6 +41,7 @@ def _query(office: Office, actor: Actor) -> DeskQuery:
         reviewed_until=a_year_before(today),
         sections=(DRAFT_SECTIONS if allowed(actor, "draft.see") else ()) + REGISTER_SECTIONS,
         visible_to=visible_to(actor),
+        zone=office.clock.zone,
     )
 
 

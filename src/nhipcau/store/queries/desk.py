@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC
 from typing import TypeVar
 
 from django.db.models import Exists, F, Max, Model, OuterRef, Q, QuerySet, Subquery
@@ -43,7 +42,7 @@ def _same_proposals(query: DeskQuery) -> DeskSection:
 
 
 def _drafts(code: str, rows: QuerySet[DraftRow], query: DeskQuery) -> DeskSection:
-    waiting = rows.filter(state=DraftState.OPEN, list=DraftList.AGREEMENT).annotate(since=_created_on())
+    waiting = rows.filter(state=DraftState.OPEN, list=DraftList.AGREEMENT).annotate(since=_created_on(query))
     fetched = waiting.select_related("document").defer("values", "document__text", "document__search")
     return _section(code, fetched, query, _draft_item)
 
@@ -60,7 +59,7 @@ def _draft_item(row: DraftRow) -> DeskItem:
 
 def _without(code: str, lacking: Q) -> Question:
     def section(query: DeskQuery) -> DeskSection:
-        rows = commitments_of(query.visible_to).filter(NOT_ABANDONED, lacking).annotate(since=_created_on())
+        rows = commitments_of(query.visible_to).filter(NOT_ABANDONED, lacking).annotate(since=_created_on(query))
         return _section(code, rows, query, _commitment_item)
 
     return section
@@ -77,7 +76,7 @@ def _idle(query: DeskQuery) -> DeskSection:
     rows = with_state(commitments_of(query.visible_to), query.today)
     resting = (
         rows.exclude(Q(state__in=[CommitmentState.ABANDONED.value, CommitmentState.DONE.value]))
-        .annotate(since=Coalesce(Subquery(last.annotate(on_last=Max("on")).values("on_last")), _created_on()))
+        .annotate(since=Coalesce(Subquery(last.annotate(on_last=Max("on")).values("on_last")), _created_on(query)))
         .filter(since__lt=query.idle_before)
     )
     return _section("idle-12-months", resting, query, _commitment_item)
@@ -107,7 +106,7 @@ def _reviews(query: DeskQuery) -> DeskSection:
     rows = (
         agreements_of(query.visible_to)
         .filter(~_renewed(), alive)
-        .annotate(since=Coalesce("reviewed_on", "signed_until", _created_on()))
+        .annotate(since=Coalesce("reviewed_on", "signed_until", _created_on(query)))
         .filter(since__lte=query.reviewed_until)
     )
     return _section("reviews-due", rows, query, _agreement_item)
@@ -129,8 +128,8 @@ def _renewed() -> Exists:
     return Exists(AgreementRow.objects.filter(renewal_of=OuterRef("pk")))
 
 
-def _created_on() -> TruncDate:
-    return TruncDate("created_at", tzinfo=UTC)
+def _created_on(query: DeskQuery) -> TruncDate:
+    return TruncDate("created_at", tzinfo=query.zone)
 
 
 def _section(code: str, rows: QuerySet[Row], query: DeskQuery, item: Callable[[Row], DeskItem]) -> DeskSection:
