@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -19,6 +20,7 @@ from nhipcau.programme.remove_demo import remove_demo
 commands = typer.Typer(help="The demo office: sample articles, read and waiting to be confirmed.")
 
 OFFICER: Final = "officer@demo.example"
+_OFFICERS_NAME: Final = "Demo officer"
 _SAMPLES: Final = Path(nhipcau.__file__).parents[2] / "samples"
 _REMOVED: Final = "demo-removed"
 _OTHERS: Final = (Role.ADVISER, Role.ENTERPRISE, Role.VIEWER)
@@ -76,7 +78,7 @@ def _open_accounts(*, new_password: bool) -> None:
         if username not in known:
             add_account(username, password=None, demo=True, name=f"Demo {role.value}", role=role.value)
     if OFFICER not in known:
-        add_account(OFFICER, password=password, demo=True, name="Demo officer", role=Role.OFFICER.value)
+        add_account(OFFICER, password=password, demo=True, name=_OFFICERS_NAME, role=Role.OFFICER.value)
     elif new_password:
         set_password(OFFICER, password)
     else:
@@ -96,8 +98,8 @@ def _receive(office: Office, samples: Path) -> None:
     if not files:
         warn("cli.demo-no-samples", folder=str(samples))
         return
-    new = 0
+    new, officer = 0, replace(keeper(), name=_OFFICERS_NAME)
     for path in followed(files, "cli.reading"):
-        received = receive_document(office, keeper(), path.read_bytes(), name=path.name, demo=True)
+        received = receive_document(office, officer, path.read_bytes(), name=path.name, demo=True)
         new += not received.already_known
     done("cli.demo-received", files=len(files), new=new)
