@@ -160,6 +160,9 @@ class MemoryUnit:
         self.activities = MemoryActivities(tables.activities, "activity")
         self.changes = MemoryChanges(tables.changes)
 
+    def alone(self) -> None:
+        """Nobody else is there."""
+
 
 @dataclass
 class MemoryStore:

@@ -201,6 +201,10 @@ class Changes(Protocol):
 class Unit(Protocol):
     """One transaction: all collections see what it wrote; others see it after it was left without an error."""
 
+    def alone(self) -> None:
+        """Wait until no other unit that asked for this is open; from here on all that those wrote is seen."""
+        ...
+
     @property
     def documents(self) -> Documents:
         """Return the documents."""

@@ -69,8 +69,12 @@ class Work:
 
 @contextmanager
 def work(office: Office, actor: Actor, verb: str, *, undoes: str | None = None) -> Iterator[Work]:
-    """Open a unit of work; left with an error, nothing of it stays."""
+    """Open a unit of work; left with an error, nothing of it stays.
+
+    One at a time: what a verb looked up (is this draft open, is this organisation known) still holds when it writes.
+    """
     with office.store.unit() as unit:
+        unit.alone()
         yield Work(unit, office, actor, verb, office.ids.new(), office.clock.now(), undoes)
 
 

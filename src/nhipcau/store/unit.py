@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Final
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
@@ -33,6 +34,9 @@ from nhipcau.store.rows.draft import DRAFTS
 from nhipcau.store.rows.folding import index_key
 from nhipcau.store.rows.organisation import ORGANISATIONS
 from nhipcau.store.rows.person import PEOPLE
+
+# Any number that nobody else locks by.
+_WRITERS: Final = 1_159_202_401
 
 
 class DocumentRows(Rows[Document, DocumentRow]):
@@ -161,6 +165,12 @@ class DatabaseUnit:
         self.commitments = CommitmentRows(COMMITMENTS)
         self.activities = ActivityRows(ACTIVITIES)
         self.changes = ChangeRows()
+
+    def alone(self) -> None:
+        """Wait for the others that write; SQLite let this unit in alone when it opened."""
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_WRITERS])
 
 
 @contextmanager

@@ -84,6 +84,10 @@ def take_in(office: Office, actor: Actor, verb: str, source: Source) -> Received
     reading, warnings = _read(office, text, published)
     try:
         with work(office, actor, verb) as opened:
+            # Somebody may have sent the same text while this one was read.
+            known = _known(opened.unit, opened.unit.documents.by_text_sha256(text_fingerprint(text)))
+            if known:
+                return known
             stored = _store(opened, source, reading, text=text, published=published)
     except Conflict:
         known = known_document(office, source.sha256)
