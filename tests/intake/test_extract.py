@@ -116,6 +116,10 @@ def test_gives_text_that_any_database_can_keep(text: str) -> None:
     assert found.encode("utf-8").decode("utf-8") == found
 
 
+def test_a_text_shows_in_the_order_in_which_it_is_read() -> None:
+    assert EXTRACTOR.extract("Viện \u202eCBA\u202c và \u2067X\u2069".encode(), "x").text == "Viện CBA và X"
+
+
 def _survives(data: bytes) -> None:
     """Either a text that is not blank comes out, or a refusal of our own: nothing else may fly."""
     with suppress(DocumentRefused):

@@ -139,3 +139,7 @@ def test_no_typed_text_raises(typed: str) -> None:
     form = Form("vi")
     for read in (form.day, form.edtf, form.number, form.quantity, form.whole, form.address, form.country):
         read("field", typed)
+
+
+def test_a_name_cannot_show_as_another() -> None:
+    assert clean("Công ty \u202eCBA\u202c \u2066(X)\u2069") == "Công ty CBA (X)"

@@ -6,7 +6,8 @@ import re
 
 from nhipcau.language.encoding import Decoded, decode
 
-_UNUSABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+# Among them the marks that turn the direction of writing: a text must not show as another than is read.
+_UNUSABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 

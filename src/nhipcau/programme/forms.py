@@ -20,6 +20,8 @@ _GROUPED_DOTS = re.compile(r"^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$")
 _GROUPED_COMMAS = re.compile(r"^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$")
 _COUNTRY = re.compile(r"^[A-Z]{2}$")
 _KEPT_CONTROLS = "\n\t"
+# Marks that turn the direction of writing: none of our languages needs them, and they make a name show as another.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LARGEST = Decimal(10) ** 14
 _FINEST = -4
 
@@ -30,9 +32,10 @@ def storable(text: str) -> str:
 
 
 def clean(text: object) -> str:
-    """Return a typed text in NFC, without control characters and blanks at its ends; ``None`` is ""."""
+    """Return a typed text in NFC, without controls (of direction too) and blanks at its ends; ``None`` is ""."""
     raw = unicodedata.normalize("NFC", storable("" if text is None else str(text)))
-    return "".join(c for c in raw if c in _KEPT_CONTROLS or unicodedata.category(c) != "Cc").strip()
+    kept = (c for c in raw if c in _KEPT_CONTROLS or (unicodedata.category(c) != "Cc" and c not in _TURNING))
+    return "".join(kept).strip()
 
 
 class Form:
