@@ -123,3 +123,8 @@ def test_the_theme_switch_sends_nobody_elsewhere(visitor: Client) -> None:
     answer = visitor.post("/theme/", {"theme": "neon", "next": "https://evil.example/"})
     assert answer["Location"] == "/"
     assert "nhipcau_theme" not in answer.cookies
+
+
+def test_a_stranger_cannot_make_the_office_write_to_anybody(visitor: Client) -> None:
+    answer = visitor.post("/account/password/reset/", {"email": "victim@example.com"}, follow=True)
+    assert (answer.status_code, len(mail.outbox)) == (200, 0)
