@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from nhipcau.facts.codes import AgreementStatus, AgreementType
+from nhipcau.engine.read.vietnamese.lists import papers_listed
+from nhipcau.engine.read.vietnamese.signing import NAMES_PAPER, PAPER, Signing, kind_of_paper
+from nhipcau.facts.codes import AgreementStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nhipcau.engine.read.page import Page, Range
+    from nhipcau.engine.read.page import Page
 
-PAPER = (
-    r"(?:[Bb]iên bản (?:ghi nhớ|hợp tác|thỏa thuận|thoả thuận|thống nhất|cam kết)|[Bb][ảá]n ghi nhớ|[Gg]hi nhớ|"
-    r"MO[UA]|M[oO]U|LO[IA]|"
-    r"[Tt]h[ỏo]a thuận|[Tt]hoả thuận|[Hh]ợp đồng|[Ýý] định thư|[Tt]hư (?:ngỏ|bày tỏ) ý định|[Tt]hư thỏa thuận|"
-    r"[Vv]ăn (?:kiện|bản)|"
-    r"[Tt]uyên bố|[Hh]iệp định|[Pp]hụ lục|[Cc]am kết|[Kk]ết nghĩa|[Cc]hương trình|[Kk]ế hoạch|[Nn]ghị định thư|"
-    r"[Gg]iao ước|[Hh]iệp ước|"
-    r"[Hh]ợp tác|[Qq]uy chế phối hợp|BIÊN BẢN|THỎA THUẬN|THOẢ THUẬN|HỢP TÁC|HỢP ĐỒNG|BẢN GHI NHỚ)"
-)
 _SIGN = re.compile(
     r"(?<![Đđ]ăng )(?<![Cc]hữ )(?<![Nn]hật )(?<![Tt]hư )(?<![Đđ]ăng  )(?<!\w)"
     r"(?P<lead>[Ll]ễ |LỄ |[Bb]uổi |[Vv]iệc |[Tt]ái |[Nn]ghi thức )?(?P<verb>[Kk][ýí](?: kết)?|KÝ(?: KẾT)?|"
@@ -32,12 +24,12 @@ _SIGN = re.compile(
     r"[Cc]ông văn|[Cc]hỉ thị|giấy|sổ|tặng|hợp đồng lao động|[Ll]uật|sắc lệnh|đơn|séc|cam kết không|cam kết bảo vệ))"
 )
 _EXCHANGE = re.compile(rf"(?<!\w)[Tt]rao(?: nhau)?(?: \w+){{0,3}}? (?P<paper>{PAPER})")
-_PAPER = re.compile(PAPER)
 _REACH = 160
 _MOST = 250
 _PLANNED_BEFORE = re.compile(
     r"(?:(?<!\w)(?:sẽ|dự kiến|chuẩn bị|sắp|tiến tới|hướng tới|hướng đến|tiến đến|đề xuất|đề nghị|mong muốn|mong|sớm|"
     r"kỳ vọng|hy vọng|"
+    r"thúc đẩy|hoàn tất|kiến nghị|phấn đấu|cần|mời|khuyến khích|chủ trương|ủy quyền|cơ hội|"
     r"chưa|có thể|kế hoạch|để|nhằm|trước khi|nghiên cứu|xem xét|thảo luận|trao đổi|bàn|về việc|khả năng|dự định|"
     r"không|thỏa thuận sẽ|"
     r"dự thảo|hoãn|lùi|hủy|huỷ|tạm dừng|nếu|trước thềm|thương thảo|đàm phán|thời điểm|tạo tiền đề|hẹn|lộ trình|"
@@ -59,6 +51,12 @@ _EARLIER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # *đã ký kết hợp tác với hơn 60 đối tác* sums up years; *hai nước đã ký Hiệp định …* is the business of states.
+_SIGNED_PAPER = re.compile(
+    rf"(?<!\w)(?:các|những|nội dung|hiệu quả|trên cơ sở|nền tảng|từ|theo) "
+    rf"(?:[^\s.,;:()]+ ){{0,4}}?{PAPER}(?: [^\s.,;:()]+){{0,5}}? "
+    r"(?:(?:mà )?hai bên )?(?:đã )?(?:được )?$",
+    re.IGNORECASE,
+)
 _GENERAL = re.compile(
     r"[^.;\n]{0,60}?(?:với|được)\s(?:hơn|gần|trên|khoảng|nhiều|hàng chục|hàng trăm)?\s?(?:\d[\d.]*\s|nhiều\s|"
     r"hàng chục\s|hàng trăm\s)"
@@ -70,47 +68,17 @@ _NATIONS = re.compile(
 _WEAK_BEFORE = re.compile(
     r"(?:[Ss]au|[Nn]gay sau|[Tt]ại|[Ss]au khi|[Kk]hi|[Tt]rước|buổi|của) ?(?:khi |buổi |khi hai bên )?$"
 )
-_LIST_ITEM = re.compile(r"^[ \t]*(?:[-–+•*▪●]|\(?\d{1,2}[.)/]|[a-zđ]\))[ \t]*", re.MULTILINE)
-_BETWEEN = re.compile(rf"{PAPER}[^\n.;]{{0,120}}?(?<!\w)giữa(?!\w)")
-_WITH = re.compile(
-    rf"(?<!\w){PAPER}(?: hợp tác)?(?: [^\s.;:,]+){{0,8}}? (?:với|cùng) (?=(?:[A-ZĐ]|tập|công|trường|viện|đại))"
-)
 _ON_BEHALF = re.compile(r"(?<!\w)(?:[Đđ]ại diện|[Tt]hay mặt|đặt bút|hai bên|lãnh đạo)(?!\w)")
 _RENEWAL = re.compile(
     r"gia hạn|tái ký|ký lại|tái ký kết|ký mới|ký tiếp|ký kết lại|giai đoạn (?:mới|tiếp theo|II|2)", re.IGNORECASE
 )
-_KINDS: tuple[tuple[re.Pattern[str], AgreementType], ...] = (
-    (re.compile(r"phụ lục|sửa đổi, bổ sung", re.IGNORECASE), AgreementType.AMENDMENT),
-    (re.compile(r"b[ảá]n ghi nhớ|ghi nhớ|\bMOU\b", re.IGNORECASE), AgreementType.MOU),
-    (re.compile(r"ý định thư|\bLOI\b|thư (?:ngỏ|bày tỏ) ý định|bày tỏ ý định", re.IGNORECASE), AgreementType.LOI),
-    (re.compile(r"hợp đồng", re.IGNORECASE), AgreementType.CONTRACT),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Signing:
-    """One place where the text speaks of a signing.
-
-    ``start``..``end`` is the verb with the paper that is signed; ``weak`` marks a mere reference (*tại lễ ký kết*)
-    that supports an event without reporting one; ``item`` marks a line of a list.
-    """
-
-    start: int
-    end: int
-    sentence: Range
-    status: AgreementStatus
-    kind: AgreementType | None
-    weak: bool = False
-    item: bool = False
-    renewal: bool = False
 
 
 def signings(page: Page) -> tuple[Signing, ...]:
     """Return the places that speak of a signing, in order."""
     newest = _newest_year(page)
     found = [*islice(_signed(page, newest), _MOST), *islice(_exchanged(page, newest), _MOST)]
-    found += _listed(page, found)
-    found += _nominal(page, found)
+    found += papers_listed(page, found)
     return tuple(sorted(found, key=lambda signing: signing.start))
 
 
@@ -121,11 +89,11 @@ def _signed(page: Page, newest: int | None) -> Iterator[Signing]:
             continue
         after = page.text[match.end() : min(sentence[1], match.end() + _REACH)]
         before = page.text[max(sentence[0], match.start() - _REACH) : match.start()]
-        paper = _PAPER.search(after)
+        paper = NAMES_PAPER.search(after)
         if paper and match["lead"] and re.search(r"[,.;:]", after[: paper.start()]):
             paper = None
         whole = page.quote(sentence)
-        bare = paper is None and not match["lead"] and not _PAPER.search(before)
+        bare = paper is None and not match["lead"] and not NAMES_PAPER.search(before)
         if bare and not _ON_BEHALF.search(whole):
             continue
         end = match.end() + paper.end() if paper else match.end()
@@ -140,7 +108,7 @@ def _signed(page: Page, newest: int | None) -> Iterator[Signing]:
             end,
             sentence,
             status,
-            _kind(page.text[match.start() : end] if paper else before + match.group()),
+            kind_of_paper(page.text[match.start() : end] if paper else before + match.group()),
             weak=weak,
             renewal=bool(_RENEWAL.search(whole)),
         )
@@ -158,57 +126,7 @@ def _exchanged(page: Page, newest: int | None) -> Iterator[Signing]:
         status = _modality(page, before, page.text[match.end() : sentence[1]], (match.end(), newest))
         if status is AgreementStatus.SIGNED:
             status = AgreementStatus.EXCHANGED
-        yield Signing(match.start(), match.end(), sentence, status, _kind(match.group()))
-
-
-def _listed(page: Page, known: list[Signing]) -> list[Signing]:
-    """Return the lines of a list that follows a signing: *1. Biên bản ghi nhớ giữa A và B về …;*."""
-    found: list[Signing] = []
-    reported = sorted(known, key=lambda signing: signing.start)
-    for item in islice(_LIST_ITEM.finditer(page.text), 4 * _MOST):
-        line_end = page.text.find("\n", item.end())
-        line_end = len(page.text) if line_end < 0 else line_end
-        line = page.text[item.end() : line_end]
-        between = _BETWEEN.search(line)
-        if between is None or any(item.end() <= signing.start < line_end for signing in known):
-            continue
-        intro = [signing for signing in reported if signing.start < item.start()]
-        if not intro:
-            continue
-        start = item.end() + between.start()
-        found.append(
-            Signing(
-                start,
-                item.end() + between.end(),
-                (item.end(), line_end),
-                intro[-1].status,
-                _kind(between.group()),
-                item=True,
-            )
-        )
-    return found
-
-
-def _nominal(page: Page, known: list[Signing]) -> list[Signing]:
-    """Return papers told of without a verb after a signing: *Văn bản đầu tiên là Biên bản ghi nhớ với …*."""
-    first = min((signing.start for signing in known if signing.status is not AgreementStatus.EARLIER), default=None)
-    if first is None:
-        return []
-    found: list[Signing] = []
-    for sentence in page.sentences:
-        if len(found) >= _MOST:
-            break
-        if sentence[0] <= first or any(sentence[0] <= signing.start < sentence[1] for signing in known):
-            continue
-        paper = _WITH.search(page.text, *sentence)
-        opens = paper is not None and re.fullmatch(
-            r"[\s\-–+•\d.)]*(?:[^\s.;,]+ ){0,3}(?:(?:là|gồm|thứ \w+|đầu tiên):? )?",
-            page.text[sentence[0] : paper.start()],
-        )
-        if paper is not None and opens:
-            status = max((one for one in known if one.start < sentence[0]), key=lambda one: one.start).status
-            found.append(Signing(paper.start(), paper.end(), sentence, status, _kind(paper.group()), item=True))
-    return found
+        yield Signing(match.start(), match.end(), sentence, status, kind_of_paper(match.group()))
 
 
 def _modality(page: Page, before: str, after: str, when: tuple[int, int | None]) -> AgreementStatus:
@@ -221,6 +139,8 @@ def _modality(page: Page, before: str, after: str, when: tuple[int, int | None])
     if _GENERAL.match(after) or (
         _NATIONS.search(before + after[:_REACH]) and re.search("[Hh]iệp định", before + after[:_REACH])
     ):
+        return AgreementStatus.EARLIER
+    if _SIGNED_PAPER.search(clause) and not re.search(r"(?:vừa|chính thức|mới) [^,]{0,12}$", clause):
         return AgreementStatus.EARLIER
     if _in_an_earlier_year(page, before, after, when):
         return AgreementStatus.EARLIER
@@ -255,11 +175,3 @@ def _newest_year(page: Page) -> int | None:
 
 def _lead_end(page: Page) -> int:
     return max(600, len(page.text) // 4)
-
-
-def _kind(words: str) -> AgreementType | None:
-    """Return the kind of paper that the words name; ``None`` where they name none."""
-    for pattern, kind in _KINDS:
-        if pattern.search(words):
-            return kind
-    return AgreementType.AGREEMENT if _PAPER.search(words) else None

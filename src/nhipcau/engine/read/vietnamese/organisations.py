@@ -27,6 +27,7 @@ _ALIAS_LEAD = re.compile(
     r"(?: là)?\s?:?\s?",
     re.IGNORECASE,
 )
+_LISTED_AS = re.compile(r"^(?:HOSE|HNX|UP[Cc]o[Mm]|KOSDAQ|KOSPI|[Mm]ã (?:CK|chứng khoán|cổ phiếu))\s?[:-]?\s?")
 _TITLE = frozenset({"Ông", "Bà", "Ngài", "TS", "PGS", "GS", "ThS", "TSKH", "Mr", "Ms", "Dr"})
 _TITLE_PAIRS = frozenset(
     {"Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ", "Đồng chí", "Kỹ sư", "Bác sĩ", "Luật sư", "Giáo sư"}
@@ -372,6 +373,7 @@ def _read_bracket(inside: str, mention: Mention) -> Mention | None:
         return None
     if country_of_word(inner):
         return replace(mention, country=country_of_word(inner))
+    inner = _LISTED_AS.sub("", inner)
     parts = [part.strip() for part in re.split(r"\s[-–—]\s|,\s|;\s|\s/\s|:\s", inner) if part.strip()]
     acronym, aliases, country = mention.acronym, list(mention.aliases), mention.country
     for part in parts:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.vietnamese.bodies import Bodies
 from nhipcau.engine.read.vietnamese.chains import Chain, bodies_of, chains, starting_in
-from nhipcau.engine.read.vietnamese.events import Signing
 from nhipcau.engine.read.vietnamese.identity import country_of, country_of_acronym, kind_of
+from nhipcau.engine.read.vietnamese.signing import Signing
 from nhipcau.engine.read.vietnamese.vocabulary import IN_SENTENCE
 from nhipcau.facts.codes import AgreementStatus
 from nhipcau.facts.reading import Derivation, PartyRead
@@ -44,6 +44,16 @@ _COUNTED = re.compile(
     r"hội)(?!\w)"
 )
 _NEAR = 400
+_OPENING = 70
+_PARTNERS_FOLLOW = re.compile(r"\s(?:với|và)\s(?:các|\w+)\s(?:đối tác|đơn vị|trường|doanh nghiệp|công ty|bên)")
+_NOTHING_SIGNED = re.compile(
+    r"(?<!\w)(?:chưa|không) (?:có )?(?:bất kỳ |bất cứ )?(?:[^\s.,;]+ ){0,3}?(?:văn bản|th[ỏo]a thuận|biên bản|giấy tờ|"
+    r"bản ghi nhớ|MOU|hợp đồng|văn kiện)(?: [^\s.,;]+){0,4}? (?:được )?(?:k[ýí]|trao|đưa ra)|"
+    r"(?<!\w)(?:chưa|không) (?:tiến hành )?k[ýí](?: kết)?(?: bất kỳ| một)? (?:văn bản|thỏa thuận|biên bản|hợp đồng)",
+    re.IGNORECASE,
+)
+_OF_STATES = re.compile(r"(?:hiệp định|nghị định thư|hiệp ước|công ước|tuyên bố chung)(?!\w)", re.IGNORECASE)
+_JOINS = re.compile(r"\s?(?:,|và|cùng|với|, và|cùng với)\s?(?:(?:lãnh đạo|đại diện)\s)?")
 _PAIR_WORDS = frozenset({"bên", "đơn vị", "phía", "cơ quan", "tổ chức", "cơ sở"})
 _ANAPHOR = re.compile(
     r"(?<!\w)(?:(?:giữa|và|với|của|phía|lãnh đạo|đại diện|Giám đốc|trưởng|thay mặt)\s)?(?P<head>[Nn]hà trường|Trường|"
@@ -56,6 +66,9 @@ _ANAPHOR_HEADS = {
     "doanh nghiệp": ("công ty", "tập đoàn", "tổng công ty", ""),
     "địa phương": ("tỉnh", "thành phố", "ubnd", "chính quyền", "ủy ban nhân dân"),
 }
+
+
+_DONE = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +104,17 @@ def events(page: Page, known: Bodies, found: tuple[Signing, ...]) -> tuple[Event
     joined = chains(page, known)
     slots = _with_host([_slot(page, known, joined, signing) for signing in found])
     result: list[Event] = []
-    waiting = [slot for slot in slots if not _place(result, slot)]
+    waiting = [slot for slot in slots if not _place(result, slot) and not slot.signing.item]
+    nothing = _NOTHING_SIGNED.search(page.text) is not None
     for slot in waiting:
-        _attach(page, known, result, slot, joined)
+        if not ((nothing or _is_of_states(page, slot)) and slot.signing.status in _DONE):
+            _attach(page, known, result, slot, joined)
     return tuple(sorted(result, key=lambda event: event.evidence[0]))
+
+
+def _is_of_states(page: Page, slot: _Slot) -> bool:
+    """A treaty without bodies as its parties is the business of states."""
+    return not slot.parties and _OF_STATES.search(page.text, slot.signing.start - 30, slot.signing.end) is not None
 
 
 def _with_host(slots: list[_Slot]) -> list[_Slot]:
@@ -161,8 +181,7 @@ def _separate(event: Event, slot: _Slot) -> bool:
 
 
 def _compatible(event: Event, signing: Signing) -> bool:
-    done = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED)
-    return (event.status in done) == (signing.status in done) or signing.weak
+    return (event.status in _DONE) == (signing.status in _DONE) or signing.weak
 
 
 def _merged(event: Event, slot: _Slot) -> Event:
@@ -182,7 +201,6 @@ def _merged(event: Event, slot: _Slot) -> Event:
 
 def _attach(page: Page, known: Bodies, result: list[Event], slot: _Slot, joined: tuple[Chain, ...]) -> None:
     """Give a signing that names no two parties to an event, or open one with the main bodies of the page."""
-    done = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED)
     fitting = [
         at
         for at, event in enumerate(result)
@@ -194,16 +212,17 @@ def _attach(page: Page, known: Bodies, result: list[Event], slot: _Slot, joined:
         return
     if slot.signing.weak and result:
         return
-    if slot.signing.status in done and any(event.status in done for event in result):
+    if slot.signing.status in _DONE and any(event.status in _DONE for event in result):
         return
     parties, chosen = _nearest_pair(page, known, joined, slot) or _main_parties(page, known, slot)
-    if slot.signing.status in done or parties:
+    if slot.signing.status in _DONE or parties:
         result.append(Event(parties, (slot.signing,), slot.evidence, chosen))
 
 
 def _slot(page: Page, known: Bodies, joined: tuple[Chain, ...], signing: Signing) -> _Slot:
     """Find the parties that a signing names: *giữa A và B*, *A và B ký*, *A ký … với B*."""
-    for finder in (_between, _subject_and_object):
+    finders = (_between, _of_item) if signing.item and signing.start == signing.end else (_between, _subject_and_object)
+    for finder in finders:
         slot = finder(page, known, joined, signing)
         if slot is not None:
             return slot
@@ -220,9 +239,18 @@ def _between(page: Page, known: Bodies, joined: tuple[Chain, ...], signing: Sign
         mentions = _chain_on(page, joined, chain)
         evidence = (min(signing.start, match.start()), known.mentions[mentions[-1]].tail)
         slot = _filled(known, signing, mentions, evidence)
-        if len(slot.parties) > 1:
+        if len(slot.parties) > 1 or _PARTNERS_FOLLOW.match(page.text, evidence[1], end):
             return slot
     return None
+
+
+def _of_item(page: Page, known: Bodies, joined: tuple[Chain, ...], signing: Signing) -> _Slot | None:
+    """Return the bodies with which a line of a list, or *Với B, …*, begins."""
+    opening = starting_in(joined, (signing.start, min(signing.sentence[1], signing.start + _OPENING)))
+    if not opening:
+        return None
+    mentions = _chain_on(page, joined, opening[0])
+    return _filled(known, signing, mentions, (signing.start, known.mentions[mentions[-1]].tail))
 
 
 def _reaches_elsewhere(page: Page, signing: Signing, match: re.Match[str]) -> bool:
@@ -254,7 +282,22 @@ def _subject_and_object(page: Page, known: Bodies, joined: tuple[Chain, ...], si
     reach = max(known.mentions[at].tail for at in mentions)
     evidence = (signing.start, reach) if partner and reach > signing.end else _clause(page, signing)
     slot = _filled(known, signing, tuple(mentions), (max(start, evidence[0]), min(evidence[1], end)))
+    slot = _with_anaphors(page, known, slot, [chain for chain in (subject, partner) if chain])
     return replace(slot, lacks_subject=subject is None)
+
+
+def _with_anaphors(page: Page, known: Bodies, slot: _Slot, own: list[Chain]) -> _Slot:
+    """*Nhà trường, Viện A và Công ty B đã ký*: the noun that a comma joins to the names stands for a body as well."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for match in _ANAPHOR.finditer(page.text, *slot.signing.sentence):
+        head = match.span("head")
+        before = any(head[1] < chain.start and _JOINS.fullmatch(page.text, head[1], chain.start) for chain in own)
+        after = any(chain.end < head[0] and _JOINS.fullmatch(page.text, chain.end, head[0]) for chain in own)
+        for body in _resolved(page, known, slot, match)[:1] if before or after else ():
+            (first if before else last)[body] = _first_mention(known, body)
+    chosen = {**first, **{body: at for body, at in slot.chosen.items() if body not in first}, **last}
+    return replace(slot, parties=tuple(chosen), chosen=chosen)
 
 
 def _subject(page: Page, joined: tuple[Chain, ...], signing: Signing) -> Chain | None:
@@ -325,14 +368,16 @@ def _anaphors(page: Page, known: Bodies, slot: _Slot) -> list[int]:
     """Resolve *Nhà trường*, *Viện*, *Công ty* without a name to the body with that head that the text is most about."""
     found = []
     for match in _ANAPHOR.finditer(page.text, *slot.signing.sentence):
-        if any(mention.start <= match.start("head") < mention.tail for mention in known.mentions):
-            continue
-        word = match["head"].casefold()
-        ranked = [
-            body for body in _ranked(page, known, slot.signing.start, _heads_for(word)) if body not in slot.parties
-        ]
-        found += ranked[:1]
+        found += _resolved(page, known, slot, match)[:1]
     return found
+
+
+def _resolved(page: Page, known: Bodies, slot: _Slot, match: re.Match[str]) -> list[int]:
+    """Return the bodies that a noun may stand for, the likeliest first; none where it is a part of a name."""
+    if any(mention.start <= match.start("head") < mention.tail for mention in known.mentions):
+        return []
+    ranked = _ranked(page, known, slot.signing.start, _heads_for(match["head"].casefold()))
+    return [body for body in ranked if body not in slot.parties]
 
 
 def _heads_for(word: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from nhipcau.language.text import fold
 if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
-    from nhipcau.engine.read.vietnamese.events import Signing
+    from nhipcau.engine.read.vietnamese.signing import Signing
 
 SPEECH = re.compile(
     r"(?<!\w)(?:phát biểu|cho biết|cho hay|chia sẻ|bày tỏ|khẳng định|nhấn mạnh|đánh giá|mong muốn|tin tưởng|đề nghị|"

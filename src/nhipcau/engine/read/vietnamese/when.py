@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from nhipcau.engine.read.page import Page, Range
-    from nhipcau.engine.read.vietnamese.events import Signing
+    from nhipcau.engine.read.vietnamese.signing import Signing
 
 _VAGUE = re.compile(r"(?<!\w)(?:[Vv]ừa qua|[Mm]ới đây|[Gg]ần đây|[Hh]ôm trước|[Nn]gày trước đó|[Tt]hời gian qua)(?!\w)")
 _NOT_EVENT = re.compile(
@@ -99,7 +99,12 @@ def _before(page: Page, reach: Range) -> list[Range]:
 def _first_in(page: Page, reach: Range, base: str | None, *, days: bool) -> DateRead | None:
     for found in page.dates:
         fits = reach[0] <= found.start < reach[1] and (found.precision == "day") >= days
-        if not fits or ("/" in found.value and reach not in page.sentences) or (days and "/" in found.value) or not _usable(page, found, reach):
+        if (
+            not fits
+            or ("/" in found.value and reach not in page.sentences)
+            or (days and "/" in found.value)
+            or not _usable(page, found, reach)
+        ):
             continue
         value, filled = complete(found.value, base, found.derivation)
         if not value.startswith("XXXX-XX") and _is_timely(value, page.published):

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
-    from nhipcau.engine.read.vietnamese.events import Signing
     from nhipcau.engine.read.vietnamese.organisations import Mention
+    from nhipcau.engine.read.vietnamese.signing import Signing
     from nhipcau.language.places import PlaceFound
 
 _ONLINE = re.compile(r"trực tuyến|qua cầu truyền hình|hình thức online|online|qua Zoom|cầu truyền hình", re.IGNORECASE)
