@@ -22,7 +22,7 @@ from nhipcau.facts.reading import ActivityRead, AgreementRead, PersonRead, Secto
 
 if TYPE_CHECKING:
     from nhipcau.engine.read.english.signing import Signing
-    from nhipcau.engine.read.page import Page
+    from nhipcau.engine.read.page import Page, Range
     from nhipcau.facts.span import Span
 
 _RANK = (
@@ -32,7 +32,9 @@ _RANK = (
     PersonFunction.ATTENDEE,
     PersonFunction.WITNESS,
 )
-_TWO, _FINITE = 2, 3
+_TWO, _FINITE, _LINES = 2, 3, 4
+# A field that is no field of business: what a promise says of it once is a part of the agreement.
+_TELLING = frozenset({"language", "education", "biotechnology"})
 _COUNT = {"three": 3, "four": 4, "five": 5, "six": 6, "tripartite": 3, "trilateral": 3, "3": 3, "4": 4, "5": 5, "6": 6}
 _COUNTED = re.compile(
     r"(?i:\b(?P<n>three|four|five|six|[3-6])(?:-(?:way|party)|\s(?:sides|parties|institutions|organi[sz]ations|units|"
@@ -206,16 +208,29 @@ def _fields(
     """Return the sectors of an agreement: what the headline and the signing name, and what the promises name twice."""
     taken = [(body.start, body.close) for body in found.bodies]
     free = replace(page, sectors=tuple(one for one in page.sectors if not any(a <= one.start < b for a, b in taken)))
-    plain = [one.sentence for one in event.signings] if len(events) == 1 else []
-    if page.sentences and len(events) == 1:
-        plain.append(page.sentences[0])
+    shared = [one.sentence for other in events if other is not event for one in other.signings]
+    plain = [one.sentence for one in event.signings if one.sentence not in shared]
+    if len(events) == 1:
+        plain += _headlines(page)
     purposes = [(one.span.start, one.span.end) for one in promised if one.span and one.strength is Strength.PURPOSE]
     sure = sectors(free, [*plain, *purposes])
     more = sectors(free, [(one.span.start, one.span.end) for one in promised if one.span])
     counts = Counter(one.code for one in free.sectors)
     known = {one.code for one in sure}
-    extra = tuple(one for one in more if one.code not in known and (counts[one.code] > 1 or not sure))
+    extra = tuple(
+        one for one in more if one.code not in known and (counts[one.code] > 1 or not sure or one.code in _TELLING)
+    )
     return _specific((*sure, *extra), promised)
+
+
+def _headlines(page: Page) -> list[Range]:
+    """Return the lines above the first full sentence: the headline, and what stands over it."""
+    kept: list[Range] = []
+    for reach in page.sentences[:_LINES]:
+        if page.quote(reach).rstrip().endswith("."):
+            break
+        kept.append(reach)
+    return kept or list(page.sentences[:1])
 
 
 def _specific(found: tuple[SectorRead, ...], promised: tuple[ActivityRead, ...]) -> tuple[SectorRead, ...]:
@@ -223,6 +238,10 @@ def _specific(found: tuple[SectorRead, ...], promised: tuple[ActivityRead, ...])
     kinds = {one.code for one in promised}
     loose = {
         "training",
+        "technology-exchange",
+        "science-technology",
+        "trade-investment",
+        "public-administration",
         *(() if "labour-mobility" in kinds else ("labour",)),
         *(() if "local-twinning" in kinds else ("local-development",)),
     }

@@ -41,6 +41,8 @@ _RANK = (
     PersonFunction.WITNESS,
 )
 _TWO = 2
+# A field that is no field of business: what a promise says of it once is a part of the agreement.
+_TELLING = frozenset({"language", "biotechnology"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,12 @@ def _fields(
     article: Article, event: Event, events: list[Event], promised: tuple[ActivityRead, ...]
 ) -> tuple[SectorRead, ...]:
     """Return the sectors of an agreement: what the headline and the signing name, and what the promises name twice."""
-    plain = [(one.sentence[0], one.verb[1]) for one in event.signings if len(events) == 1 or one.item]
+    shared = [one.sentence for other in events if other is not event for one in other.signings]
+    plain = [
+        (one.sentence[0], one.sentence[1] if one.item else one.verb[1])
+        for one in event.signings
+        if one.item or one.sentence not in shared
+    ]
     if article.page.sentences and len(events) == 1:
         plain.append(article.page.sentences[0])
     reaches = [(one.span.start, one.span.end) for one in promised if one.span]
@@ -204,7 +211,9 @@ def _fields(
     more = sectors(page, reaches)
     counts = Counter(one.code for one in page.sectors)
     known = {one.code for one in sure}
-    extra = tuple(one for one in more if one.code not in known and (counts[one.code] > 1 or not sure))
+    extra = tuple(
+        one for one in more if one.code not in known and (counts[one.code] > 1 or not sure or one.code in _TELLING)
+    )
     return _specific((*sure, *extra), promised)
 
 
@@ -213,6 +222,10 @@ def _specific(found: tuple[SectorRead, ...], promised: tuple[ActivityRead, ...])
     kinds = {one.code for one in promised}
     loose = {
         "training",
+        "technology-exchange",
+        "science-technology",
+        "trade-investment",
+        "public-administration",
         *(() if "labour-mobility" in kinds else ("labour",)),
         *(() if "local-twinning" in kinds else ("local-development",)),
     }
