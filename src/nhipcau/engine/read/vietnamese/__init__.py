@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.vietnamese.activities import activities
@@ -21,6 +22,7 @@ from nhipcau.facts.reading import AgreementRead, PersonRead, WitnessRead
 if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
 
+_COMMON = (PersonFunction.WITNESS, PersonFunction.SPEAKER, PersonFunction.ATTENDEE)
 _DONE = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED)
 
 
@@ -102,15 +104,22 @@ def _owner(sentence: Range, named: set[int], done: list[Event]) -> Event:
 def _people_of(
     event: Event, told: tuple[Event, ...], people: tuple[tuple[Found, PersonRead], ...]
 ) -> tuple[PersonRead, ...]:
-    """Give a person to the agreement of the body that the person speaks for; a witness belongs to all."""
+    """Give a person to the agreement of the body that the person speaks for; one of no party belongs to all."""
     done = [other for other in told if other.status in _DONE]
     if len(done) < 2:
-        return tuple(person for _, person in people) if event.status in _DONE or not done else ()
+        return tuple(_of_event(event, *one) for one in people) if event.status in _DONE or not done else ()
+    parties = {body for other in done for body in other.parties}
     own = []
     for found, person in people:
         near = any(signing.sentence[0] <= found.name_start < signing.sentence[1] for signing in event.signings)
-        if person.function is PersonFunction.WITNESS or (
-            found.body in event.parties if found.body is not None else near
-        ):
-            own.append(person)
+        common = person.function in _COMMON and (found.body is None or found.body not in parties)
+        if common or (found.body in event.parties if found.body is not None else near):
+            own.append(_of_event(event, found, person))
     return tuple(own)
+
+
+def _of_event(event: Event, found: Found, person: PersonRead) -> PersonRead:
+    """Who is of a named body that is no party attends and represents nobody."""
+    if person.function is PersonFunction.REPRESENTATIVE and found.body is not None and found.body not in event.parties:
+        return replace(person, function=PersonFunction.ATTENDEE)
+    return person

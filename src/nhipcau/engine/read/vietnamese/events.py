@@ -68,6 +68,9 @@ _NATIONS = re.compile(
 _WEAK_BEFORE = re.compile(
     r"(?:[Ss]au|[Nn]gay sau|[Tt]ại|[Ss]au khi|[Kk]hi|[Tt]rước|buổi|của) ?(?:khi |buổi |khi hai bên )?$"
 )
+_NAMES_SIDES = re.compile(
+    r"\s(?:giữa|với)\s(?=[A-ZĐ]|tập đoàn|công ty|trường|viện|đại học)(?!Hàn Quốc|Việt Nam|Nhật|Trung Quốc)"
+)
 _ON_BEHALF = re.compile(r"(?<!\w)(?:[Đđ]ại diện|[Tt]hay mặt|đặt bút|hai bên|lãnh đạo)(?!\w)")
 _RENEWAL = re.compile(
     r"gia hạn|tái ký|ký lại|tái ký kết|ký mới|ký tiếp|ký kết lại|giai đoạn (?:mới|tiếp theo|II|2)", re.IGNORECASE
@@ -94,7 +97,7 @@ def _signed(page: Page, newest: int | None) -> Iterator[Signing]:
             paper = None
         whole = page.quote(sentence)
         bare = paper is None and not match["lead"] and not NAMES_PAPER.search(before)
-        if bare and not _ON_BEHALF.search(whole):
+        if bare and not _ON_BEHALF.search(whole) and not _NAMES_SIDES.match(after):
             continue
         end = match.end() + paper.end() if paper else match.end()
         status = _modality(page, before, page.text[match.end() : sentence[1]], (match.end(), newest))

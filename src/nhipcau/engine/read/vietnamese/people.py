@@ -29,7 +29,8 @@ SPEECH = re.compile(
 )
 _WITNESS = re.compile(r"chứng kiến", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"tham dự|tham gia|[Vv]ề phía|có mặt|hiện diện|thành phần|dự (?:buổi|lễ|có)|tiếp đón|đón tiếp|cùng dự",
+    r"tham dự|tham gia|[Cc]ùng đi|tháp tùng|[Vv]ề phía|có mặt|hiện diện|thành phần|dự (?:buổi|lễ|có)|"
+    r"tiếp đón|đón tiếp|cùng dự",
     re.IGNORECASE,
 )
 _REPRESENTS = re.compile(r"đại diện|thay mặt", re.IGNORECASE)
@@ -54,7 +55,30 @@ _AFTER_BODY = re.compile(
     rf"(?:{POST.pattern})[^,.;:\n()]{{3,110}}?(?<=\w )(?P<name>(?:{_SURNAMES})(?: {_CAPITAL}){{1,3}})(?! ?[A-ZĐ])"
     r"(?=[\s,.;)]|$)"
 )
-_ABROAD = re.compile(rf"(?:tại|ở|của) {COUNTRY_WORDS}")
+_KOREAN_SURNAMES = (
+    "Kim|Lee|Yi|Rhee|Park|Pak|Choi|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Sin|"
+    "Kwon|Hwang|Ahn|An|Song|Ryu|Yoo|Yu|Hong|Jeon|Chun|Ko|Koh|Moon|Mun|Yang|Son|Sohn|Bae|Baek|Paik|Heo|Hur|Huh|Nam|"
+    "Sim|Shim|Noh|Roh|Ha|Kwak|Sung|Seong|Cha|Joo|Ju|Woo|Koo|Gu|Ku|Min|Na|Jin|Ji|Eom|Um|Chae|Won|Cheon|Bang|Gong|"
+    "Kong|Hyun|Ham|Byun|Byeon|Pyo|Do|So|Seok|Sun|Seol|Ma|Gil|Wi|Ki|Wang|Ok|Maeng|Tak|Mo|Pyeon|Bong|Pi|Yeom|Eun"
+)
+# *Giám đốc KOTRA TP.HCM Bang Joo Seok*, *Tổng Lãnh sự Hàn Quốc tại Đà Nẵng Kang Boo Mi*.
+_KOREAN_AFTER_BODY = re.compile(
+    rf"(?:{POST.pattern})[^,;:\n()]{{3,90}}?(?<=\w )(?P<name>(?:{_KOREAN_SURNAMES}) "
+    r"[A-Z][a-z]{1,6}(?:(?: |-)[A-Za-z][a-z]{1,6})?)(?! ?[A-ZĐ])(?=[\s,.;)]|$)"
+)
+# *Phó Chủ tịch UBND tỉnh Vi Thị Hồng Loan*: behind a level of government that is not named stands a person.
+_AFTER_LEVEL = re.compile(
+    rf"(?:{POST.pattern})(?: [^\s,.;:()]+){{0,6}}? (?:tỉnh|thành phố|huyện|quận|(?<!tác )xã|thị xã|Tỉnh ủy|Thành ủy|"
+    rf"Huyện ủy|[Tt]rường|Viện) (?P<name>(?:{_SURNAMES}) {_CAPITAL}|{_CAPITAL}(?: {_CAPITAL}){{2,3}})"
+    rf"(?= (?!{_CAPITAL})|[,.;)\n]|$)"
+)
+_ABROAD = re.compile(
+    rf"(?:(?:tại|ở|của) )?{COUNTRY_WORDS}|(?:tại|ở) {_CAPITAL}(?:[ .]{_CAPITAL}){{0,2}}|"
+    rf"TP\.\s?{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
+)
+_AND_NEXT = re.compile(r"\s?(?:,|và|, và|&)\s")
+_MANY_PEOPLE = re.compile(r"(?<!\w)(?:các (?:ông|bà|ngài|đồng chí)|lần lượt|[Tt]ừ (?:trái|phải))(?!\w)")
+_BRACKETED = re.compile(r"\s\((?P<body>[A-ZĐ][^()\n]{1,40})\)")
 _BYSTANDER = re.compile(
     r"(?:\s(?:ở|tại|trú)\s|,\s(?:hộ|nông dân|người dân|công nhân|sinh viên|một|người|trú|ngụ|\d+ tuổi))"
 )
@@ -65,7 +89,9 @@ _HYPHENATED = re.compile(
 )
 _PERSONAL = frozenset({"ông", "bà", "ngài", "anh", "chị", "cô", "mr", "ms", "mrs", "đồng chí", "thầy"})
 _HEAD_BEFORE = re.compile(
-    r"(?:Trường Cao đẳng|Trường Đại học|Trường|Cao đẳng|Đại học|Học viện|Công ty|TNHH|MTV|Cổ phần|CP|Tập đoàn|"
+    r"(?:Công ty TNHH|Công nghiệp|Hãng|Ngân hàng|Viện Nghiên cứu|Trung tâm|Hiệp hội|công ty|tập đoàn|trường|quận|"
+    r"thành phố|Thành phố|"
+    r"Trường Cao đẳng|Trường Đại học|Trường|Cao đẳng|Đại học|Học viện|Công ty|TNHH|MTV|Cổ phần|CP|Tập đoàn|"
     r"Bệnh viện|Nghề|Quỹ|Viện|tỉnh|huyện|xã)\s$"
 )
 _AFTER_LINK = re.compile(
@@ -110,11 +136,24 @@ def name_ranges(page: Page) -> tuple[Range, ...]:
         *_HYPHENATED.finditer(page.text),
         *_BEFORE_POST.finditer(page.text),
         *_AFTER_BODY.finditer(page.text),
+        *(match for match in _KOREAN_AFTER_BODY.finditer(page.text) if not _behind_head(page, match)),
+        *(match for match in _AFTER_LEVEL.finditer(page.text) if not _is_place(page, match.span("name"))),
     ):
         reach = match.span("name")
         if not any(start < reach[1] and reach[0] < end for start, end in found) and _may_be_name(match["name"]):
             found.add(reach)
     return tuple(sorted(found))
+
+
+def _behind_head(page: Page, match: re.Match[str]) -> bool:
+    """*Giám đốc Công ty Han Sung*: behind a head stands the name of the body."""
+    return _HEAD_BEFORE.search(page.text, match.start(), match.start("name")) is not None
+
+
+def _is_place(page: Page, reach: Range) -> bool:
+    first = bisect_left(page.places, reach[0] - _LONGEST_PLACE, key=lambda place: place.start)
+    near = page.places[first : first + _LONGEST_PLACE]
+    return any(place.start < reach[1] and reach[0] < place.end for place in near)
 
 
 def _is_person(page: Page, name: NameFound) -> bool:
@@ -145,15 +184,25 @@ def _may_be_name(name: str) -> bool:
 
 def people_found(page: Page, known: Bodies, names: tuple[Range, ...]) -> tuple[Found, ...]:
     """Return the people with their posts, in order; a name without title, post or surname that is known is left out."""
-    found = []
+    found: list[Found] = []
     inside = {at for mention in known.mentions for at in (mention.start,)}
     for start, end in names:
         if start in inside:
             continue
         person = _with_role(page, known, start, end)
-        if person.role or (person.titled and not _BYSTANDER.match(page.text, person.end)):
+        told = person.titled and not _BYSTANDER.match(page.text, person.end)
+        if person.role or told or _goes_on(page, known, found, person):
             found.append(person)
     return tuple(found)
+
+
+def _goes_on(page: Page, known: Bodies, found: list[Found], person: Found) -> bool:
+    """*các ông A, B và C* names three; a name with an acronym behind it, *C (KIMM)*, is a person's too."""
+    last = found[-1] if found else None
+    if last is not None and last.end <= person.start and _AND_NEXT.fullmatch(page.text, last.end, person.start):
+        return _MANY_PEOPLE.search(page.text, page.sentence_at(last.name_start)[0], last.name_start) is not None
+    bracket = _BRACKETED.match(page.text, person.end)
+    return bracket is not None and bool(known.within((bracket.start("body"), bracket.start("body") + 1)))
 
 
 def _with_role(page: Page, known: Bodies, start: int, end: int) -> Found:
@@ -277,6 +326,25 @@ def _key(name: str, groups: dict[str, list[Found]]) -> str | None:
     return None
 
 
+# Lines that name who signs: *Đại diện ký: …*, *Ký Phụ lục về phía A có …*, *Thay mặt A ký …*, *Người ký là …*.
+_SIGNERS = re.compile(
+    r"(?<!\w)(?:đại diện (?:[^\s.;:,]+ ){0,8}?k[ýí](?: kết)?(?!\w)|người ký|thay mặt (?:[^\s.;]+ ){1,12}?k[ýí](?!\w)|"
+    r"k[ýí](?: kết)?(?: [^\s.;:,]+){0,6} về phía(?!\w)|signed by|đặt bút ký|hai bên ký|"
+    r"k[ýí] kết[^.\n]{0,60}[.:(] ?từ (?:trái|phải))",
+    re.IGNORECASE,
+)
+_SIGNING_TOLD = re.compile(r"(?<!\w)k[ýí](?: kết)?(?!\w)", re.IGNORECASE)
+_ALSO_SIGNERS = re.compile(
+    r"\s*(?:(?:[Vv]ề )?[Pp]hía (?:bạn|đối tác|Hàn Quốc|Việt Nam|kia|còn lại)|[Bb]ên kia|[Tt]ừ trái (?:qua|sang))"
+)
+_HEADS_SIGN = re.compile(
+    r"(?P<post>Chủ tịch|Giám đốc|Tổng Giám đốc|Hiệu trưởng|Viện trưởng|Thị trưởng|Cục trưởng) "
+    r"(?:của )?(?:hai|các|ba|bốn) [^\s.,;]+(?: [^\s.,;]+){0,2} "
+    r"(?:(?:đã|cùng|vừa|chính thức|đặt bút|tiến hành) )*k[ýí](?!\w)"
+)
+_NO_SIGNER = re.compile(
+    r"chứng kiến|tham dự|có mặt|dự lễ|cùng dự|cùng đi|tháp tùng|tham gia|chụp ảnh|lưu niệm|chứng nhận", re.IGNORECASE
+)
 _NAMES_AFTER = re.compile(
     rf"giữa{IN_SENTENCE}{{0,90}}$|(?:ký kết|ký)(?: bởi| có| là| gồm|:){IN_SENTENCE}{{0,300}}$|"
     rf"đại diện{IN_SENTENCE}{{0,30}}ký{IN_SENTENCE}{{0,300}}$|"
@@ -316,7 +384,7 @@ def _record(
 def _function(page: Page, person: Found, signed: tuple[Signing, ...]) -> tuple[PersonFunction, str]:
     start, end = page.sentence_at(person.name_start)
     before, after = page.text[start : person.start], page.text[person.end : end]
-    signs = _signs(page, person, signed, (start, end))
+    signs = _signs(page, person, signed, (start, end)) or _is_listed_signer(page, person, (start, end))
     if signs:
         return PersonFunction.SIGNATORY, signs
     witness = _WITNESS.search(before) or _WITNESS.search(after)
@@ -351,4 +419,22 @@ def _signs(page: Page, person: Found, signed: tuple[Signing, ...], sentence: Ran
             return verb
         if person.start >= signing.end and _NAMES_AFTER.search(page.text[sentence[0] : person.start]):
             return verb
+    return ""
+
+
+def _is_listed_signer(page: Page, person: Found, sentence: Range) -> str:
+    """Return the words that say who signs in the sentence of a person, or in the one before, "" where none do."""
+    start, end = sentence
+    said = _SIGNERS.search(page.text, start, person.name_start)
+    if said is None and _ALSO_SIGNERS.match(page.text, start, end):
+        at = bisect_left(page.sentences, (start, end))
+        before = page.sentences[at - 1] if at else (0, 0)
+        caption = re.match(r"\s*[Tt]ừ (?:trái|phải)", page.text[start:end])
+        said = (_SIGNING_TOLD if caption else _SIGNERS).search(page.text, *before)
+    if said is not None and not _NO_SIGNER.search(page.text, said.start(), person.name_start):
+        return said.group()
+    for heads in _HEADS_SIGN.finditer(page.text):
+        along = _NO_SIGNER.search(page.text, sentence[0], person.name_start)
+        if person.body is not None and (person.role or "").startswith(heads["post"]) and along is None:
+            return heads.group()
     return ""

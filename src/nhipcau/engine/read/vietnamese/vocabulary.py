@@ -21,7 +21,10 @@ POSTS = (
     "Đồng sáng lập|Nhà sáng lập|Người sáng lập|Phụ trách|Điều phối viên|Quản đốc|Kế toán trưởng|Giảng viên|"
     "Tổng thống|Phó Tổng thống|Chủ tịch nước|Tổng Bí thư|Quốc vụ khanh|Đại biện|Nghị sĩ|Công sứ|Phó Tổng lãnh sự|"
     "Chủ nhiệm|Phó Chủ nhiệm|Trưởng Ban|"
-    "Phó Giáo sư|Chuyên gia trưởng|Kỹ sư trưởng|Trợ lý|Thư ký|CEO|CTO|CFO|COO|Phó Ban|Phó ban|Phó Trưởng|Phó phòng"
+    "Phó Giáo sư|Chuyên gia trưởng|Kỹ sư trưởng|Trợ lý|Thư ký|CEO|CTO|CFO|COO|Phó Ban|Phó ban|Phó Trưởng|Phó phòng|"
+    "Phó TGĐ|TGĐ|PGĐ|GĐ|Phó Chỉ huy trưởng|Chỉ huy trưởng|Phó Đội trưởng|Đội trưởng|Thành viên HĐQT|"
+    "Thành viên Hội đồng|Phó Huyện trưởng|Huyện trưởng|Phó Quận trưởng|Chánh Thanh tra|Phó Chủ nhiệm|Phó Chủ tịch|"
+    "Thủ lĩnh|Đồng Chủ tịch|Phó Trưởng đại diện"
 )
 POST = re.compile(rf"\b(?:{POSTS}|(?:nguyên|quyền) (?:{POSTS}))\b", re.IGNORECASE)
 
