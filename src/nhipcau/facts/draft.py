@@ -54,7 +54,8 @@ class DraftValue:
     type, status, date, place, term, party, person, witness, sector, activity, figure, legal-act.
     ``content`` holds the value's parts as text ("name", "acronym", "country" ...), empty where
     nothing is stated. ``origin`` says what a derived value rests on. ``read``, ``read_span`` and
-    ``read_state`` are what the reader said before a person changed it; ``added_by`` names the person who added a value the reader did not find.
+    ``read_state`` are what the reader said before a person changed it; ``added_by`` names the person who
+    added a value that the reader did not find.
     """
 
     key: str
