@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.test import RequestFactory
 
 from nhipcau.web.uploads import StopAtLimit
@@ -43,5 +43,7 @@ def test_never_holds_more_than_the_limit_while_a_file_arrives(tmp_path: Path, mo
 
     monkeypatch.setattr(StopAtLimit, "receive_data_chunk", watched)
     request = RequestFactory().post("/", {"files": SimpleUploadedFile("lớn.pdf", b"x" * (4 * LIMIT))})
-    assert request.FILES["files"].size == 4 * LIMIT
+    upload = request.FILES["files"]
+    assert isinstance(upload, UploadedFile)
+    assert upload.size == 4 * LIMIT
     assert (0 < max(held) <= LIMIT, held[-1]) == (True, 0)
