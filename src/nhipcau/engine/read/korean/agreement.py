@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.korean.activities import activities_of
-from nhipcau.engine.read.korean.entities import Entity, entities_of, same
+from nhipcau.engine.read.korean.entities import Entity, countries_of, entities_of, same
 from nhipcau.engine.read.korean.events import Signing, signings, type_of
 from nhipcau.engine.read.korean.parties import (
     headline_pair,
@@ -26,7 +26,7 @@ from nhipcau.engine.read.korean.where import signed_at
 from nhipcau.engine.read.korean.witnesses import witnesses_of
 from nhipcau.engine.read.sectors import sectors
 from nhipcau.facts.codes import AgreementStatus, PersonFunction, Strength
-from nhipcau.facts.reading import ActivityRead, AgreementRead, PersonRead, SectorRead
+from nhipcau.facts.reading import ActivityRead, AgreementRead, PartyRead, PersonRead, SectorRead
 
 if TYPE_CHECKING:
     from nhipcau.engine.read.korean.article import Article
@@ -163,7 +163,7 @@ def _record(
         type=type_of([*texts, article.page.text], renewal=renewal),
         status=_exchanged(event),
         renewal=renewal,
-        parties=tuple(party(article, entity, body) for entity, body in zip(entities, event.bodies, strict=True)),
+        parties=_parties(article, event, entities),
         people=_people(article, event, events, people),
         witnesses=witnesses_of(article, event.bodies),
         date=signed_on(article, event.signings),
@@ -172,6 +172,14 @@ def _record(
         activities=promised,
         term=term_of(article.page),
         span=article.page.span(_evidence_start(event, main), main.verb[1]),
+    )
+
+
+def _parties(article: Article, event: Event, entities: list[Entity]) -> tuple[PartyRead, ...]:
+    origins = countries_of(article, entities)
+    return tuple(
+        party(entity, body, origin, article.page.span)
+        for entity, body, origin in zip(entities, event.bodies, origins, strict=True)
     )
 
 
@@ -299,7 +307,10 @@ def _spoke_later(article: Article, mention: Mention) -> PersonFunction | None:
 def _has(event: Event, org: str) -> bool:
     """Tell whether a person's body is a party of an agreement."""
     return bool(org) and any(
-        body.name.endswith(org) or org.endswith(body.name) or org in (body.acronym, *body.names)
+        body.name.endswith(org)
+        or org.endswith(body.name)
+        or body.name.startswith(f"{org} ")
+        or org in (body.acronym, *body.names)
         for body in event.bodies
     )
 

@@ -42,6 +42,12 @@ _REGIONS: Final = (
 )
 
 
+_OWN_NATION: Final = (
+    *(("베트남", "VN"), ("베한", "VN"), ("베-한", "VN"), ("재베트남", "VN"), ("주베트남", "KR"), ("주한베트남", "VN")),
+    *(("비엣", "VN"), ("통킨", "VN"), ("메콩", "VN"), ("사이공", "VN"), ("한국", "KR"), ("대한", "KR")),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One body with every place where the article names it."""
@@ -123,7 +129,7 @@ def country_of(article: Article, entity: Entity) -> tuple[str, str, str]:
         if body.nation:
             return _NATIONS[body.nation], "country-in-text", body.nation
     for body in entity.mentions:
-        for word, code in (("베트남", "VN"), ("한국", "KR"), ("대한", "KR")):
+        for word, code in _OWN_NATION:
             if body.name.startswith(word) or re.search(rf"^(?:\((?:재|주|사)\))?\s?{word}", body.name):
                 return code, "name", word
     for body in entity.mentions:
@@ -131,6 +137,20 @@ def country_of(article: Article, entity: Entity) -> tuple[str, str, str]:
         if place is not None:
             return place.place.country, "place-name", article.page.text[place.start : place.end]
     return _country_around(article, entity)
+
+
+def countries_of(article: Article, entities: list[Entity]) -> list[tuple[str, str, str]]:
+    """Return the countries of the parties of one agreement, each with where it comes from.
+
+    A party of which nothing is known is Korean in a Korean text, unless that left the agreement without the other side:
+    then the only unknown one is Vietnamese.
+    """
+    found = [country_of(article, entity) for entity in entities]
+    unknown = [at for at, (_, source, _) in enumerate(found) if source == "language"]
+    known = {country for country, source, _ in found if source != "language"}
+    if len(unknown) == 1 and known == {"KR"} and re.search(r"베트남|越|하노이|호찌민", article.page.text):
+        found[unknown[0]] = ("VN", "counterpart", "KR")
+    return found
 
 
 def _country_around(article: Article, entity: Entity) -> tuple[str, str, str]:

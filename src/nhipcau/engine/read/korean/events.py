@@ -19,12 +19,12 @@ PAPER: Final = re.compile(
     r"(?!\s?(?:금액|기간|기관(?!들)|안에|업체|당사|대상|규모|금|직|상대|재배|학과|고객|위반))"
 )
 _STEM: Final = re.compile(
-    r"(?P<sign>체결|맺|교환(?!학|\s?학생|교수)|조인|서명|주고받|갱신|연장(?!선)|재협약|재체결)"
+    r"(?P<rite>(?:협약식|체결식|서명식|조인식|교환식|결연식)(?=[은이을를]))"
+    r"|(?P<sign>체결|맺|교환(?!학|\s?학생|교수)|조인|서명|주고받|갱신|연장(?!선)|재협약|재체결)"
     r"|(?P<hand>(?:협약서|협정서|양해각서|의향서|약정서)를?\s(?:함께\s)?(?:들어|들고|펼쳐)|손(?:을)?\s?(?:맞)?잡|맞손|(?:뜻|마음)을\s?(?:함께\s?)?모)"
     r"|(?P<done>(?:협약|협정|MOU|MoU|결연|계약|업무제휴)(?:\s?\([A-Za-z]+\))?(?:서|식)?(?:을|를)?\s?(?=(?:했|"
     r"하였|하고|진행|개최|가졌|가진|갖|"
     r"열|성사|마련|이뤄|추진)))"
-    r"|(?P<rite>(?:협약식|체결식|서명식|조인식|교환식|결연식)(?=[은이을를]))"
 )
 _PLANNED: Final = re.compile(
     r"^(?:식)?(?:을|를|이|은|도)?\s?(?:[가-힣]{1,4}에서\s|오는\s[^.]{0,12}|다음\s?달\s[^.]{0,12})?"
@@ -34,6 +34,8 @@ _PLANNED: Final = re.compile(
     r"여부|시\s|필요|요청|타진|조율|가능성|무산|연기|"
     r"가질|갖기로|갖는다|열릴|열린다|열\s?예정|열리며|개최할|개최한다|진행할|진행한다)"
 )
+_PUT_OFF: Final = re.compile(r"^(?:식)?[은이을를]\s[^.]{0,30}(?:연기|무산|취소|보류|불발|미뤄)")
+_WITHOUT_PAPER: Final = re.compile(r"맞손|손(?:을)?\s?(?:맞)?잡|서명|협력의향|체결식|조인식")
 _ADNOMINAL: Final = re.compile(r"^(?:을\s?)?(?:한|된|했던|됐던|은|던)\s")
 _EARLIER: Final = re.compile(
     r"^(?:을\s?)?(?:한|했던|된|됐던|은)\s?(?:바\s?있|적\s?있|이후|이래|데\s?이어|지\s|뒤\s[^.]{0,20}(?:꾸준|지속|"
@@ -41,15 +43,15 @@ _EARLIER: Final = re.compile(
     r"된|은)\s(?:기존|종전)"
 )
 _PAST: Final = re.compile(
-    r"지난해|작년|재작년|\d+\s?년\s?전|당시|기존|이미|일찍이|그동안|그간|과거|[12]\d{3}년(?:\s?\d{1,2}월)?(?:에|"
-    r"부터|도)?|앞서|종전|첫\s|처음|여러\s차례"
+    r"지난해|작년|재작년|\d+\s?년\s?전|당시|기존|이미|일찍이|그동안|그간|과거|[12]\d{3}년(?!\s?\d{1,2}월\s?\d{1,2}일)(?:\s?\d{1,2}월)?(?:에|"
+    r"부터|도)?|앞서|종전|첫\s(?!번째)|처음|여러\s차례"
 )
 _SIGNED: Final = re.compile(
     r"^(?:식|서)?(?:을|를|에|이|은|도)?\s?(?:각각\s|잇따라\s|차례로\s|공식\s|정식\s|최종\s|동시에\s|함께\s)?"
     r"(?:했|하였|하고|하며|하면서|해\s|해,|하여|함|됐|되었|되고|되며|돼|었|었다|고\s|고,|으며|어\s|어,|음|서에|"
     r"서에서|마쳤|마치고|마무리|완료|가졌|가지고|가진|갖고|"
     r"열었|열고|열렸|열려|열린|개최했|개최하고|개최됐|진행했|진행하고|진행됐|진행된|이뤄|이루어|성사|거행|치렀|"
-    r"추진했|았|아\s|은\s뒤|한\s뒤|한\s후|한\s자리|한\s직후|식|뒤\s|후\s)"
+    r"추진했|(?:아래와\s같이\s|다음과\s같이\s|성황리에\s|무사히\s|성공적으로\s)?(?:끝났|끝내|마쳤|열렸|개최|거행|가졌)|았|아\s|은\s뒤|한\s뒤|한\s후|한\s자리|한\s직후|식|뒤\s|후\s)"
 )
 _HEADLINE_END: Final = re.compile(
     r"(?:체결|협약|MOU|MoU|맞손|협정|서명|교환|갱신|재협약|결연|맺어|맺었다|맺고|각서|의향서|"
@@ -130,7 +132,9 @@ def _pair_item(article: Article, reach: tuple[int, int], text: str) -> Signing |
 
 def _signing(article: Article, reach: tuple[int, int], number: int) -> Signing | None:
     sentence = article.page.text[reach[0] : reach[1]]
-    if not PAPER.search(sentence) and not re.search(r"맞손|손(?:을)?\s?(?:맞)?잡|서명|협력의향", sentence):
+    if not PAPER.search(sentence) and not re.search(
+        r"맞손|손(?:을)?\s?(?:맞)?잡|서명|협력의향|체결식|조인식", sentence
+    ):
         return None
     best: Signing | None = None
     for stem in _STEM.finditer(_without_quotes(sentence)):
@@ -153,7 +157,7 @@ def _judged(article: Article, reach: tuple[int, int], stem: re.Match[str], sente
     verb = (reach[0] + stem.start(), reach[0] + min(len(sentence), stem.end() + 3))
     if stem["sign"] and not _has_paper(before, tail):
         return None
-    if _PLANNED.search(tail):
+    if _PLANNED.search(tail) or _PUT_OFF.match(tail):
         return _of(reach, verb, AgreementStatus.PLANNED, 3, sentence)
     past = _past(article, before)
     if _EARLIER.search(tail) or (past and (_ADNOMINAL.search(tail) or _SIGNED.search(tail))):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from nhipcau.engine.read.korean.bodies import Body, is_head, is_region, kind_of, latin_first
-from nhipcau.engine.read.korean.entities import Entity, country_of, same
+from nhipcau.engine.read.korean.entities import Entity, same
 from nhipcau.engine.read.korean.events import PAIR_ITEM, PAPER
 from nhipcau.engine.read.korean.names import is_korean_name, role_of
 from nhipcau.engine.read.korean.people import Mention, function_of
@@ -17,9 +17,12 @@ from nhipcau.facts.codes import PartyKind, PersonFunction
 from nhipcau.facts.reading import Derivation, PartyRead
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nhipcau.engine.read.korean.article import Article
     from nhipcau.engine.read.korean.events import Signing
     from nhipcau.engine.read.korean.phrases import Word
+    from nhipcau.facts.span import Span
 
 _WITH: Final = re.compile(r"^(?:와|과|와는|과는|하고|와도|과도|와의|과의|간|측과|등과)$")
 _SUBJECT: Final = re.compile(r"^(?:은|는|이|가|측은|측이|도|에서는|등은|등이|께서)$")
@@ -32,6 +35,13 @@ _OTHER_WORDS: Final = frozenset(
     "하노이 다낭 호찌민 호치민 하이퐁 한류 K 본사 본원 본관 양기관 위원장 시장 내용 주요 핵심 결과 계기 분야 "
     "최초 최대 국제 세계 AI IT ICT MOU FTA ODA R&D".split()
 )
+
+
+_BARE_HEADS: Final = frozenset(
+    "원 대학 대학교 학교 병원 연구원 연구소 센터 협회 연합회 재단 진흥원 기술원 테크노파크 공단 공사 조합 은행 "
+    "시 군 도 청".split()
+)
+_TWO, _LEAD = 2, 5
 
 
 def signers(article: Article, signing: Signing) -> list[list[Body]]:
@@ -88,9 +98,10 @@ def represented(article: Article, signing: Signing, people: tuple[Mention, ...])
 
 def main_subject(article: Article) -> Body | None:
     """Return the first body that is the subject of a sentence: the one that the article is about."""
-    for body in article.bodies:
-        if _SUBJECT.match(body.particle) and body.particle != "도":
-            return body
+    for reach in article.page.sentences[:_LEAD]:
+        for body in _candidates(article, *reach):
+            if _SUBJECT.match(body.particle) and body.particle != "도":
+                return body
     return article.bodies[0] if article.bodies else None
 
 
@@ -146,11 +157,50 @@ def _candidates(article: Article, start: int, end: int) -> list[Body]:
     taken = {number for body in known for number in range(body.first, body.last + 1)}
     for number in article.words_in(start, end):
         word = article.words[number]
-        if number not in taken and _may_be_company(article, number):
+        meant = _meant(article, number) if number not in taken else None
+        if meant is not None:
+            known.append(meant)
+        elif number not in taken and _may_be_company(article, number):
             first = latin_first(article.words, number, 0) if word.text.isascii() else number
             begin = article.words[first].start
             known.append(_as_body(number, word, first=first, start=begin, name=article.page.text[begin : word.end]))
     return sorted(known, key=lambda body: body.start)
+
+
+def _meant(article: Article, number: int) -> Body | None:
+    """Return the body that a bare noun points back to: 우리 원은, 우리 병원이, 대학, 자동차연구원과."""
+    word = article.words[number]
+    listed = _WITH.match(word.particle) or _SUBJECT.match(word.particle) or (not word.particle and word.after in ",·")
+    if not listed or not word.noun or word.text not in _BARE_HEADS:
+        return None
+    before = article.words[number - 1] if number else None
+    ours = before is not None and before.text == "우리" and word.start - before.close == 1
+    if (
+        before is not None
+        and not ours
+        and word.start - before.close == 1
+        and before.after == " "
+        and not before.particle
+    ):
+        return None
+    if len(word.text) < _TWO and not ours:
+        return None
+    named = [body for body in article.bodies if body.start < word.start and len(body.name) > len(word.text) + 1]
+    fitting = [body for body in named if body.name.endswith((word.text, word.text + "교"))]
+    if not fitting:
+        return None
+    owner = fitting[0] if ours else fitting[-1]
+    start = before.start if ours and before is not None else word.start
+    return replace(
+        owner,
+        first=number,
+        last=number,
+        start=start,
+        end=word.end,
+        particle=word.particle,
+        after=word.after,
+        close=word.close,
+    )
 
 
 def _may_be_company(article: Article, number: int) -> bool:
@@ -199,7 +249,7 @@ def _role(article: Article, body: Body, end: int) -> str:
         )
     if particle in {"을", "를"}:
         return "object" if re.match(r"\s?(?:방문|찾|직접 방문|초청)", after) else ""
-    if particle == "의" and re.match(r"\s?(?:업무|상호|공동)?\s?(?:협약|MOU|양해각서)", after):
+    if particle == "의" and re.match(r"\s?(?:업무|상호|공동)?\s?(?:협약|MOU|양해각서|체결식|서명식|조인식)", after):
         return "with"
     if particle == "" and (body.after in ",·" or re.match(r"\s?(?:및|그리고|등|[,·ㆍ/&-])", after)):
         return "list"
@@ -219,7 +269,7 @@ def _particle(article: Article, body: Body, end: int) -> tuple[str, int]:
         if not re.match(
             r"^(?:등|측|간|양|\d+개|\d+곳|[두세네]|기관|대학|기업|업체|개사|사|학교|단체|\d+개사|\d+개국|협회|"
             r"양측|\d+자|회사|은행|연구기관|주요|대학들|기관들|"
-            r"기업들|지자체|총|모두)$",
+            r"기업들|지자체|총|모두|[가-힣]{0,4}(?:지회|지부))$",
             word.text,
         ):
             break
@@ -253,10 +303,13 @@ def headline_pair(article: Article, start: int, end: int) -> list[Body]:
     return _distinct(found)
 
 
-def party(article: Article, entity: Entity, used: Body) -> PartyRead:
-    """Return the record of a party; ``used`` is its naming in the sentence of the signing."""
+def party(entity: Entity, used: Body, origin: tuple[str, str, str], span: Callable[[int, int], Span]) -> PartyRead:
+    """Return the record of a party.
+
+    ``used`` is its naming in the sentence of the signing, ``origin`` its country with where that comes from.
+    """
     body = _named(entity, used)
-    country, source, detail = country_of(article, entity)
+    country, source, detail = origin
     kind = kind_of(body.name) or next((one.kind for one in entity.mentions if one.kind), None)
     acronym = entity.acronym
     head = body.name.split()[-1]
@@ -270,7 +323,7 @@ def party(article: Article, entity: Entity, used: Body) -> PartyRead:
         country=country,
         kind=kind,
         parent=parent,
-        span=article.page.span(body.start, body.end),
+        span=span(body.start, body.end),
         derived=tuple(derived),
     )
 

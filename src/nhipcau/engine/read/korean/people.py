@@ -13,6 +13,7 @@ from nhipcau.engine.read.korean.names import (
     role_of,
     vietnamese_run,
 )
+from nhipcau.engine.read.korean.notices import function_in_line, named_last
 from nhipcau.engine.read.korean.words import DOUBLE_SURNAMES, SURNAMES
 from nhipcau.facts.codes import PersonFunction
 
@@ -38,12 +39,12 @@ _QUOTE: Final = re.compile(r"[“\"][^”\"\n]{4,}[”\"]?")
 _SIGNED: Final = re.compile(
     r"서명(?:은|을|했|하|한|식)|협약서|협정서|각서|이름을 올|(?:협약|MOU|MoU|협정|각서|계약|"
     r"의향서)[^.\n]{0,20}(?:체결|교환|맺|조인)|체결(?:한|하|했)|조인|날인|"
-    r"교환(?:하고|한|했)"
+    r"교환(?:하고|한|했)|펜을\s?(?:들|잡)|이름을\s?(?:적|올|남)|도장을\s?찍|사인(?:했|하고|한)"
 )
 _GUEST: Final = re.compile(r"참석|배석|함께했|함께한|자리를 함께|자리했|참여했|동석|참가")
 _WITNESS: Final = re.compile(r"지켜보|지켜봤|지켜본|임석|입회|참관|증인")
 _CAPTION: Final = re.compile(r"왼쪽|오른쪽|가운데|사진|기념\s?촬영|포즈|악수|\(좌\)|\(우\)|[▲△◆■]\s|제공")
-_LIMIT_WORDS: Final = 7
+_LIMIT_WORDS, _LONGEST_RUN, _LONGEST_NAME, _USUAL_NAME = 7, 8, 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,15 @@ def mentions(article: Article) -> tuple[Mention, ...]:
         mention = _at_role(article, at) or _glued(article, at) or _role_first(article, at)
         if mention:
             found.append(mention)
+    for reach, name, role, org in named_last(article.page.text):
+        if not any(one.start < reach[1] and reach[0] < one.end and one.name == text_of(article, name) for one in found):
+            found.append(Mention(*reach, text_of(article, name), role, org, "", bracketed=False))
     return tuple(sorted(found, key=lambda item: item.start))
+
+
+def text_of(article: Article, reach: tuple[int, int]) -> str:
+    """Return the words of a range."""
+    return article.page.quote(reach)
 
 
 def _in_bracket(article: Article, word: Word) -> list[Mention]:
@@ -140,7 +149,8 @@ def _name_at(article: Article, last: int, *, gap: int, role: str) -> int | None:
     word = article.words[last]
     if gap and not _organisation_between(article, last + 1, last + gap):
         return None
-    if is_korean_name(word) and not _is_place_holder(article, last, role):
+    place = any(one.start <= word.start and word.end <= one.end for one in article.page.places)
+    if is_korean_name(word) and not place and not _is_place_holder(article, last, role):
         return last
     run = vietnamese_run(article.words, last)
     if run is not None and _complete(article, run, last):
@@ -198,19 +208,33 @@ def is_organisation_like(text: str) -> bool:
 def _latin_run(article: Article, last: int) -> int | None:
     """Return where a run of capitalised Latin words begins that ends at a word."""
     first = last + 1
-    while first > 0 and last - first < 4 and _LATIN_NAME.match(article.words[first - 1].text):
+    while first > 0 and last - first < _LONGEST_RUN and _LATIN_NAME.match(article.words[first - 1].text):
+        if first <= last and (article.words[first - 1].particle or article.words[first - 1].after != " "):
+            break
         if first <= last and article.words[first].start - article.words[first - 1].close != 1:
             break
         first -= 1
     if article.words[last].text.isupper():
         return None
+    last = _before_body(article, first, last)
     count = last - first + 1
     names = " ".join(article.words[at].text for at in range(first, last + 1))
     return first if count >= 2 and not is_organisation_like(names) and not names.isupper() else None
 
 
+def _before_body(article: Article, first: int, last: int) -> int:
+    """Return where a Latin name ends whose last words are a body's: Le Quang Vu Becaland 회장."""
+    for end in range(last, first, -1):
+        tail = article.page.text[article.words[end].start : article.words[last].end]
+        if any(body.name.startswith(tail) for body in article.bodies):
+            return end - 1 if end - 1 > first else last
+    return last if last - first < _LONGEST_NAME else first + _USUAL_NAME - 1
+
+
 def _mention(article: Article, first: int, last: int, at: int) -> Mention:
     words = article.words
+    if words[last].text.isascii():
+        last = _before_body(article, first, last)
     name = article.page.text[words[first].start : words[last].end]
     between = article.page.text[words[last + 1].start : words[at].start].strip()
     own = role_of(words[at].text) or words[at].text
@@ -274,6 +298,9 @@ def function_of(article: Article, mention: Mention) -> PersonFunction | None:
     start, end = article.page.sentence_at(mention.start)
     sentence = article.page.text[start:end]
     after = article.page.text[mention.end : end]
+    labelled = function_in_line(article.page.text, mention.end - 1)
+    if labelled is not None and not mention.bracketed:
+        return labelled
     caption = bool(_CAPTION.search(sentence))
     quoted = bool(_QUOTE.search(sentence))
     if mention.bracketed:

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.korean.events import Signing
     from nhipcau.language.dates import DateFound
 
-_RITE: Final = re.compile(r"협약식|체결식|서명식|조인식|교환식|체결일|서명일|서명은|협약서에\s?서명|협약은|업무협약은")
+_RITE: Final = re.compile(
+    r"협약식|체결식|서명식|조인식|교환식|체결일|서명일|서명은|협약서에\s?서명|(?:일\s*시|체결\s?일자|협약\s?일자)\s*[:：]|"
+    r"협약은|업무협약은"
+)
 _NO_DAY: Final = re.compile(
     r"^\s?(?:까지|부터|이래|이후|설립|개교|수교|창립|출범|설치|개원|기준|목표|현재|완공|준공|만료|처음|시작)"
 )
 _REPORTS: Final = re.compile(r"\s?(?:[가-힣()]{1,8}\s){0,2}(?:밝혔|전했|알렸|발표했|설명했|말했|보도했|공개했)")
+_NEAR, _HEADING = 2, 200
+_ISSUE: Final = re.compile(r"(?:제\s?\d+\s?호|소식지|뉴스레터|[봄여름가을겨울]호)[^\n]{0,30}?(?P<year>20\d\d)")
 _RECENT: Final = re.compile(r"최근|얼마\s?전|지난달|지난주|이달\s?초|이달\s?중순")
 
 
@@ -34,7 +39,7 @@ def signed_on(article: Article, events: Iterable[Signing]) -> DateRead:
         for date in _dates(article, reach):
             if _is_day(article, date) and not _reports(article, date):
                 return _read(article, date)
-    pointed = _same_day(article, events)
+    pointed = _same_day(article, events) or _just_before(article, events)
     if pointed is not None:
         return _read(article, pointed)
     return _open(article, events)
@@ -70,16 +75,29 @@ def _rites(article: Article) -> list[tuple[int, int]]:
 def _is_day(article: Article, date: DateFound) -> bool:
     """Tell whether a date can be the day of an event: not a year, not the end of a period, not the page's own line."""
     shown = article.page.published_at
-    if shown is not None and shown.start <= date.start < shown.end:
+    line = article.page.text[article.page.text.rfind("\n", 0, date.start) + 1 : date.start]
+    if shown is not None and shown.start <= date.start < shown.end and not _RITE.search(line):
         return False
     after = article.page.text[date.end : date.end + 8]
     return date.precision != "year" and "/" not in date.value and not _NO_DAY.match(after)
 
 
+def _just_before(article: Article, events: tuple[Signing, ...]) -> DateFound | None:
+    """Return the day of the two sentences before a signing that lead to it: 두 번째는 25일 다낭에서 나왔다."""
+    first = min((event.sentence[0] for event in events if event.weight > 1), default=0)
+    before = [reach for reach in article.page.sentences if reach[0] < first][-_NEAR:]
+    for reach in reversed(before):
+        for date in _dates(article, reach):
+            day = date.precision == "day" and _is_day(article, date) and not _reports(article, date)
+            if day and not re.search(r"예정|계획|설립|개교|지난해|작년", article.page.quote(reach)):
+                return date
+    return None
+
+
 def _same_day(article: Article, events: tuple[Signing, ...]) -> DateFound | None:
     """Return the day that 이날 points back to."""
     for event in events:
-        if not re.search(r"이\s?날|당일", article.page.quote(event.sentence)):
+        if not re.search(r"이\s?날|당일|같은\s?(?:자리|날)|이\s?자리", article.page.quote(event.sentence)):
             continue
         before = [date for date in article.page.dates if date.end <= event.sentence[0] and _is_day(article, date)]
         plain = [date for date in before if not _reports(article, date) and date.precision == "day"]
@@ -89,7 +107,8 @@ def _same_day(article: Article, events: tuple[Signing, ...]) -> DateFound | None
 
 
 def _read(article: Article, date: DateFound) -> DateRead:
-    value, filled = complete(date.value, article.page.published, date.derivation)
+    known = article.page.published or _elsewhere(article, date)
+    value, filled = complete(date.value, known, date.derivation)
     published = article.page.published_at
     source = "header-date" if published is not None else "publication-date"
     return DateRead(
@@ -97,8 +116,18 @@ def _read(article: Article, date: DateFound) -> DateRead:
         precision=date.precision,
         derivation=source if filled else date.derivation,
         span=article.page.span(date.start, date.end),
-        derived=(Derivation("value", source, article.page.published or ""),) if filled else (),
+        derived=(Derivation("value", source, known or ""),) if filled else (),
     )
+
+
+def _elsewhere(article: Article, date: DateFound) -> str | None:
+    """Return the same day where the page writes it out in full, or the last day of the year of its issue."""
+    digits = re.sub(r"X+", r"\\d+", date.value)
+    for other in article.page.dates:
+        if other.precision == "day" and "X" not in other.value and re.fullmatch(digits, other.value):
+            return other.value
+    issue = _ISSUE.search(article.page.text, 0, _HEADING)
+    return f"{issue['year']}-12-31" if issue and re.match(r"XXXX-\d\d", date.value) else None
 
 
 def _open(article: Article, events: tuple[Signing, ...]) -> DateRead:

@@ -72,7 +72,10 @@ HEADS: Final[tuple[tuple[str, PartyKind | None], ...]] = (
         ),
         PartyKind.COMPANY,
     ),
-    (r"위원회|총국|관세청|특허청|조달청|산림청|기상청|통계청|정부청|청|처|국", PartyKind.GOVERNMENT_AGENCY),
+    (
+        r"위원회|보증기금|진흥기금|총국|관세청|특허청|조달청|산림청|기상청|통계청|정부청|청|처|국",
+        PartyKind.GOVERNMENT_AGENCY,
+    ),
     (r"센터|재단|사무소|대표부|본부|지원청|교육청|학교|학원|아카데미|원", PartyKind.PUBLIC_CENTRE),
 )
 MINISTRY: Final = re.compile(
