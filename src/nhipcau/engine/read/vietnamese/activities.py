@@ -22,15 +22,17 @@ _BENEFIT = re.compile(
 )
 _SPLIT = re.compile(
     rf"\s*;\s*|\s*\n\s*|\.\s|\s+(?:đồng thời|cũng như|cùng với|ngoài ra|bên cạnh đó)\s+|,\s+(?=(?:và |cùng |"
-    rf"cùng nhau |đồng thời |các hoạt động |việc |cũng như |sẽ |hợp tác |các chương trình |phía [^,.;]{{1,30}} |"
+    rf"cùng nhau |đồng thời |các hoạt động |việc |cũng như |sẽ |hợp tác |các chương trình |rằng |mỗi năm |"
+    rf"phía [^,.;]{{1,30}} |"
     rf"{PARTIES} (?:sẽ )?)*{VERB}(?!\w))|"
     rf"(?<=\w)\s+và\s+(?=(?:cùng |cùng nhau |sẽ |không )?{VERB}\s(?:\w+\s?){{2}})",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    rf"[\s\-–+•*]*(?:\(?\d{{1,2}}[.)]\s)?(?:(?:{PARTIES}|và|cùng nhau|cùng|sẽ|đã|cam kết|thống nhất|nhất trí|đồng ý|"
-    rf"thỏa thuận|việc|cũng|tiếp tục|về|đồng thời|trong việc|tập trung vào|như|bao gồm|gồm|phía|có trách nhiệm|"
-    rf"bổ sung nội dung|[,:])\s+)*",
+    rf"[\s\-–+•*▪●○✓✔✅►▶➢➤♦◆■□]*(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu) là,?\s|Thứ (?:nhất|hai|ba|tư|năm)(?: là)?,?:?\s|"
+    rf"Cuối cùng(?: là)?,?\s|Trước hết(?: là)?,?\s)?(?:\(?\d{{1,2}}[.)]\s)?(?:(?:{PARTIES}|và|cùng nhau|cùng|sẽ|đã|"
+    rf"cam kết|thống nhất|nhất trí|đồng ý|thỏa thuận|việc|cũng|tiếp tục|về|đồng thời|trong việc|tập trung vào|như|"
+    rf"bao gồm|gồm|phía|có trách nhiệm|bổ sung nội dung|rằng|hứa|còn|[,:])\s+)*",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(

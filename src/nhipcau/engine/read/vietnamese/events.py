@@ -93,7 +93,7 @@ def _signed(page: Page, newest: int | None) -> Iterator[Signing]:
         after = page.text[match.end() : min(sentence[1], match.end() + _REACH)]
         before = page.text[max(sentence[0], match.start() - _REACH) : match.start()]
         paper = NAMES_PAPER.search(after)
-        if paper and match["lead"] and re.search(r"[,.;:]", after[: paper.start()]):
+        if paper and re.search(r"[,.;:]" if match["lead"] else "[;:]|, [^,;]{1,80} sẽ ", after[: paper.start()]):
             paper = None
         whole = page.quote(sentence)
         bare = paper is None and not match["lead"] and not NAMES_PAPER.search(before)

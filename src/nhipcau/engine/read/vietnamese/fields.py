@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.sectors import sectors
@@ -69,10 +70,17 @@ _ABOUT_IT = re.compile(
 _FIELD_BEFORE = re.compile(
     r"(?:ngành|lĩnh vực|nghề|sản xuất|chế biến|trồng|nuôi|cây|về|giống|thợ|viên|vụ|hạt)\s$|[,–-]\s$", re.IGNORECASE
 )
+# Words of a site, a room or a title that name no field of work: *Báo điện tử*, *khách sạn Melia*, *Cổng thông tin …*.
+_FURNITURE = re.compile(
+    r"(?:[Bb]áo(?: [A-ZĐ]\S*){0,4}|[Tt]ạp chí(?: [A-ZĐ]\S*){0,4}|[Cc]ổng thông tin|[Tt]rang tin|[Bb]ản tin|[Nn]hà|"
+    r"[Cc]huyên trang|[Tt]hời báo)\s(?:điện tử\s)?$"
+)
+_ROOM = re.compile(r"khách sạn|nhà hàng|bãi biển|hải quan", re.IGNORECASE)
 _SAYS_WHAT_FOR = re.compile(r"(?:phát triển|thúc đẩy|góp phần|trong lĩnh vực|nhằm)(?!\w)")
 _TRAINS = re.compile("đào tạo|thạc s", re.IGNORECASE)
 _FEWEST_TITLE_WORDS = 5
 _LONGEST_NAME = 200
+_OFTEN = 2
 
 
 def fields(
@@ -89,7 +97,7 @@ def fields(
     first = sectors(page, main, usable)
     industry = any(item.code not in _SIDE_FIELDS for item in first)
     later = tuple(one for one in usable if not industry or one.code not in _BY_THE_WAY)
-    found = {item.code: item for item in (*first, *sectors(page, clauses, later))}
+    found = {item.code: item for item in (*first, *_weighed(first, sectors(page, clauses, later), usable))}
     if len(found) > 1:
         found.pop("technology-exchange", None)
     if found.keys() & {"electronics", "automotive", "semiconductors"}:
@@ -98,8 +106,19 @@ def fields(
         found.pop("education")
     if not found:
         named = tuple(one for one in page.sectors if _is_plain(page, one))
-        found = {item.code: item for item in sectors(page, [*main, *clauses], named)}
+        names = [(known.best[body].start, known.best[body].end) for body in event.parties]
+        found = {item.code: item for item in (sectors(page, [*main, *clauses], named) or sectors(page, names, named))}
     return tuple(found.values())
+
+
+def _weighed(
+    first: tuple[SectorRead, ...], told: tuple[SectorRead, ...], usable: tuple[ConceptFound, ...]
+) -> tuple[SectorRead, ...]:
+    """Where title or signing name the field, a field that one promise alone touches is none of the agreement."""
+    if not first:
+        return told
+    often = Counter(one.code for one in usable)
+    return tuple(item for item in told if often[item.code] >= _OFTEN)
 
 
 def _quote(item: SectorRead) -> str:
@@ -139,6 +158,10 @@ def _title(page: Page) -> Range | None:
 def _is_plain(page: Page, concept: ConceptFound) -> bool:
     """One syllable with a capital is a name: *Hàn* the country, not the craft of welding."""
     words = page.text[concept.start : concept.end]
+    if page.text.startswith(" Quốc", concept.end) or _FURNITURE.search(page.text[: concept.start][-40:]):
+        return False
+    if _ROOM.fullmatch(words) and re.match(r"\s[A-ZĐ]", page.text[concept.end : concept.end + 2]):
+        return False
     if " " in words or "-" in words:
         return True
     if words[:1].isupper():

@@ -78,7 +78,7 @@ _ABROAD = re.compile(
 )
 _AND_NEXT = re.compile(r"\s?(?:,|và|, và|&)\s")
 _MANY_PEOPLE = re.compile(r"(?<!\w)(?:các (?:ông|bà|ngài|đồng chí)|lần lượt|[Tt]ừ (?:trái|phải))(?!\w)")
-_BRACKETED = re.compile(r"\s\((?P<body>[A-ZĐ][^()\n]{1,40})\)")
+_BRACKETED = re.compile(r"\s\((?P<body>[A-ZĐ]{2,10})\)")
 _BYSTANDER = re.compile(
     r"(?:\s(?:ở|tại|trú)\s|,\s(?:hộ|nông dân|người dân|công nhân|sinh viên|một|người|trú|ngụ|\d+ tuổi))"
 )
@@ -202,7 +202,12 @@ def _goes_on(page: Page, known: Bodies, found: list[Found], person: Found) -> bo
     if last is not None and last.end <= person.start and _AND_NEXT.fullmatch(page.text, last.end, person.start):
         return _MANY_PEOPLE.search(page.text, page.sentence_at(last.name_start)[0], last.name_start) is not None
     bracket = _BRACKETED.match(page.text, person.end)
-    return bracket is not None and bool(known.within((bracket.start("body"), bracket.start("body") + 1)))
+    signs = _SIGNERS.search(page.text, page.sentence_at(person.name_start)[0], person.name_start)
+    return (
+        bracket is not None
+        and signs is not None
+        and bool(known.within((bracket.start("body"), bracket.start("body") + 1)))
+    )
 
 
 def _with_role(page: Page, known: Bodies, start: int, end: int) -> Found:

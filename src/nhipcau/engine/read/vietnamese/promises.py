@@ -33,7 +33,9 @@ VERB = (
     r"gặp gỡ|viện trợ|phái cử|đảm nhận|bảo đảm|đảm bảo|cho mượn|cho phép|chịu trách nhiệm|hội chẩn|đài thọ|tặng|"
     r"bổ sung|đề xuất|hoàn thiện|phân tích|tuyển|tạo|mua|bán|đồng hướng dẫn|dịch|quản lý|giám sát|soạn|viết|vay|"
     r"cho vay|đồng đăng cai|tập huấn|quảng cáo|kiểm tra|chuyển đổi|tối ưu|giải quyết|bảo tồn|sử dụng|đón|ưu tiên|"
-    r"bố trí|miễn|giảm|thử|phổ biến|cập nhật)"
+    r"bố trí|miễn|giảm|thử|phổ biến|cập nhật|trao|thông báo|so sánh|chấp nhận|thừa nhận|thu gom|mở|làm|nâng cấp|"
+    r"khôi phục|bảo vệ|lưu giữ|phân lập|hỗ tương|góp|điều phối|định hướng|quy hoạch|số hóa|tối ưu hóa|tiếp cận|"
+    r"chuyển đổi|đồng tài trợ|cố vấn|thiết kế|nhập|gia công|lắp ráp|chăm lo|thăm)"
 )
 _BODIES_WORD = (
     r"(?:bên|đơn vị|trường|nhà trường|viện|cơ quan|địa phương|trung tâm|doanh nghiệp|bệnh viện|công ty|tổ chức|phía|"
@@ -50,16 +52,19 @@ _WILL = (
 )
 _SUBJECT = re.compile(
     rf"{PARTIES}(?: (?!đã trao đổi|trao đổi về|đã thảo luận|đã chia sẻ|nhằm|để)[^\s,.;:]+){{0,4}}? {_WILL}(?!\w)"
+    rf"|(?<!\w)(?:[Pp]hía|[Bb]ên|[Nn]ghiệp đoàn|[Cc]ông ty|[Nn]hà trường|[Tt]rường|[Vv]iện|[Tt]ập đoàn)"
+    rf"(?: [^\s,.;:]+){{0,4}}? (?:hứa|cam kết)(?: rằng)?(?!\w)"
     rf"|{PARTIES}(?: (?:cũng|còn|tiếp tục|cùng|bổ sung))* (?={VERB}(?!\w)(?! về))"
 )
 _OF_PAPER = (
     r"(?:thỏa thuận|thoả thuận|biên bản|bản ghi nhớ|ghi nhớ|hợp đồng|MOU|MoU|nội dung|chương trình|văn bản|kế hoạch|"
-    r"ý định thư|văn kiện|hợp tác|điều khoản|cam kết)"
+    r"ý định thư|văn kiện|hợp tác|điều khoản|cam kết|[Pp]hụ lục|hiệp ước|hiệp định|bản hợp tác|bản thỏa thuận|"
+    r"nghị định thư)"
 )
 _BY_PAPER = re.compile(
     rf"(?:[Tt]heo|[Tt]hông qua|[Vv]ới|[Tt]rên cơ sở|[Cc]ăn cứ|[Ss]au khi ký|[Tt]rong khuôn khổ)(?: (?:việc ký|"
     rf"nội dung|các nội dung|các điều khoản|khuôn khổ|lễ ký|sự|bản))*(?: kết)? {_OF_PAPER}[^,.;\n]{{0,110}}[,:]|"
-    r"(?:[Tt]heo đó|[Cc]ụ thể(?: là)?|[Tt]heo đây)\s?[,:]"
+    r"(?:[Tt]heo đó|[Cc]ụ thể(?: là)?|[Tt]heo đây|[Tt]rong đó)\s?[,:]|(?<=[,;] )theo đó\s"
 )
 _CONTENT = re.compile(
     r"(?:[Nn]ội dung|[Mm]ục tiêu|[Mm]ục đích|[Ll]ĩnh vực(?: hợp tác)?|[Hh]ạng mục|[Hh]oạt động|[Pp]hạm vi|"
@@ -92,21 +97,36 @@ _GOES_ON = re.compile(
     rf"[Cc]ùng với đó|[Tt]hêm vào đó|[Hh]ằng năm|[Hh]àng năm|[Mm]ỗi (?:năm|quý|tháng)|[Tt]rong giai đoạn)"
 )
 STARTS = re.compile(
-    rf"[\s\-–+•*\d.)]*(?:(?:và|cùng|sẽ|cùng nhau|các hoạt động|việc|các chương trình|tiếp tục|đồng thời|về|cũng|"
-    rf"hợp tác)\s)*{VERB}(?!\w)",
+    rf"[\s\-–+•*▪●✓✔✅►➢\d.)]*(?:(?:và|cùng|sẽ|cùng nhau|các hoạt động|việc|các chương trình|tiếp tục|đồng thời|"
+    rf"về|cũng|hợp tác)\s)*{VERB}(?!\w)",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"\s*(?:[-–+•*▪●]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
+_BULLET = re.compile(r"\s*(?:[-–+•*▪●○✓✔✅►▶➢➤♦◆■□]|\(?\d{1,2}[.)]|[a-zđ]\))\s")
 _PAPER_OF_LIST = re.compile(
     r"\W*(?:\d{1,2}[.)])?\s*(?:Biên bản|Bản ghi nhớ|Thỏa thuận|Thoả thuận|Hợp đồng|Ý định thư|MOU)[^.;]{0,160}\sgiữa\s"
 )
 _ENDS_WITH_CONTENT = re.compile(r"nội dung[^.]{0,40}(?:giữa|hợp tác)[^.]{0,30}\.?\s*$")
+_PEOPLE_LINE = re.compile(
+    r"\W*(?:\d[.)]\s)?(?:Về phía|Phía|Đại diện|Ông|Bà|Ngài|TS|GS|PGS|Đồng chí|Đ/c)\b[^;]{0,40}[:,]|[^;]{0,80}\d{9}"
+)
 _LONGEST = 1400
 _SHORTEST = 8
 _OPENING = 28
 _NEAR = 1500
-_SIDE = re.compile(r"(?:[Pp]hía|[Bb]ên)(?: (?:bạn|Hàn Quốc|Việt Nam|đối tác))?")
-_ACTS = re.compile(rf"\s(?:(?:sẽ|cũng|còn|cùng)\s)*{VERB}(?!\w)")
+_SIDE = re.compile(
+    r"(?:[Cc]òn )?(?:[Pp]hía|[Bb]ên)(?: (?:bạn|Hàn Quốc|Việt Nam|đối tác|ta|mình|"
+    r"[A-ZĐ][^\s,.;:]*(?: [A-ZĐ][^\s,.;:]*){0,4}))?"
+)
+_ACTS = re.compile(
+    rf"\s(?:(?:sẽ|cũng|còn|cùng)\s)*(?:{VERB}|hứa|cam kết|nhận|đồng ý|lo|chịu trách nhiệm|có trách nhiệm)(?!\w)"
+)
+_ORDINAL = re.compile(
+    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là|Thứ (?:nhất|hai|ba|tư|năm|sáu)|Cuối cùng|Trước hết|Tiếp theo|Đầu tiên"
+)
+_COUNTED_CONTENT = re.compile(
+    r"(?<!\w)(?:\d|một số|hai|ba|bốn|năm|sáu|bảy|các|những) (?:nội dung|việc|hoạt động|lĩnh vực|nhiệm vụ|hạng mục|"
+    r"vấn đề|trọng tâm|điểm|hướng|nhóm)(?: \w+){0,4}\s?[.:]\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +220,20 @@ def _in_paragraph(page: Page, known: Bodies, event: Event, sentences: list[Range
         elif _follows_signing(event, sentence) and _plainly_promises(page, known, event, sentence):
             opened = True
             yield Zone(*sentence, Strength.COMMITMENT)
-        elif _ENDS_WITH_CONTENT.search(page.quote(sentence)):
+        elif _listed_promise(page, event, sentence, sentences):
             opened = True
+            yield Zone(*sentence, Strength.COMMITMENT, by_paper=True)
+        elif _ENDS_WITH_CONTENT.search(page.quote(sentence)) or _COUNTED_CONTENT.search(page.quote(sentence)):
+            opened = True
+
+
+def _listed_promise(page: Page, event: Event, sentence: Range, paragraph: list[Range]) -> bool:
+    """A line of a list after the signing promises where another line of it begins with a verb of doing."""
+    words = page.quote(sentence)
+    if not _BULLET.match(words) or not _follows_signing(event, sentence) or _PAPER_OF_LIST.match(words):
+        return False
+    lines = [page.quote(other) for other in paragraph]
+    return not _PEOPLE_LINE.match(words) and any(_BULLET.match(line) and STARTS.match(line) for line in lines)
 
 
 def _follows_signing(event: Event, sentence: Range) -> bool:
@@ -225,7 +257,7 @@ def _continues(page: Page, known: Bodies, sentence: Range) -> bool:
     words = page.quote(sentence)
     if _PAPER_OF_LIST.match(words):
         return False
-    if _BULLET.match(words) or STARTS.match(words):
+    if _BULLET.match(words) or STARTS.match(words) or _ORDINAL.match(words):
         return True
     if _TALK.search(words):
         return False
@@ -249,8 +281,11 @@ def _marker(page: Page, known: Bodies, event: Event, sentence: Range) -> Zone | 
         (signing.end for signing in event.signings if sentence[0] <= signing.start < sentence[1]), default=sentence[0]
     )
     reach = (start, sentence[1])
-    by_paper = _BY_PAPER.search(text, *reach)
-    if by_paper is not None and not re.search(r"chúng tôi|[“\"]", text[slice(*sentence)]):
+    by_paper = _BY_PAPER.search(text, *sentence)
+    if by_paper is not None and (by_paper.end() < start or _BY_PAPER.search(text, *reach)):
+        by_paper = _BY_PAPER.search(text, *reach) or by_paper
+    quoted = by_paper is not None and re.search(r"chúng tôi|[“\"]", text[slice(*sentence)]) is not None
+    if by_paper is not None and by_paper.end() >= start - 1 and (not quoted or "này" in by_paper.group()):
         subject = _subject(page, known, event, (by_paper.end() - 1, reach[1]))
         return Zone(subject if subject is not None else by_paper.end(), sentence[1], Strength.COMMITMENT, by_paper=True)
     works = _WORKS.search(text, *reach)
