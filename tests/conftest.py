@@ -29,6 +29,11 @@ import pytest  # noqa: E402
 from django.conf import settings as django_settings  # noqa: E402
 from django.core.management.color import Style  # noqa: E402
 
+from nhipcau.words.catalogue import compile_all  # noqa: E402
+
+# Django reads compiled words, and keeps what it read: they are made before any worker process starts.
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    compile_all()
 # Fixtures and tests name rows at their top.
 django.setup()
 # Slow on purpose in real life.

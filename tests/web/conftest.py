@@ -1,4 +1,4 @@
-"""Compiled words, an empty cache and signed-in browsers for the tests of the pages."""
+"""An empty cache and signed-in browsers for the tests of the pages."""
 
 from __future__ import annotations
 
@@ -9,22 +9,9 @@ from django.core.cache import cache
 from django.test import Client
 
 from nhipcau.facts.actor import Role
-from nhipcau.facts.codes import LANGUAGES
 from nhipcau.store.models import User
-from nhipcau.words.catalogue import compile_all
-from nhipcau.words.translations import po_path
 
 PASSWORD = "cau-noi-hai-bo"
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _compiled_words() -> None:
-    """Django reads compiled catalogues only."""
-    sources = [po_path(language) for language in LANGUAGES]
-    compiled = [source.with_suffix(".mo") for source in sources]
-    pairs = zip(sources, compiled, strict=True)
-    if not all(done.exists() and done.stat().st_mtime >= source.stat().st_mtime for source, done in pairs):
-        compile_all()
 
 
 @pytest.fixture(autouse=True)
