@@ -1,12 +1,16 @@
 """Readings of several documents come in; which of their agreements are the same goes out, and why."""
 
+# ruff: noqa: SIM905 -- a list of words is read as words
+
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from nhipcau.facts.codes import PartyKind
 from nhipcau.facts.message import Message
 from nhipcau.language.places import find_places
 from nhipcau.language.romanise import name_key
@@ -20,6 +24,13 @@ if TYPE_CHECKING:
 _PARTY_WORTH, _LIKE_WORTH, _DATE_WORTH, _PEOPLE_WORTH, _KIND_WORTH = 0.7, 0.5, 0.25, 0.15, 0.05
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SHORTEST_NAME = 5
+_MANY = 3
+# Words that a name shares with hundreds of others: they tell no body from another.
+_COMMON = frozenset(
+    "truong dai hoc cao dang vien nghien cuu trung tam cong ty tap doan so cuc ban hiep hoi benh viet nam han quoc "
+    "tinh thanh pho cong nghe ky thuat khoa university institute college center centre company association department "
+    "of the and for korea vietnam korean vietnamese national technology science research industry trade".split()
+)
 _GENERAL = re.compile(
     r"\b(?:truong|tap doan|cong ty co phan|cong ty cp|cong ty tnhh mtv|cong ty tnhh|cong ty|the|co|ltd|inc|corp|jsc|"
     r"company|corporation)\b"
@@ -55,15 +66,56 @@ def compare(a: AgreementRead, b: AgreementRead) -> Comparison:
 
 def _enough(a: AgreementRead, b: AgreementRead, matched: tuple[int, int], people: int) -> bool:
     shared, alike = matched
-    if shared > 1:
-        return True
-    whole = min(len(a.parties), len(b.parties)) > 1 and shared + alike >= min(len(a.parties), len(b.parties))
+    fewest = min(len(a.parties), len(b.parties))
+    whole = fewest > 1 and shared + alike >= fewest
     one_day = _DAY.fullmatch(a.date.value or "") is not None and a.date.value == b.date.value
-    if shared and whole:
+    if shared > 1 or (whole and (shared or one_day or people)):
         return True
-    if whole and (one_day or people):
+    if not people or _named_apart(a, b):
+        return False
+    one_month = bool(a.date.value) and a.date.value == b.date.value
+    if people > 1 and (shared or one_day) and _profile(a) == _profile(b):
         return True
-    return people > 1 and (shared > 0 or one_day) and _profile(a) == _profile(b)
+    return bool(shared + alike) and one_month and _one_shape(a, b)
+
+
+def _one_shape(a: AgreementRead, b: AgreementRead) -> bool:
+    """Tell whether three or more parties are of the same kinds, and of the same countries but for one at most.
+
+    Two parties would say too little: a technopark signs with two universities on one day.
+    """
+    kinds = [sorted(party.kind.value if party.kind else "" for party in each.parties) for each in (a, b)]
+    countries = [Counter(party.country for party in each.parties) for each in (a, b)]
+    return len(kinds[0]) >= _MANY and kinds[0] == kinds[1] and (countries[0] - countries[1]).total() <= 1
+
+
+def _named_apart(a: AgreementRead, b: AgreementRead) -> bool:
+    """Tell whether a party of one record has no counterpart in the other although both write in one language."""
+    left, right = _unmatched(a, b), _unmatched(b, a)
+    for party in left:
+        rivals = [other for other in right if other.kind is party.kind]
+        if rivals and all(_script(other.name) == _script(party.name) or _elsewhere(party, other) for other in rivals):
+            return True
+    return False
+
+
+def _unmatched(a: AgreementRead, b: AgreementRead) -> list[PartyRead]:
+    shared, alike = _matched_parties(a, b)
+    names = {one for one, _ in (*shared, *alike)}
+    return [party for party in a.parties if party.name not in names]
+
+
+def _elsewhere(one: PartyRead, other: PartyRead) -> bool:
+    """Tell whether two parties name places, and not the same."""
+    first, second = _places(one.name), _places(other.name)
+    return bool(first and second) and not first & second
+
+
+def _script(name: str) -> str:
+    """Return ``ko``, ``vi`` or ``en`` by the letters of a name."""
+    if re.search("[가-힣]", name):
+        return "ko"
+    return "vi" if fold(name) != name.casefold() else "en"
 
 
 def _profile(agreement: AgreementRead) -> list[tuple[str, str]]:
@@ -142,6 +194,8 @@ def party_keys(party: PartyRead) -> frozenset[str]:
     keys = {_plain(bare)}
     if party.acronym:
         keys.add("@" + party.acronym.casefold())
+    letters = re.findall(r"\b[A-Z][A-Z0-9]{1,7}\b", bare)
+    keys.update("@" + word.casefold() for word in letters if word.casefold() == _plain(bare))
     for inside in re.findall(r"\(([^()]*)\)", party.name):
         keys.update(_plain(part) for part in re.split(r"\s[-–]\s|,", inside))
     if re.search("[가-힣]", bare):
@@ -164,11 +218,50 @@ def _likeness(party: PartyRead) -> frozenset[str]:
     *Nghe An Central Hospital* and 응에안중앙병원 share a place; *Bệnh viện Geumgang* and *Bệnh viện Kumgang* a sound.
     """
     kind = f"{party.country} {party.kind.value if party.kind else ''}"
-    language = "ko" if re.search("[가-힣]", party.name) else "vi"
-    places = {found.place.code for found in find_places(party.name, language) if found.place.level != "country"}
+    places = _places(party.name)
     words = list(re.findall(r"[A-Z][a-z]+(?:-[a-z]+)?", re.sub(r"\(.*", "", party.name)))
     sounds = {key for word in words if len(word) >= _SHORTEST_NAME and party.country == "KR" for key in name_key(word)}
     return frozenset(f"{kind} {mark}" for mark in (*places, *sounds))
+
+
+def _alike(a: PartyRead, b: PartyRead) -> bool:
+    """Tell whether two parties may be one whose names differ.
+
+    Within one language a shared place says nothing, but of a province or city itself: Hanoi has many universities.
+    """
+    if _shortened(a, b):
+        return True
+    common = {mark.rsplit(" ", 1)[-1] for mark in _likeness(a) & _likeness(b)}
+    one_language = _script(a.name) == _script(b.name) and a.kind is not PartyKind.LOCAL_GOVERNMENT
+    return bool(common - _places(a.name) if one_language else common)
+
+
+def _places(name: str) -> frozenset[str]:
+    """Return the codes of the places that a name holds, without countries."""
+    language = "ko" if re.search("[가-힣]", name) else "vi"
+    return frozenset(found.place.code for found in find_places(name, language) if found.place.level != "country")
+
+
+def _shortened(a: PartyRead, b: PartyRead) -> bool:
+    """Tell whether one name has the words of the other, or their initials: *Cao đẳng KTCN*, *Công ty HB về xe điện*."""
+    if a.kind is not b.kind or _script(a.name) != _script(b.name) or _elsewhere(a, b):
+        return False
+    (short, _), (long, initials) = sorted((_words(a.name), _words(b.name)), key=lambda found: len(found[0]))
+    own = short - _COMMON - _place_words(a.name) - _place_words(b.name)
+    return bool(own) and all(word in long or (len(word) >= _MANY and word in initials) for word in short)
+
+
+def _place_words(name: str) -> frozenset[str]:
+    """Return the words of the places in a name: *Hanoi University* shares with others of its city nothing else."""
+    language = "ko" if re.search("[가-힣]", name) else "vi"
+    found = (fold(name[place.start : place.end]) for place in find_places(name, language))
+    return frozenset(word for words in found for word in words.split())
+
+
+def _words(name: str) -> tuple[frozenset[str], str]:
+    """Return the words of a name without its brackets, and their initials in a row."""
+    words = re.findall(r"\w+", fold(re.sub(r"\(.*?\)", " ", name)))
+    return frozenset(words), "".join(word[0] for word in words)
 
 
 def _matched_parties(a: AgreementRead, b: AgreementRead) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -186,7 +279,7 @@ def _matched_parties(a: AgreementRead, b: AgreementRead) -> tuple[list[tuple[str
         shared.append((party.name, match.name))
     alike: list[tuple[str, str]] = []
     for party in rest:
-        match = next((item for item in left if _likeness(party) & _likeness(item)), None)
+        match = next((item for item in left if _alike(party, item)), None)
         if match is not None:
             left.remove(match)
             alike.append((party.name, match.name))

@@ -42,6 +42,7 @@ _BARE_HEADS: Final = frozenset(
     "시 군 도 청".split()
 )
 _TWO, _LEAD = 2, 5
+_ACRONYM: Final = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}$")
 
 
 def signers(article: Article, signing: Signing) -> list[list[Body]]:
@@ -163,7 +164,9 @@ def _candidates(article: Article, start: int, end: int) -> list[Body]:
         elif number not in taken and _may_be_company(article, number):
             first = latin_first(article.words, number, 0) if word.text.isascii() else number
             begin = article.words[first].start
-            known.append(_as_body(number, word, first=first, start=begin, name=article.page.text[begin : word.end]))
+            made = _as_body(number, word, first=first, start=begin, name=article.page.text[begin : word.end])
+            inside = article.page.text[slice(*word.bracket)] if word.bracket else ""
+            known.append(replace(made, acronym=inside) if _ACRONYM.match(inside) else made)
     return sorted(known, key=lambda body: body.start)
 
 
