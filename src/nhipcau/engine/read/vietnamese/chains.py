@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from nhipcau.engine.read.vietnamese.bodies import Bodies
 
 _AND = re.compile(
-    r"(?:\s(?:tỉnh|thành phố|huyện|quận))?\s*[,;]?\s*(?:và|cùng với|cùng|với|&|/)\s*(?:giữa |"
+    r"(?:\s(?:tỉnh|thành phố|huyện|quận))?(?:\s(?:[^\s,.;:()]+\s){0,4}?(?:đã|vừa)(?=\scùng\s))?"
+    r"\s*[,;]?\s*(?:và|cùng với|cùng|với|&|/)\s*(?:giữa |"
     r"bên kia là )?(?:\(?\d\)\s?)?"
     r"(?:(?:các )?(?:đại diện|lãnh đạo|phía|bên|đối tác|doanh nghiệp|một bên là|đơn vị)(?: là)?:?\s){0,2}\s*"
 )

@@ -60,7 +60,7 @@ _SIGNED_PAPER = re.compile(
 _GENERAL = re.compile(
     r"[^.;\n]{0,60}?(?:với|được)\s(?:hơn|gần|trên|khoảng|nhiều|hàng chục|hàng trăm)?\s?(?:\d[\d.]*\s|nhiều\s|"
     r"hàng chục\s|hàng trăm\s)"
-    r"(?:đối tác|trường|doanh nghiệp|đơn vị|tổ chức|công ty|cơ sở|viện|quốc gia|nước|địa phương)(?! (?:gồm|là|:))"
+    r"(?:đối tác|trường|doanh nghiệp|đơn vị|tổ chức|công ty|cơ sở|viện|quốc gia|nước|địa phương)(?!\s?:| gồm| là)"
 )
 _NATIONS = re.compile(
     r"(?<!\w)(?:hai nước|hai quốc gia|Chính phủ hai|hai Chính phủ|Việt Nam và Hàn Quốc|Hàn Quốc và Việt Nam)(?!\w)"

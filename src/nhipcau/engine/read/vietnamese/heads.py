@@ -143,6 +143,8 @@ LOWER_HEADS = (
     "tỉnh",
     "thành phố",
     "quận",
+    "huyện",
+    "thị xã",
     "bệnh viện",
     "hãng",
     "công viên công nghệ",

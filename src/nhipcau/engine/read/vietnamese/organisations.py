@@ -28,6 +28,8 @@ _ALIAS_LEAD = re.compile(
     re.IGNORECASE,
 )
 _LISTED_AS = re.compile(r"^(?:HOSE|HNX|UP[Cc]o[Mm]|KOSDAQ|KOSPI|[Mm]ã (?:CK|chứng khoán|cổ phiếu))\s?[:-]?\s?")
+_SIGNS_NEXT = re.compile(r"\s(?:(?:đã|vừa|cùng|sẽ) )*(?:k[ýí]|hợp tác|bắt tay)(?!\w)")
+_LEGAL_WORDS = frozenset({"Co", "Ltd", "Corp", "Inc", "JSC", "LLC"})
 _TITLE = frozenset({"Ông", "Bà", "Ngài", "TS", "PGS", "GS", "ThS", "TSKH", "Mr", "Ms", "Dr"})
 _TITLE_PAIRS = frozenset(
     {"Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ", "Đồng chí", "Kỹ sư", "Bác sĩ", "Luật sư", "Giáo sư"}
@@ -149,7 +151,7 @@ def _extend_foreign(words: Words, at: int) -> int:
     for step in range(at + 1, min(at + 12, len(words.texts))):
         word = words.texts[step]
         gap = words.starts[step] - words.ends[step - 1]
-        if step in words.blocked or gap > 1 or (not is_word(word) and word != "&"):
+        if step in words.blocked or gap > 1 or (not is_word(word) and word != "&") or word in _LEGAL_WORDS:
             break
         if is_capital(word) and not POST.match(" ".join(words.texts[step : step + 2])) and word not in _TITLE:
             last = step
@@ -200,7 +202,7 @@ def _may_end_small(text: str, words: Words, at: int, last: int) -> bool:
 def _move(text: str, words: Words, at: int, step: int, size: int) -> int:
     """Return how many words the name goes on for at ``step``, 0 where it ends."""
     word = words.texts[step]
-    if step in words.blocked:
+    if step in words.blocked or (word in _LEGAL_WORDS and words.texts[step + 1 : step + 2] in {(".",), (",",)}):
         return 0
     if not is_word(word):
         return _move_over_mark(text, words, at, step)
@@ -226,16 +228,31 @@ def _move_over_small(text: str, words: Words, at: int, step: int) -> int:
     pair = words.texts[step + 1 : step + 3]
     if word == "về":
         return _move_over_about(words, step)
+    if word == "chi" and pair[:1] == ("nhánh",) and pair[1:] and is_capital(pair[1]):
+        return 3
     if f"{words.texts[step - 1]} {word}".casefold() in COMPOUNDS:
         return 1
     if word == "tại":
-        return 3 if words.texts[at] in _ABROAD and pair in {("Việt", "Nam"), ("Hàn", "Quốc")} else 0
+        return _move_over_at(words, at, step)
     if f"{word} {''.join(pair[:1])}" in INNER_PAIRS or (word == "hợp" and pair in _COOPERATION):
         return 2
     if word in {"tỉnh", "thành", "quận", "huyện", "khu", "vùng", "số", "của", "các"}:
         return _move_over_link(words, step)
     after_name = is_foreign(words.texts[step - 1]) or _PLACE_END.search(text[words.starts[at] : words.ends[step - 1]])
     return 0 if word in STOPS or after_name else 1
+
+
+def _move_over_at(words: Words, at: int, step: int) -> int:
+    """*Văn phòng … tại Việt Nam*; *Hiệp hội … tại Bắc Giang (KOBA)*: a place belongs to a name that a bracket ends."""
+    if words.texts[at] not in _ABROAD:
+        return 0
+    if words.texts[step + 1 : step + 3] in {("Việt", "Nam"), ("Hàn", "Quốc")}:
+        return 3
+    ahead = step + 1
+    while ahead < min(step + 5, len(words.texts)) and is_capital(words.texts[ahead]):
+        ahead += 1
+    closes = words.texts[ahead : ahead + 1] == ("(",) and is_acronym("".join(words.texts[ahead + 1 : ahead + 2]))
+    return ahead - step if closes and ahead > step + 1 else 0
 
 
 def _move_over_link(words: Words, step: int) -> int:
@@ -326,6 +343,8 @@ def _move_over_and(text: str, words: Words, at: int, step: int) -> int:
         opens = is_foreign(following) or names_a_body(following) or following in _TITLE
         opens = opens or POST.match(text[words.starts[step + 1] : words.starts[step + 1] + 24]) is not None
         return 0 if opens else 2
+    if words.texts[step + 1 : step + 3] == ("các", "khu"):
+        return 3
     small = {"đại", "doanh", "lãnh", "nhà", "cán", "sinh", "bạn", "đối", "người", "đồng", "phía", "đơn", "cơ", "quý"}
     return 0 if following in STOPS or following in small else 2
 
@@ -373,7 +392,7 @@ def _read_bracket(inside: str, mention: Mention) -> Mention | None:
         return None
     if country_of_word(inner):
         return replace(mention, country=country_of_word(inner))
-    inner = _LISTED_AS.sub("", inner)
+    inner = _LISTED_AS.sub("", inner.strip("“”\"‘’'"))
     parts = [part.strip() for part in re.split(r"\s[-–—]\s|,\s|;\s|\s/\s|:\s", inner) if part.strip()]
     acronym, aliases, country = mention.acronym, list(mention.aliases), mention.country
     for part in parts:
@@ -419,7 +438,7 @@ def _read_parent(text: str, words: Words, mention: Mention) -> Mention:
     if not said and not _outranks(head, mention.head) and not (apart and _rank(head) == _rank(mention.head)):
         return mention
     last = _extend(text, words, at, size)
-    if last < at + size:
+    if last < at + size or (apart and _SIGNS_NEXT.match(text, words.ends[last])):
         return mention
     return _join_parent(text, words, mention, (words.starts[at], words.ends[last]), link.group().strip())
 

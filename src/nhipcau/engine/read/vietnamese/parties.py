@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,40 @@ def events(page: Page, known: Bodies, found: tuple[Signing, ...]) -> tuple[Event
     for slot in waiting:
         if not ((nothing or _is_of_states(page, slot)) and slot.signing.status in _DONE):
             _attach(page, known, result, slot, joined)
-    return tuple(sorted(result, key=lambda event: event.evidence[0]))
+    return tuple(sorted(_joined_shorts(known, result), key=lambda event: event.evidence[0]))
+
+
+def _joined_shorts(known: Bodies, told: list[Event]) -> list[Event]:
+    """Join *A với Viện Vật liệu Daon* and *A với DMI*: an acronym never explained is the partner named in full."""
+    result: list[Event] = []
+    for event in sorted(told, key=lambda one: _has_short(known, one)):
+        at = next((at for at, other in enumerate(result) if _is_short_of(known, event, other)), None)
+        if at is None:
+            result.append(event)
+        else:
+            other = result[at]
+            result[at] = replace(other, signings=(*other.signings, *event.signings))
+    return result
+
+
+def _has_short(known: Bodies, event: Event) -> bool:
+    return any(_is_short(known, body) for body in event.parties)
+
+
+def _is_short(known: Bodies, body: int) -> bool:
+    best = known.best[body]
+    return not best.head and re.fullmatch(r"[A-ZĐ][A-ZĐa-z&-]{1,9}", best.core) is not None
+
+
+def _is_short_of(known: Bodies, event: Event, other: Event) -> bool:
+    """Tell whether one party is shared and the other is an acronym here and a full name without one there."""
+    here, there = set(event.parties) - set(other.parties), set(other.parties) - set(event.parties)
+    if len(here) != 1 or len(there) != 1 or len(set(event.parties) & set(other.parties)) != len(event.parties) - 1:
+        return False
+    if any(signing.item for signing in (*event.signings, *other.signings)) or event.status is not other.status:
+        return False
+    full = known.best[next(iter(there))]
+    return _is_short(known, next(iter(here))) and bool(full.head) and full.acronym is None
 
 
 def _is_of_states(page: Page, slot: _Slot) -> bool:
@@ -123,7 +157,8 @@ def _with_host(slots: list[_Slot]) -> list[_Slot]:
     for slot in slots:
         host = next((one for one in reversed(done) if not one.signing.item and one.parties), None)
         if (slot.signing.item or slot.lacks_subject) and len(slot.parties) == 1 and host is not None:
-            first = host.parties[0]
+            named = Counter(body for one in done for body in one.parties)
+            first = max(host.parties, key=lambda body: named[body])
             if first not in slot.parties:
                 chosen = {first: host.chosen[first], **slot.chosen}
                 done.append(replace(slot, parties=(first, *slot.parties), chosen=chosen))
@@ -255,7 +290,9 @@ def _of_item(page: Page, known: Bodies, joined: tuple[Chain, ...], signing: Sign
 
 def _reaches_elsewhere(page: Page, signing: Signing, match: re.Match[str]) -> bool:
     """*quan hệ hợp tác giữa Việt Nam và Hàn Quốc* far from the verb is no party slot."""
-    before = page.text[max(0, match.start() - 26) : match.start()]
+    before = page.text[max(0, match.start() - 40) : match.start()]
+    if re.search(r"thiết lập|kết nghĩa|về quan hệ", before):
+        return False
     return re.search(r"(?:quan hệ|hữu nghị|kết nối|giao lưu|cầu nối|liên kết)[^,]{0,14}$", before) is not None and (
         match.start() > signing.end
     )

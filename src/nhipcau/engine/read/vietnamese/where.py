@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _ONLINE = re.compile(r"trực tuyến|qua cầu truyền hình|hình thức online|online|qua Zoom|cầu truyền hình", re.IGNORECASE)
 _AT = re.compile(
-    r"(?<!\w)[Tt]ại (?!lễ|buổi|sự kiện|đây|hội nghị|diễn đàn|cuộc|chương trình|hội thảo|thị trường|các|nhiều|hai|"
+    r"(?<!\w)(?:[Tt]ại|ở (?=(?:[Kk]hách sạn|[Tt]rung tâm|[Tt]rụ sở|[Nn]hà|[Hh]ội trường)\s)|"
+    r"(?<=diễn ra )ở|(?<=tổ chức )ở) ?(?!lễ|buổi|sự kiện|đây|hội nghị|diễn đàn|cuộc|chương trình|hội thảo|"
+    r"thị trường|các|nhiều|hai|"
     r"thời điểm|Lễ|Hội nghị|Diễn đàn|Hội thảo)"
 )
 _VENUE = re.compile(
@@ -30,9 +32,12 @@ _VENUE = re.compile(
 )
 _VENUE_END = re.compile(
     r"\s(?:đã|vừa|diễn|hai|các|lễ|Lễ|với|và (?:hai|các)|trong|nhân|ngày|sáng|chiều|theo|nơi|cho|có|được|để|đại diện|"
-    r"là|sẽ|thuộc|–|-)(?!\w)|[,.;\n(]"
+    r"là|sẽ|thuộc|ở|–|-)(?!\w)|[,.;\n(]"
 )
 _DATELINE = re.compile(r",? (?:ngày )?\d{1,2}[/-]|,? ngày \d|\s?[-–]\s(?:Sáng|Chiều|Ngày|Hôm|Tối|Trong|Vừa|Mới)\s")
+_LEVELS = frozenset({"tỉnh", "thành phố", "quận", "huyện", "thị xã"})
+_NEAR = 12
+_TITLE, _LEAD = 60, 4
 _NOT_VENUE = re.compile(r"^(?:Việt Nam|Hàn Quốc|địa phương|thị trường|khu vực|nước|Lễ|buổi)", re.IGNORECASE)
 
 
@@ -43,7 +48,7 @@ def where(page: Page, signed: Iterable[Signing], known: Bodies) -> PlaceRead | N
     nearby = [
         *sentences,
         *(page.sentence_at(page.text.rfind("\n", 0, start) + 1) for start, _ in sentences),
-        *page.sentences[:4],
+        *[reach for reach in page.sentences if reach[1] - reach[0] > _TITLE][:_LEAD],
     ]
     for reach in dict.fromkeys(nearby):
         online = _ONLINE.search(page.text, *reach)
@@ -67,7 +72,8 @@ def _place_in(page: Page, reach: Range, known: Bodies) -> PlaceRead | None:
             page.text[: at.start()][-24:],
         ):
             continue
-        if re.search(r"(?<!\w)(?:về|nhằm|để)(?!\w)[^,]{0,120}$", page.text[reach[0] : at.start()]):
+        before = page.text[reach[0] : at.start()]
+        if re.search(r"(?<!\w)(?:về|nhằm|để)(?!\w)[^,]{0,120}$", before) and not re.search(r"\d\s$", before):
             continue
         body = next((mention for mention in known.mentions if mention.start == at.end()), None)
         found = _read(page, at.start(), at.end(), reach, body)
@@ -84,15 +90,16 @@ def _read(page: Page, start: int, at: int, reach: Range, body: Mention | None) -
     end = body.start + len(body.core) if body else stop.start() if stop else venue.end()
     name = page.text[at:end].strip()
     city = _city(page, (at, min(reach[1], end + 40)))
-    is_city = city is not None and city.start - at <= 12 and body is None
+    level = body is None or body.head in _LEVELS or (not body.head and city is not None and body.start == city.start)
+    is_city = city is not None and city.start - at <= _NEAR and level
     if not name or not (name[0].isupper() or city or re.search(r"[A-ZĐ]", name)):
         return None
     country = city.place.country if city else _country(name)
-    last = max(end, city.end) if city and city.start < end + 12 else end
+    last = max(end, city.end) if city and city.start < end + _NEAR else end
     last = city.end if city and is_city else last
     return PlaceRead(
         venue=None if is_city else name,
-        city=page.text[city.start : city.end] if city and city.start <= end + 12 else None,
+        city=page.text[city.start : city.end] if city and city.start <= end + _NEAR else None,
         country=country,
         mode=Mode.IN_PERSON,
         span=page.span(start, last),
