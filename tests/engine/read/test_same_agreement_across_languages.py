@@ -80,3 +80,14 @@ def test_a_shortened_name_is_alike_unless_only_its_place_is(short: str, long: st
     text = "Ngày 2/3/2022, {} và Trung tâm Cơ khí Daon Hàn Quốc (DMC) ký biên bản ghi nhớ."
 
     assert same(text.format(short), text.format(long)) is expected
+
+
+def test_a_head_of_either_side_joins_what_a_page_translates_otherwise() -> None:
+    text = (
+        "2024년 6월 7일 한솔공과대학교와 베트남 {0}가 업무협약을 체결했다.\n\n"
+        "협약식에서 한솔공과대학교 윤태경 총장과 {0} 팜 티 흐엉 총장이 협약서에 서명했다."
+    )
+    one, other = text.format("박닌공업대학교"), text.format("박닌산업대학교")
+
+    assert same(one, other)
+    assert not same(one, other.replace("팜 티 흐엉", "쩐 민 하이"))

@@ -19,12 +19,12 @@ from nhipcau.language.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nhipcau.facts.reading import AgreementRead, PartyRead, Reading
+    from nhipcau.facts.reading import AgreementRead, PartyRead, PersonRead, Reading
 
 _PARTY_WORTH, _LIKE_WORTH, _DATE_WORTH, _PEOPLE_WORTH, _KIND_WORTH = 0.7, 0.5, 0.25, 0.15, 0.05
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SHORTEST_NAME = 5
-_MANY = 3
+_TWO, _MANY = 2, 3
 # Words that a name shares with hundreds of others: they tell no body from another.
 _COMMON = frozenset(
     "truong dai hoc cao dang vien nghien cuu trung tam cong ty tap doan so cuc ban hiep hoi benh viet nam han quoc "
@@ -71,7 +71,7 @@ def _enough(a: AgreementRead, b: AgreementRead, matched: tuple[int, int], people
     one_day = _DAY.fullmatch(a.date.value or "") is not None and a.date.value == b.date.value
     if shared > 1 or (whole and (shared or one_day or people)):
         return True
-    if not people or _named_apart(a, b):
+    if not people or (_named_apart(a, b) and not _speaks_for_both(a, b)):
         return False
     one_month = bool(a.date.value) and a.date.value == b.date.value
     if people > 1 and (shared or one_day) and _profile(a) == _profile(b):
@@ -97,6 +97,20 @@ def _named_apart(a: AgreementRead, b: AgreementRead) -> bool:
         if rivals and all(_script(other.name) == _script(party.name) or _elsewhere(party, other) for other in rivals):
             return True
     return False
+
+
+def _speaks_for_both(a: AgreementRead, b: AgreementRead) -> bool:
+    """Tell whether somebody of both records heads the party that either names in words of its own."""
+    heads = [
+        {key for person in one.people for key in name_key(person.name) if _is_of(person, _unmatched(one, other))}
+        for one, other in ((a, b), (b, a))
+    ]
+    return bool(heads[0] & heads[1])
+
+
+def _is_of(person: PersonRead, parties: list[PartyRead]) -> bool:
+    org = _plain(person.org or "")
+    return len(org) > _TWO and any(org in _plain(party.name) or _plain(party.name) in org for party in parties)
 
 
 def _unmatched(a: AgreementRead, b: AgreementRead) -> list[PartyRead]:
