@@ -37,3 +37,9 @@ def test_an_act_counts_once() -> None:
 )
 def test_other_numbers_are_no_acts(text: str) -> None:
     assert read_document(text).legal_acts == ()
+
+
+def test_a_number_may_touch_the_word_before_it() -> None:
+    reading = read_document("Under Directive No.21-CT/TW dated May 4, 2023, schools must be renewed.")
+
+    assert [act.number for act in reading.legal_acts] == ["21-CT/TW"]
