@@ -168,3 +168,16 @@ def test_names_sound_like_their_language(name: str, country: str | None) -> None
     heard = sounds_like(name)
 
     assert (heard[0] if heard else None) == country
+
+
+def test_a_relative_clause_is_no_post_and_a_ceremony_no_purpose() -> None:
+    text = (
+        "Alpha University and Korea Mould Institute concluded an agreement in an online ceremony on 26 May 2021.\n\n"
+        "Lee Hyeonse, who heads global cooperation at the institute, said the partnership would strengthen training."
+    )
+    (agreement,) = agreements(text)
+
+    assert [(person.name, person.role) for person in agreement.people] == [
+        ("Lee Hyeonse", "heads global cooperation at the institute")
+    ]
+    assert [one.span.quote for one in agreement.activities if one.span and "ceremony" in one.span.quote] == []

@@ -265,7 +265,8 @@ def _purpose(page: Page, begin: int, text: str) -> Iterator[tuple[Range, Strengt
         )
         end = stop.start() if stop else len(piece)
         reads = kind_of(piece[:end]) is not None and not re.match(
-            r"(?:[A-Z]\w+day|the\s(?:sidelines|occasion|presence)|[A-Z]\w+$)", piece[:end]
+            r"(?:[A-Z]\w+day|the\s(?:sidelines|occasion|presence)|(?:an?|the)\s(?:\w+\s)?(?:ceremony|event|meeting|conference|forum)\b|[A-Z]\w+$)",
+            piece[:end],
         )
         if reads and end > _SHORT:
             yield (begin + link.end(), begin + link.end() + end), Strength.PURPOSE

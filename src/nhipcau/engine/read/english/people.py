@@ -31,7 +31,7 @@ _LEFT: Final = re.compile(
 )
 _RIGHT: Final = re.compile(
     rf"^\s?(?:\([^)\n]{{1,30}}\)\s?)?(?:,|\s?[-–—]|\()\s*(?:who\sis\s|the\s|its\s|a\s|"
-    rf"an\s)?(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE}(?:\s(?:of|for|at|to|in)\s[^,;.()“”\"\n]{{2,90}})?)"
+    rf"an\s)?(?P<role>(?:[\w’'&.-]+\s){{0,4}}?{ROLE}\b(?:\s(?:of|for|at|to|in)\s[^,;.()“”\"\n]{{2,90}})?)"
 )
 _COMMON_BODY: Final = re.compile(
     r"(?:university|college|institute|company|association|cent(?:er|re)|school|foundation|hospital|academy|group|firm|"
@@ -167,6 +167,9 @@ def _post(page: Page, reach: Range, sentence: Range, names: tuple[Range, ...]) -
     if right:
         role, org = _role_and_body(right["role"], None)
         return role, org, (reach[0], reach[1] + right.end())
+    heads = re.match(r",\swho\s(?P<role>(?:heads|leads|chairs|runs)\s[^,;.()\n]{3,80})", text[reach[1] : limit])
+    if heads:
+        return heads["role"], None, (reach[0], reach[1] + heads.end())
     of_body = re.match(r"\sof\s(?:the\s)?([A-Z][^,.;()\n]{3,70})", text[reach[1] : limit])
     return None, of_body[1].strip() if of_body else None, reach
 

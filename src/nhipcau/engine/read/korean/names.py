@@ -20,6 +20,7 @@ _VIETNAMESE: Final = re.compile(rf"^{VIETNAMESE_SURNAMES}[가-힣]{{1,5}}$")
 _VIETNAMESE_SURNAME: Final = re.compile(rf"^{VIETNAMESE_SURNAMES}$")
 _PLACE_END: Final = re.compile(r"(?:특별시|광역시|[도시군구성현읍면])$")
 _NOT_NAMES: Final = frozenset(
+    "이모빌리티 "
     "연구소 조선소 이사회 위원회 정부측 한국측 양국간 기자단 공동체 지도부 이사진 임직원 교직원 방문단 대표단 "
     "사절단 경제계 산업계 학계 정치인 관계자 참석자 담당자 "
     "실무진 경영진 교수진 연구진 주지사 부지사 도지사 구청장 이번에 이어서 한편에 지난해 우리측 안전부 문화부 "
