@@ -77,3 +77,25 @@ def test_a_courtesy_call_reports_nothing_signed() -> None:
     text = "Ngày 5/6/2024, Trường Đại học Sao Mai tiếp đoàn Tập đoàn Hanul. Hai bên trao đổi về khả năng hợp tác."
 
     assert read_document(text).agreements == ()
+
+
+_TALK = {
+    "a courtesy call": (
+        "Sáng 3/4/2024, Sở Công Thương Sao Mai tiếp đoàn Tập đoàn Hanul. Hai bên ký sổ lưu niệm; chưa có văn bản nào "
+        "được ký kết."
+    ),
+    "a workshop": (
+        "Sáng 9/6/2023, Hiệp hội Sao Mai tổ chức tọa đàm về ký kết hợp đồng với doanh nghiệp Hàn Quốc. Đại diện Công "
+        "ty Hanul chia sẻ kinh nghiệm."
+    ),
+    "a treaty": "Hiệp định VKFTA được ký ngày 5/5/2015 đã giúp Tập đoàn Hanul và Công ty Sông Trà xuất khẩu thuận lợi.",
+    "an earlier paper": (
+        "Hai bên trao đổi về việc triển khai bản ghi nhớ hợp tác được ký kết giữa Viện Sao Mai và Viện Daon."
+    ),
+    "praise": "Thủ tướng hoan nghênh Tập đoàn Hanul ký kết các thỏa thuận hợp tác với Công ty Sông Trà.",
+}
+
+
+@pytest.mark.parametrize("text", _TALK.values(), ids=_TALK.keys())
+def test_talk_about_papers_reports_no_signing(text: str) -> None:
+    assert Status.SIGNED not in {one.status for one in read_document(text).agreements}

@@ -73,3 +73,32 @@ def test_kind_and_country_are_derived_and_say_from_what(name: str, country: str,
 
     assert (party.country, party.kind) == (country, kind)
     assert {one.value for one in party.derived} == {"country", "kind"}
+
+
+def test_a_noun_that_a_comma_joins_to_names_is_a_party() -> None:
+    text = (
+        "Trường Cao đẳng Sông Trà đón đoàn khách từ Jeollanam-do. Tại đây, Nhà trường, Chính quyền tỉnh Jeollanam-do, "
+        "Viện Nghiên cứu Ô tô và Công ty HB đã ký bản ghi nhớ."
+    )
+
+    assert parties(text) == {
+        "Trường Cao đẳng Sông Trà",
+        "Chính quyền tỉnh Jeollanam-do",
+        "Viện Nghiên cứu Ô tô",
+        "Công ty HB",
+    }
+
+
+def test_an_acronym_that_nobody_explains_is_the_partner_named_in_full() -> None:
+    text = (
+        "Lễ ký kết biên bản ghi nhớ giữa Viện Cơ khí Sao Mai và Viện Vật liệu Daon diễn ra hôm qua. "
+        "Viện Cơ khí Sao Mai và DMI ký biên bản ghi nhớ."
+    )
+
+    assert parties(text) == {"Viện Cơ khí Sao Mai", "Viện Vật liệu Daon"}
+
+
+def test_a_foreign_legal_form_and_a_branch_belong_to_the_name() -> None:
+    text = "Hôm qua, Ngân hàng Saehan chi nhánh Hà Nội và Seorin EnerTech Co., Ltd. đã ký thỏa thuận."
+
+    assert parties(text) == {"Ngân hàng Saehan chi nhánh Hà Nội", "Seorin EnerTech Co., Ltd."}

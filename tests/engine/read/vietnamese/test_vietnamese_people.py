@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from nhipcau.engine.read.read import read_document
 from nhipcau.facts.codes import PersonFunction as Function
 from nhipcau.facts.reading import PersonRead
@@ -57,3 +59,29 @@ def test_bodies_and_groups_are_witnesses_too() -> None:
 
 def test_a_bystander_is_left_out() -> None:
     assert people("Ông Lê Văn Ba ở xã Sông Trà chia sẻ niềm vui.") == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đại diện ký: Ông Đỗ Văn Vũ - Chủ tịch SMC; Ông Park Sang Jin - Viện trưởng DMI.",
+        "Ký biên bản về phía SMC có TS. Đỗ Văn Vũ, Giám đốc; về phía DMI có TS. Park Sang Jin, Viện trưởng.",
+        "Ảnh: Ký kết biên bản. Từ trái qua: ông Đỗ Văn Vũ; ông Park Sang Jin.",
+    ],
+)
+def test_a_line_names_who_signs(line: str) -> None:
+    found = people(line)
+
+    assert {found["Đỗ Văn Vũ"].function, found["Park Sang Jin"].function} == {Function.SIGNATORY}
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Phó Chủ tịch UBND tỉnh Vi Thị Hồng Loan dự lễ.", "Vi Thị Hồng Loan"),
+        ("Giám đốc KOTRA TP.HCM Bang Joo Seok cho hay thị trường tốt.", "Bang Joo Seok"),
+        ("Dự lễ có Tổng Lãnh sự Hàn Quốc tại Đà Nẵng Kang Boo Mi.", "Kang Boo Mi"),
+    ],
+)
+def test_a_name_behind_a_level_or_a_body_is_a_person(line: str, name: str) -> None:
+    assert name in people(line)

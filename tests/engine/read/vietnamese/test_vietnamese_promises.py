@@ -65,3 +65,27 @@ def test_figures_of_a_promise_are_commitments_and_others_context() -> None:
     ).figures
 
     assert {figure.value: figure.role for figure in figures} == {50: FigureRole.COMMITMENT, 9000: FigureRole.CONTEXT}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bản ghi nhớ đề cập hai việc chính. Một là đưa công nghệ đúc vào Việt Nam. Hai là đào tạo kỹ sư đúc.",
+            ["đưa công nghệ đúc vào Việt Nam", "đào tạo kỹ sư đúc"],
+        ),
+        (
+            "Theo nội dung ký kết, DMI sẽ tiếp nhận sinh viên thực tập; trao đổi giảng viên và chuyên gia.",
+            ["tiếp nhận sinh viên thực tập", "trao đổi giảng viên và chuyên gia"],
+        ),
+        ("Phía DMI hứa rằng sẽ gửi tài liệu đào tạo.", ["gửi tài liệu đào tạo"]),
+    ],
+)
+def test_ordinals_and_reported_promises_are_read(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
+
+
+def test_the_country_is_no_craft() -> None:
+    (agreement,) = read_document(OPENING + "Hai bên sẽ đưa công nghệ Hàn Quốc vào Việt Nam.").agreements
+
+    assert "mechanical" not in {one.code for one in agreement.sectors if one.span and "Hàn" in one.span.quote}

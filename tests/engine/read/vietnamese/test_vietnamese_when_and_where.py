@@ -59,3 +59,26 @@ def test_a_room_and_a_city() -> None:
 
 def test_where_nothing_is_said_there_is_no_place() -> None:
     assert only(f"Hôm qua, {SIGNED}.").place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        (f"Hôm 18/4, đoàn tới mỏ. Ngày hôm sau, {SIGNED}.", "2019-04-26", "2019-04-19"),
+        (f"Ngày 6.3.2023, đoàn tới thăm. Sau đó, {SIGNED}.", "2023-03-08", "2023-03-06"),
+        (f"Chiều thứ Ba, {SIGNED}.", "2020-08-06", "2020-08-04"),
+        (f"Cuối tháng 5, {SIGNED}. Ngày 2/4, hai bên đã gặp nhau.", "2018-06-04", "2018-05"),
+        (f"Ngày 30/8/2022, {SIGNED}, gia hạn thêm 3 năm (đến 30/8/2025).", None, "2022-08-30"),
+        (f"Đoàn ở Seoul từ ngày 20 đến 24/11.\n\nTại hội đàm ngày 21/11, hai bên trao đổi.\n\n{SIGNED}.", "2019-11-25",
+         "2019-11-21"),
+    ],
+)  # fmt: skip
+def test_the_day_nearest_before_the_signing_counts(text: str, published: str | None, value: str) -> None:
+    assert only(text, published).date.value == value
+
+
+def test_a_city_is_no_room() -> None:
+    place = only(f"Ngày 2/3/2022, tại thành phố Daegu, {SIGNED}.").place
+
+    assert place is not None
+    assert (place.venue, place.country) == (None, "KR")

@@ -45,7 +45,7 @@ _PLANNED_AFTER = re.compile(
 _DONE_AFTER = re.compile(r"^[^.;\n]{0,60}?(?:đã|vừa) (?:được )?(?:diễn ra|tổ chức|tiến hành)")
 _EARLIER_BEFORE = re.compile(
     r"(?<!\w)(?:từng|trước đó|trước đây|kể từ(?: khi)?|mà|đã được|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|"
-    r"nhiều (?:biên bản|bản ghi nhớ|thỏa thuận|văn kiện|hợp đồng|MOU)|[Tt]iếp nối|"
+    r"nhiều (?:biên bản|bản ghi nhớ|thỏa thuận|văn kiện|hợp đồng|MOU)|[Tt]iếp nối|hoan nghênh|đánh giá cao|"
     r"[Ss]au \d+ năm|[Ss]au (?:hai|ba|bốn|năm) năm|[Ss]au hơn|cho đến nay|[Đđ]ến nay|hiện (?:nay )?(?:đã|"
     r"có))(?:,? [^\s.;:!?()]+){0,9} ?$",
     re.IGNORECASE,

@@ -30,6 +30,7 @@ _ALIAS_LEAD = re.compile(
 _LISTED_AS = re.compile(r"^(?:HOSE|HNX|UP[Cc]o[Mm]|KOSDAQ|KOSPI|[Mm]ã (?:CK|chứng khoán|cổ phiếu))\s?[:-]?\s?")
 _SIGNS_NEXT = re.compile(r"\s(?:(?:đã|vừa|cùng|sẽ) )*(?:k[ýí]|hợp tác|bắt tay)(?!\w)")
 _LEGAL_WORDS = frozenset({"Co", "Ltd", "Corp", "Inc", "JSC", "LLC"})
+_FOREIGN_ENDS = _LEGAL_WORDS | {"TP", "Tp"}
 _TITLE = frozenset({"Ông", "Bà", "Ngài", "TS", "PGS", "GS", "ThS", "TSKH", "Mr", "Ms", "Dr"})
 _TITLE_PAIRS = frozenset(
     {"Tiến sĩ", "Tiến sỹ", "Thạc sĩ", "Thạc sỹ", "Đồng chí", "Kỹ sư", "Bác sĩ", "Luật sư", "Giáo sư"}
@@ -151,7 +152,7 @@ def _extend_foreign(words: Words, at: int) -> int:
     for step in range(at + 1, min(at + 12, len(words.texts))):
         word = words.texts[step]
         gap = words.starts[step] - words.ends[step - 1]
-        if step in words.blocked or gap > 1 or (not is_word(word) and word != "&") or word in _LEGAL_WORDS:
+        if step in words.blocked or gap > 1 or (not is_word(word) and word != "&") or word in _FOREIGN_ENDS:
             break
         if is_capital(word) and not POST.match(" ".join(words.texts[step : step + 2])) and word not in _TITLE:
             last = step

@@ -53,6 +53,10 @@ _NOTHING_SIGNED = re.compile(
     r"(?<!\w)(?:chưa|không) (?:tiến hành )?k[ýí](?: kết)?(?: bất kỳ| một)? (?:văn bản|thỏa thuận|biên bản|hợp đồng)",
     re.IGNORECASE,
 )
+_ABSTRACT = re.compile(
+    r"(?:(?<!\w)(?:về|khi|việc|để|nhằm|quy trình|kỹ năng|thủ tục|cách|lưu ý)(?: việc)?|[“\"])\s?$", re.IGNORECASE
+)
+_PERFORMED = re.compile(r"(?<!\w)(?:lễ ký|đã (?:cùng |chính thức )?k[ýí]|vừa k[ýí]|tiến hành k[ýí])", re.IGNORECASE)
 _OF_STATES = re.compile(r"(?:hiệp định|nghị định thư|hiệp ước|công ước|tuyên bố chung)(?!\w)", re.IGNORECASE)
 _JOINS = re.compile(r"\s?(?:,|và|cùng|với|, và|cùng với)\s?(?:(?:lãnh đạo|đại diện)\s)?")
 _PAIR_WORDS = frozenset({"bên", "đơn vị", "phía", "cơ quan", "tổ chức", "cơ sở"})
@@ -108,7 +112,8 @@ def events(page: Page, known: Bodies, found: tuple[Signing, ...]) -> tuple[Event
     waiting = [slot for slot in slots if not _place(result, slot) and not slot.signing.item]
     nothing = _NOTHING_SIGNED.search(page.text) is not None
     for slot in waiting:
-        if not ((nothing or _is_of_states(page, slot)) and slot.signing.status in _DONE):
+        untold = nothing or _is_of_states(page, slot) or _is_abstract(page, slot)
+        if not (untold and slot.signing.status in _DONE):
             _attach(page, known, result, slot, joined)
     return tuple(sorted(_joined_shorts(known, result), key=lambda event: event.evidence[0]))
 
@@ -148,7 +153,14 @@ def _is_short_of(known: Bodies, event: Event, other: Event) -> bool:
 
 def _is_of_states(page: Page, slot: _Slot) -> bool:
     """A treaty without bodies as its parties is the business of states."""
-    return not slot.parties and _OF_STATES.search(page.text, slot.signing.start - 30, slot.signing.end) is not None
+    start = max(slot.signing.sentence[0], slot.signing.start - 30)
+    return _OF_STATES.search(page.text, start, slot.signing.end) is not None
+
+
+def _is_abstract(page: Page, slot: _Slot) -> bool:
+    """*tọa đàm về ký kết hợp đồng*, *khi ký kết hợp đồng cần …* name no parties and report nothing."""
+    before = page.text[max(0, slot.signing.start - 24) : slot.signing.start]
+    return _ABSTRACT.search(before) is not None and not _PERFORMED.search(page.quote(slot.signing.sentence))
 
 
 def _with_host(slots: list[_Slot]) -> list[_Slot]:
