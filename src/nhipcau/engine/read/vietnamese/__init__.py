@@ -10,7 +10,8 @@ from nhipcau.engine.read.vietnamese.bodies import Bodies, bodies
 from nhipcau.engine.read.vietnamese.events import signings
 from nhipcau.engine.read.vietnamese.fields import fields
 from nhipcau.engine.read.vietnamese.organisations import organisations
-from nhipcau.engine.read.vietnamese.parties import Event, events, party_records
+from nhipcau.engine.read.vietnamese.parties import Event, events
+from nhipcau.engine.read.vietnamese.party_records import party_records
 from nhipcau.engine.read.vietnamese.people import Found, name_ranges, people_found, person_records
 from nhipcau.engine.read.vietnamese.term import term
 from nhipcau.engine.read.vietnamese.when import when
