@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.vietnamese.activities import activities
 from nhipcau.engine.read.vietnamese.bodies import Bodies, bodies
+from nhipcau.engine.read.vietnamese.event import Event
 from nhipcau.engine.read.vietnamese.events import signings
 from nhipcau.engine.read.vietnamese.fields import fields
 from nhipcau.engine.read.vietnamese.organisations import organisations
-from nhipcau.engine.read.vietnamese.parties import Event, events
+from nhipcau.engine.read.vietnamese.parties import events
 from nhipcau.engine.read.vietnamese.party_records import party_records
 from nhipcau.engine.read.vietnamese.people import Found, name_ranges, people_found, person_records
 from nhipcau.engine.read.vietnamese.term import term

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
-    from nhipcau.engine.read.vietnamese.parties import Event
+    from nhipcau.engine.read.vietnamese.event import Event
     from nhipcau.language.thesaurus import ConceptFound
 
 _BENEFIT = re.compile(

@@ -10,7 +10,7 @@ from nhipcau.engine.read.vietnamese.identity import country_of
 if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page
     from nhipcau.engine.read.vietnamese.bodies import Bodies
-    from nhipcau.engine.read.vietnamese.slots import Slot
+    from nhipcau.engine.read.vietnamese.event import Slot
 
 _PAIR_WORDS = frozenset({"bên", "đơn vị", "phía", "cơ quan", "tổ chức", "cơ sở"})
 

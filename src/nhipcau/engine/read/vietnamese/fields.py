@@ -11,7 +11,7 @@ from nhipcau.engine.read.sectors import sectors
 if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
-    from nhipcau.engine.read.vietnamese.parties import Event
+    from nhipcau.engine.read.vietnamese.event import Event
     from nhipcau.engine.read.vietnamese.signing import Signing
     from nhipcau.facts.reading import ActivityRead, SectorRead
     from nhipcau.language.thesaurus import ConceptFound

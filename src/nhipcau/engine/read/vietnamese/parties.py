@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.vietnamese.anaphora import main_parties
 from nhipcau.engine.read.vietnamese.chains import bodies_of, chains
+from nhipcau.engine.read.vietnamese.event import Event
 from nhipcau.engine.read.vietnamese.identity import country_of
 from nhipcau.engine.read.vietnamese.slots import slot_of
 from nhipcau.facts.codes import AgreementStatus
 
 if TYPE_CHECKING:
-    from nhipcau.engine.read.page import Page, Range
+    from nhipcau.engine.read.page import Page
     from nhipcau.engine.read.vietnamese.bodies import Bodies
     from nhipcau.engine.read.vietnamese.chains import Chain
+    from nhipcau.engine.read.vietnamese.event import Slot
     from nhipcau.engine.read.vietnamese.signing import Signing
-    from nhipcau.engine.read.vietnamese.slots import Slot
 
 _NEAR = 400
 
@@ -43,23 +44,6 @@ _OF_STATES = re.compile(r"(?:hiệp định|nghị định thư|hiệp ước|c�
 
 
 _DONE = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED)
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One signing with its parties (bodies, in order) and the signings that speak of it."""
-
-    parties: tuple[int, ...]
-    signings: tuple[Signing, ...]
-    evidence: Range
-    chosen: dict[int, int]
-
-    @property
-    def status(self) -> AgreementStatus:
-        """The status that its report gives; a later mention of a plan does not undo a signature."""
-        said = {signing.status for signing in self.signings if not signing.weak} or {self.signings[0].status}
-        order = (AgreementStatus.SIGNED, AgreementStatus.EXCHANGED, AgreementStatus.PLANNED, AgreementStatus.EARLIER)
-        return next(status for status in order if status in said)
 
 
 def events(page: Page, known: Bodies, found: tuple[Signing, ...]) -> tuple[Event, ...]:

@@ -11,7 +11,7 @@ from nhipcau.facts.reading import Derivation, PartyRead
 if TYPE_CHECKING:
     from nhipcau.engine.read.page import Page
     from nhipcau.engine.read.vietnamese.bodies import Bodies
-    from nhipcau.engine.read.vietnamese.parties import Event
+    from nhipcau.engine.read.vietnamese.event import Event
 
 
 def party_records(page: Page, known: Bodies, event: Event) -> tuple[PartyRead, ...]:

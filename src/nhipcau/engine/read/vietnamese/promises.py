@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from nhipcau.engine.read.page import Page, Range
     from nhipcau.engine.read.vietnamese.bodies import Bodies
-    from nhipcau.engine.read.vietnamese.parties import Event
+    from nhipcau.engine.read.vietnamese.event import Event
 
 VERB = (
     r"(?:hỗ trợ|đào tạo|trao đổi|chuyển giao|hợp tác|phối hợp|triển khai|thúc đẩy|xây dựng|tổ chức|chia s[ẻẽ]|"

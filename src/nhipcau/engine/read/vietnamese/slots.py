@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.vietnamese.anaphora import ANAPHOR, first_mention, resolved
 from nhipcau.engine.read.vietnamese.chains import starting_in
+from nhipcau.engine.read.vietnamese.event import Slot
 from nhipcau.engine.read.vietnamese.vocabulary import IN_SENTENCE
 
 if TYPE_CHECKING:
@@ -55,17 +56,6 @@ _PARTNERS_FOLLOW = re.compile(r"\s(?:với|và)\s(?:các|\w+)\s(?:đối tác|đ
 
 
 _JOINS = re.compile(r"\s?(?:,|và|cùng|với|, và|cùng với)\s?(?:(?:lãnh đạo|đại diện)\s)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """The parties that one signing names itself, the range that says so, and the mention of each body."""
-
-    signing: Signing
-    parties: tuple[int, ...]
-    evidence: Range
-    chosen: dict[int, int]
-    lacks_subject: bool = False
 
 
 def slot_of(page: Page, known: Bodies, joined: tuple[Chain, ...], signing: Signing) -> Slot:
