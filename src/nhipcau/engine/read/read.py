@@ -14,7 +14,7 @@ from nhipcau.facts.reading import AgreementRead, DateRead, Reading
 from nhipcau.facts.span import Span
 from nhipcau.language.text import Normalised
 
-READER_VERSION = "rules/1"
+READER_VERSION = "rules/2"
 
 Grammar = Callable[[Page], tuple[AgreementRead, ...]]
 Record = TypeVar("Record")
