@@ -101,6 +101,8 @@ def _fields(scores: Record) -> Record:
 
 def _f1(score: Any) -> float | None:
     match score:
+        case [None, None, *_]:
+            return None  # no pair of one agreement was there to be found, and none was claimed
         case {"f1": value}:
             return None if value is None else round(float(value), 3)
         case [_, _, value, *_]:
