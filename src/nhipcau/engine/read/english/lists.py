@@ -43,6 +43,7 @@ _TALLY: Final = re.compile(
     r"exchanged)\b|\b(?:ink|sign|inked|signed|exchanged|seal|sealed)\s(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"\d{1,2})\s(?:\w+\s){0,2}(?:agreements|deals|MoUs|memorand\w+|contracts|documents|pacts)\b"
 )
+_MARKED: Final = re.compile(r"^\s*(?:[-–—•*▪►●]|\(?\d{1,2}[.)])\s")
 _TOLD: Final = re.compile(
     rf"^(?:(?:Elsewhere|Finally|Meanwhile|Separately|Also|First|Second|Third|In\s[^,]{{3,50}}),\s)?(?:the\s|The\s)?"
     rf"(?P<one>{_RUN})\sand\s(?:the\s|(?:South\s)?Korea[’']s\s|Viet\s?[Nn]am[’']s\s)?(?P<other>{_RUN})\s"
@@ -57,7 +58,15 @@ def listed_pair(page: Page, reach: Range) -> Signing | None:
     if found is None or _FINITE.search(sentence) or not _introduced(page, reach):
         return None
     paper = PAPER.search(sentence, *found.span("what"))
-    return None if paper is None else _made(reach, found, paper.span())
+    if paper is None and not (_MARKED.match(sentence) and _counted(page, reach)):
+        return None
+    return _made(reach, found, paper.span() if paper else found.span("what"))
+
+
+def _counted(page: Page, reach: Range) -> bool:
+    """Tell whether a sentence before counts papers that were signed: four memoranda were signed at the forum."""
+    before = [page.quote(one) for one in page.sentences if one[0] < reach[0]]
+    return any(_TALLY.search(one) and not _AHEAD.search(one) for one in before)
 
 
 def told_pair(page: Page, reach: Range) -> Signing | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from nhipcau.engine.read.english.bodies import Body, kind_of
@@ -38,7 +39,19 @@ _NOT_PARTIES: Final = frozenset(
 )
 
 
-_CLOSE: Final = 14
+_CLOSE, _FOUR = 14, 4
+_SEEN_BY: Final = re.compile(r"\b(?:witness\w*|presence\sof|attended\sby|presided)\b")
+# A body behind these words is where something happens.
+_VENUE: Final = re.compile(r"\b(?:[Ii]n|[Aa]t)\s(?:the\s)?$")
+_THE_BODY: Final = re.compile(
+    r"(?:^|[,;]\s|\b[Tt]hat\s|\bsaid\s)(?:[Tt]he\s(?P<head>technopark|university|institute|company|agency|cent(?:er|re)|"
+    r"association|college|hospital|foundation|firm|ministry|bank|group|academy|corporation|council|federation|school)|"
+    r"[Ii]t)\s(?:also\s|has\s|had\s|then\s|later\s|recently\s)*$"
+)
+# The committee of a place that is named before: the district People's Committee.
+_COMMITTEE: Final = "peoplescommittee"
+_PAIRED: Final = re.compile(r"\s(?:and|&|-|–)\s(?:the\s)?")
+_NEXT_PAIR: Final = re.compile(r"[,;]\s(?:and\s|as\swell\sas\s)?(?:the\s)?|\sas\swell\sas\s(?:the\s)?")
 _INVERTED: Final = re.compile(r"(?:Signing|Inking|Exchanging)\s[^.;]{3,90}?\s(?:were|was)\s(?=(?:the\s)?[A-Z])")
 
 
@@ -53,6 +66,8 @@ def plain(name: str) -> str:
     """Return a name for comparison: no case, no article, no nation, no legal form, no blanks."""
     text = name.casefold().replace("’", "'")
     text = re.sub(r"^(?:the|vietnamese|korean|south korean|vietnam's|korea's|rok)\s", "", text)
+    text = re.sub(r"^people's committee of (?:the )?(?P<place>.+)$", r"\g<place> people's committee", text)
+    text = re.sub(r"(?<=\w)(?:\s(?:city|province|provincial|municipal))?(?:'s)?(?=\speople's committee$)", "", text)
     text = re.sub(r",?\s(?:co\.?,?\s?ltd\.?|ltd\.?|jsc|inc\.?|corp\.?|corporation|company)$", "", text)
     return re.sub(
         r"[^\w]",
@@ -67,6 +82,8 @@ def same(one: Body, other: Body) -> bool:
     if one.nation and other.nation and one.nation != other.nation:
         return False
     if first == second or _fewer_words(one.name, other.name) or (one.acronym and one.acronym == other.acronym):
+        return True
+    if _COMMITTEE in (first, second) and first.endswith(_COMMITTEE) and second.endswith(_COMMITTEE):
         return True
     taught = {plain(name) for name in (*one.names, *other.names)}
     if first in taught or second in taught:
@@ -95,24 +112,50 @@ def signers(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tupl
         return [_distinct(_chain(page, behind_verb))]
     hidden = _hidden(page, signing.sentence, bodies)
     inside = [body for body in inside if not any(a <= body.start < b for a, b in hidden)]
+    inside = [body for body in inside if not _VENUE.search(page.text, max(start, body.start - _CLOSE), body.start)]
     verb, paper = signing.verb, signing.paper
     between = [chain for chain in _between(page, signing, inside) if len(chain) > 1]
     if between:
         return [_distinct(chain) for chain in between]
     before = [body for body in inside if body.close <= verb[0]]
     after = [body for body in inside if body.start >= verb[1]]
-    subjects = _last_list(page, before, hidden)
+    subjects = _last_list(page, before, hidden) or _meant(page, signing, bodies)
     behind = paper[1] if paper is not None and paper[0] > verb[0] else verb[1]
     partners = _partners(page, after, behind, end)
     if not partners and re.search(r"\b(?:was|were|been)\s(?:\w+\s)?$", page.text[start : verb[0]]):
         partners = _partners(page, after, verb[1], end)
     agents = _represented(page, signing, people, inside)
+    if not partners and (pairs := _pairs(page, subjects)):
+        return pairs
     if not partners and len(subjects) < 2:
         return [_distinct([*subjects, *agents])]
     separate = re.search(r"\b(?:separate|respectively|each|individual)\b", page.text[start:end])
     if separate and len(partners) > 1 and subjects:
         return [_distinct([*subjects, partner]) for partner in partners]
     return [_distinct([*subjects, *partners])]
+
+
+def _meant(page: Page, signing: Signing, bodies: tuple[Body, ...]) -> list[Body]:
+    """Return the body that a common noun before the verb points back to: the technopark signed, it signed."""
+    found = _THE_BODY.search(page.text[signing.sentence[0] : signing.verb[0]])
+    if found is None:
+        return []
+    earlier = [body for body in bodies if body.close <= signing.sentence[0] and body.strong]
+    head = (found["head"] or "").casefold()
+    if not head:
+        last = page.sentence_at(earlier[-1].start) if earlier else (0, 0)
+        return [body for body in earlier if body.start >= last[0]][:1]
+    return [body for body in earlier if head in body.name.casefold()][-1:]
+
+
+def _pairs(page: Page, chain: list[Body]) -> list[list[Body]]:
+    """Part a list of pairs: A and B, as well as C and D; nothing where the list is one."""
+    if len(chain) < _FOUR or len(chain) % 2:
+        return []
+    gaps = [page.text[one.close : other.start] for one, other in pairwise(chain)]
+    if all(_PAIRED.fullmatch(gap) for gap in gaps[::2]) and all(_NEXT_PAIR.fullmatch(gap) for gap in gaps[1::2]):
+        return [chain[at : at + 2] for at in range(0, len(chain), 2)]
+    return []
 
 
 def _in_item(page: Page, reach: Range, bodies: tuple[Body, ...]) -> Body:
@@ -138,7 +181,8 @@ def _candidates(page: Page, signing: Signing, bodies: tuple[Body, ...], people: 
         + [person.reach for person in people]
         + [(p.start, p.end) for p in page.places]
     )
-    for run in _RUN.finditer(page.text, start, end):
+    runs = [found for run in _RUN.finditer(page.text, start, end) if (found := _RUN.match(page.text, _owned(run), end))]
+    for run in runs:
         words = run[0].rstrip(".’'").split()
         if all(word in _NOT_PARTIES for word in words) or any(a < run.end() and run.start() < b for a, b in taken):
             continue
@@ -179,6 +223,12 @@ def _candidates(page: Page, signing: Signing, bodies: tuple[Body, ...], people: 
                 Body(place.start, place.end, place.end, name, None, (), PartyKind.LOCAL_GOVERNMENT, nation, strong=True)
             )
     return sorted(known, key=lambda body: body.start)
+
+
+def _owned(run: re.Match[str]) -> int:
+    """Return where the name in a capitalised run begins: behind the nation that owns it."""
+    nation = re.match(r"(?:[A-Z]\w+\s)?(?:Korea|Viet\s?[Nn]am|RoK|ROK)[’']s\s(?=[A-Z])", run[0])
+    return run.start() + (nation.end() if nation else 0)
 
 
 def _hidden(page: Page, sentence: Range, bodies: tuple[Body, ...]) -> list[Range]:
@@ -271,7 +321,7 @@ def _represented(page: Page, signing: Signing, people: tuple[Person, ...], insid
     start, end = signing.sentence
     found = []
     for person in people:
-        if not (start <= person.start < end):
+        if not (start <= person.start < end) or _SEEN_BY.search(page.text, start, person.reach[0]):
             continue
         near = [body for body in inside if person.reach[0] - 60 <= body.start < person.reach[1]]
         found += near or _locality(page, person)

@@ -47,7 +47,7 @@ _AFTER_ORG: Final = re.compile(
     r"during|affirmed|noted|stressed|exchange[ds]?|told|delivered|spoke|led|on\s[A-Z]).*$"
 )
 _NOT_PEOPLE: Final = re.compile(
-    r"\b(?:University|Institute|Ministry|Department|College|Province|City|Park|Technopark|Committee|Association|"
+    r"\b(?:University|Institute|Ministry|Department|College|Province|City|(?<=\s)Park|Technopark|Committee|Association|"
     r"Center|Centre|Company|Group|Agency|Council|Foundation|Republic|Korea|Vietnam|"
     r"National|International|Korean|Vietnamese|News|Street|District|Bank|School|Hospital|Technology|Science|"
     r"Industry|Trade|Affairs|Board|Chamber|Union|Hanoi|Seoul|Busan|Economic|Zone|"
@@ -85,6 +85,13 @@ _BRACKET, _SALUTE = 120, 12
 _I_SIGN: Final = re.compile(
     r"\bI\s(?:have\s)?(?:also\s)?(?:signed|put\s(?:my|our)\s(?:names?|signatures?)|inked|exchanged)\b"
 )
+# The full stops of titles end no clause: signed by Assoc. Prof. Dr. X.
+_TITLES: Final = re.compile(r"\b(?:Assoc|Asst|Prof|Dr|Mr|Mrs|Ms|Ph\.?D|M\.?Sc|Eng|Hon|Amb|Gen)\.")
+_SIGNATORIES: Final = re.compile(
+    r"\b(?:[Ss]ignatories(?:\s(?:to|of|on|for)\s[^.]{3,80}?)?\s(?:were|are|included?)|[Ss]ignatories:|"
+    r"[Ss]ign(?:ed|ing)\s(?:on\sbehalf\sof|for)\s[^.;]{2,90}?\s(?:was|were))\s[^.;]*$"
+)
+_AUDIENCE: Final = re.compile(r"\b(?:attended|attendance|presided|hosted|observed|chaired)\b")
 _FAREWELL: Final = re.compile(
     r"(?:regards|wishes|sincerely|yours|respectfully|gratitude|greetings|thanks),?\s*$", re.IGNORECASE
 )
@@ -237,13 +244,16 @@ def _clause(after: str) -> str:
 
 def _signs(before: str, after: str) -> bool:
     """Tell whether the sentence makes the person one who signs."""
+    before, after = _TITLES.sub(" ", before), _TITLES.sub(" ", after)
+    if _SIGNATORIES.search(before):
+        return True
     if re.search(r"\b(?:signed|inked|exchanged)\s[^.]{0,40}\b(?:together\swith|alongside|with)\s[^.]*$", before):
         return not _WITNESS.search(before) and bool(re.search(r"\b(?:He|She|who)\s(?:signed|inked|exchanged)", before))
     if re.search(
-        r"\b(?:signed|inked|initialled|initialed|exchanged|concluded)\s(?:[^.;(]{0,60}?\s)?(?:by|between)\s[^.]*$",
+        r"\b(?:signed|inked|initialled|initialed|exchanged|concluded)\s(?:[^.;(]{0,110}?\s)?(?:by|between)\s[^.]*$",
         before,
     ):
-        return not _WITNESS.search(before)
+        return not _WITNESS.search(before) and not _AUDIENCE.search(before)
     appositive = re.sub(r"\([^)]*\)|,\s[^,]{0,140},\s", " ", after)
     found = _SIGN.search(appositive[:150])
     if found is None or _WITNESS.search(appositive[: found.start()]):

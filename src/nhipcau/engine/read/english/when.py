@@ -104,7 +104,7 @@ def _counted(page: Page, found: re.Match[str]) -> DateRead:
 
 def _gatherings(page: Page, events: tuple[Signing, ...]) -> list[Range]:
     """Return the sentences just before a signing that tell of a visit or a meeting: it was signed there."""
-    first = min((event.sentence[0] for event in events), default=0)
+    first = min((event.sentence[0] for event in events if event.weight > 1), default=0)
     before = [reach for reach in page.sentences if reach[0] < first][-_NEAR:]
     return [reach for reach in reversed(before) if _GATHERING.search(page.quote(reach))]
 
