@@ -12,12 +12,12 @@ from nhipcau.engine.read.korean.entities import Entity, countries_of, entities_o
 from nhipcau.engine.read.korean.events import Signing, signings, type_of
 from nhipcau.engine.read.korean.parties import (
     headline_pair,
-    listed_pair,
     main_subject,
     partners_alone,
     party,
     represented,
     signers,
+    told_apart,
 )
 from nhipcau.engine.read.korean.people import Mention, function_of, mentions, surname_of
 from nhipcau.engine.read.korean.term import term_of
@@ -83,17 +83,16 @@ def _events(article: Article, told: list[Signing], people: tuple[Mention, ...]) 
     events: list[Event] = []
     loose: list[Signing] = []
     for signing in sorted(told, key=lambda one: (one.weight == 1, one.sentence)):
-        named = [listed_pair(article, signing)] if signing.item else signers(article, signing)
-        groups = [group for group in named if len(group) >= _TWO]
+        groups = [(told, group) for told, group in told_apart(article, signing) if len(group) >= _TWO]
         alone = partners_alone(article, signing) if not groups and signing.weight > 1 else []
         main = main_subject(article)
         fresh = alone and not any(same(alone[0], body) for event in events for body in event.bodies)
         if main is not None and fresh and not any(same(main, one) for one in alone):
-            groups = [[main, *alone]]
+            groups = [(signing, [main, *alone])]
         if not groups:
             loose.append(signing)
-        for group in groups:
-            _place(events, signing, group)
+        for told_part, group in groups:
+            _place(events, told_part, group)
     if not events and loose:
         heads = next(
             (one for one in (represented(article, signing, people) for signing in loose) if len(one) == _TWO), None
@@ -101,12 +100,27 @@ def _events(article: Article, told: list[Signing], people: tuple[Mention, ...]) 
         sought = heads or _sought(article, loose)
         if len(sought) >= _TWO or any(one.weight > _TWO for one in loose):
             events = [Event((loose[0],), tuple(sought))]
+    events = [*_headed(article, events, loose, people), *events]
     items = all(event.signings[0].item for event in events)
     for signing in loose:
         for at, event in enumerate(events if items else events[:1]):
             if signing not in event.signings:
                 events[at] = Event((*event.signings, signing), event.bodies)
     return events
+
+
+def _headed(article: Article, events: list[Event], loose: list[Signing], people: tuple[Mention, ...]) -> list[Event]:
+    """Return the agreement that the heads of two other bodies are said to sign before all that name their bodies."""
+    first = min((one.sentence[0] for event in events for one in event.signings if one.weight > 1), default=0)
+    for signing in loose:
+        if signing.weight <= _TWO or signing.sentence[0] >= first:
+            continue
+        heads = represented(article, signing, people)
+        known = [body for event in events for body in event.bodies]
+        if len(heads) == _TWO and not any(same(one, other) for one in heads for other in known):
+            loose.remove(signing)
+            return [Event((signing,), tuple(heads))]
+    return []
 
 
 def _place(events: list[Event], signing: Signing, group: list[Body]) -> None:
@@ -206,9 +220,9 @@ def _fields(
     """Return the sectors of an agreement: what the headline and the signing name, and what the promises name twice."""
     shared = [one.sentence for other in events if other is not event for one in other.signings]
     plain = [
-        (one.sentence[0], one.sentence[1] if one.item else one.verb[1])
+        one.clause or (one.sentence[0], one.sentence[1] if one.item else one.verb[1])
         for one in event.signings
-        if one.item or one.sentence not in shared
+        if one.item or one.clause or one.sentence not in shared
     ]
     if article.page.sentences and len(events) == 1:
         plain.append(article.page.sentences[0])
@@ -290,7 +304,7 @@ def _people(article: Article, event: Event, events: list[Event], people: tuple[M
         PersonRead(
             name=mention.name,
             role=mention.role,
-            org=mention.org or None,
+            org=re.sub(r"인민위원$", "인민위원회", mention.org) or None,
             function=function,
             span=article.page.span(mention.start, mention.end),
         )

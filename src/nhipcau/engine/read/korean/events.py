@@ -64,6 +64,12 @@ PAIR_ITEM: Final = re.compile(
     r"^\s*[-▲△▷▶◇○●■□ㅇ•①-⑳]\s?(?P<one>[^:：\n]{2,40}?)\s?[-–—↔]\s?(?P<other>[^:：\n]{2,40}?)\s?[:：]"
 )
 _JOINT: Final = re.compile(r"[가-힣A-Z)]\s?[-–↔·/]\s?[가-힣A-Z]|[가-힣A-Za-z)](?:와|과)\s|\s간\s")
+_TALLY: Final = re.compile(
+    r"(?:협약|양해각서|MOU|MoU|협정|계약)(?:서)?(?:\s?\(MOU\))?\s?(?:총\s)?(?:\d+|[두세네]|다섯|여섯|일곱)\s?(?:건|개)[^.\n]{0,24}"
+    r"(?:체결|맺|교환|서명)|(?:\d+|[두세네]|다섯|여섯|일곱)\s?건의\s[^.\n]{0,24}(?:협약|양해각서|MOU|MoU|협정|계약)[^.\n]{0,24}"
+    r"(?:체결|맺|교환|서명)"
+)
+_BEFORE_LIST: Final = 500
 _PLANNED_LIST: Final = re.compile(r"(?:할|될)\s?(?:예정|계획)|추진")
 
 
@@ -72,7 +78,8 @@ class Signing:
     """One sentence that reports a signing.
 
     ``verb`` is the range of the verb, ``paper`` where the word for the document stands; ``weight`` tells how plainly
-    it is said: 3 a finite verb, 2 a ceremony or an adnominal form, 1 a headline.
+    it is said: 3 a finite verb, 2 a ceremony or an adnominal form, 1 a headline. ``clause`` is the part of the sentence
+    that tells of this signing where it tells of several.
     """
 
     sentence: tuple[int, int]
@@ -81,6 +88,7 @@ class Signing:
     weight: int
     exchanged: bool
     renewal: bool
+    clause: tuple[int, int] | None = None
 
     @property
     def item(self) -> bool:
@@ -111,11 +119,19 @@ def _listed(article: Article, reach: tuple[int, int], number: int) -> list[Signi
     pair = _pair_item(article, reach, text)
     if pair is not None:
         return [pair]
-    items = [found for found in _LIST_ITEM.finditer(text) if PAPER.search(found[0]) and _JOINT.search(found[0])]
+    joint = [found for found in _LIST_ITEM.finditer(text) if _JOINT.search(found[0])]
+    items = [found for found in joint if PAPER.search(found[0])]
+    if not items and number and _counted(article, reach):
+        items = joint
     if len(items) < (1 if line and len(text) < 90 and not text.rstrip().endswith("다.") else 2):
         return []
     spans = [(reach[0] + item.start("body"), reach[0] + item.end("body")) for item in items]
     return [_of(span, span, AgreementStatus.SIGNED, 2, article.page.quote(span)) for span in spans]
+
+
+def _counted(article: Article, reach: tuple[int, int]) -> bool:
+    """Tell whether the words before a list count the papers that were signed: 업무협약 4건을 체결했다."""
+    return bool(_TALLY.search(article.page.text[max(0, reach[0] - _BEFORE_LIST) : reach[0]]))
 
 
 def _pair_item(article: Article, reach: tuple[int, int], text: str) -> Signing | None:

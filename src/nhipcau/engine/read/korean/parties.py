@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from nhipcau.engine.read.korean.bodies import Body, is_head, is_region, kind_of, latin_first
@@ -42,6 +43,17 @@ _BARE_HEADS: Final = frozenset(
     "시 군 도 청".split()
 )
 _TWO, _LEAD = 2, 5
+# Where one clause of a sentence ends and the next begins, each with its own paper: ... 협약을, ... 체결한 데 이어
+_CLAUSE: Final = re.compile(
+    r"(?:협약|협정|양해각서|각서|의향서|계약|결연|MOU|MoU|LOI)(?:서)?(?:\s?\([A-Za-z]+\))?(?:을|를)(?:\s(?:각각\s)?(?:체결|교환|서명)?)?,\s|"
+    r"(?:체결|교환|서명|조인)(?:한\s데\s이어|했고|하고|했으며|하였으며|하며|한\s뒤|한\s후|하였고)[,\s]\s?|"
+    r"맺(?:은\s데\s이어|었고|고|었으며|으며|은\s뒤|은\s후)[,\s]\s?|"
+    r"\s간(?:\s[^\s,]+){0,4}?(?:\s?(?:협약|협정|양해각서|MOU|MoU))?,\s"
+)
+_PAPERED: Final = re.compile(rf"{PAPER.pattern}|\s간(?:\s[^\s,]+){{0,4}}?,\s$")
+_DASHED: Final = re.compile(
+    r"(?P<one>[^:：'‘“\"\n–—↔-]{2,40}?)\s?[-–—↔]\s?(?P<other>[^:：'‘“\"\n–—↔-]{2,40}?)(?=\s?['‘“\":：]|\s간\s)"
+)
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}$")
 
 
@@ -57,12 +69,51 @@ def signers(article: Article, signing: Signing) -> list[list[Body]]:
     return [_distinct([*subjects, *partners])]
 
 
+def told_apart(article: Article, signing: Signing) -> list[tuple[Signing, list[Body]]]:
+    """Return the signing of each clause with its bodies where one sentence tells several; else the one signing.
+
+    A는 B와 갑 협약을, C는 D와 을 협약을 체결했다.
+    """
+    if signing.item:
+        return [(signing, listed_pair(article, signing))]
+    clauses = _clauses(article, *signing.sentence) if signing.weight > 1 else []
+    if len(clauses) > 1:
+        return [(replace(signing, clause=reach), group) for reach, group in clauses]
+    return [(signing, group) for group in signers(article, signing)]
+
+
+def _clauses(article: Article, start: int, end: int) -> list[tuple[tuple[int, int], list[Body]]]:
+    """Return the bodies of each agreement where one sentence tells several: A는 B와 갑 협약을, C는 D와 을 협약을.
+
+    A clause without a subject of its own takes the one before. One clause, or none, where the sentence tells one.
+    """
+    cuts = [found.end() for found in _CLAUSE.finditer(article.page.text, start, end)]
+    if not cuts:
+        return []
+    groups: list[tuple[tuple[int, int], list[Body]]] = []
+    subjects: list[Body] = []
+    main = main_subject(article)
+    for a, b in pairwise([start, *cuts, end]):
+        roles = _roles(article, a, b)
+        own = [body for role, body in roles if role == "subject"]
+        partners = [body for role, body in roles if role == "with"]
+        subjects = own or (subjects if len(partners) == 1 else [])
+        fallback = [main] if main is not None and len(partners) == 1 and not subjects else []
+        group = _distinct([*subjects, *fallback, *partners])
+        if len(group) > 1 and _PAPERED.search(article.page.text, a, b):
+            groups.append(((a, b), group))
+    return groups
+
+
 def listed_pair(article: Article, signing: Signing) -> list[Body]:
     """Return the two bodies of an item of a list: 갑회사 - 을회사 : 합작 생산."""
     start, end = signing.sentence
     known = list(article.bodies_in(start, end))
     line = article.page.text.rfind("\n", 0, start) + 1
     found = PAIR_ITEM.match(article.page.text[line:end])
+    if found is None:
+        line = start
+        found = _DASHED.match(article.page.text[line:end])
     if found is None:
         return known[:2]
     return [_in_item(article, known, line + found.start(part), line + found.end(part)) for part in ("one", "other")]
@@ -87,13 +138,15 @@ def represented(article: Article, signing: Signing, people: tuple[Mention, ...])
     start, end = signing.sentence
     found: list[Body] = []
     for mention in people:
-        at = article.page.text.find(mention.org, mention.start, mention.end) if mention.org else -1
+        # Whoever heads the committee of a province signs for the province: 꽝닌성 인민위원장.
+        org = mention.org.removesuffix(" 인민위원")
+        at = article.page.text.find(org, mention.start, mention.end) if org else -1
         if not start <= mention.start < end or at < 0 or function_of(article, mention) is not PersonFunction.SIGNATORY:
             continue
         number = article.words_in(mention.start, mention.end)[0]
-        made = _as_body(number, article.words[number], start=at, name=mention.org)
-        known = next((body for body in article.bodies if body.start == at and body.name == mention.org), None)
-        found.append(known or replace(made, end=at + len(mention.org), close=at + len(mention.org), kind=None))
+        made = _as_body(number, article.words[number], start=at, name=org)
+        known = next((body for body in article.bodies if body.start == at and body.name == org), None)
+        found.append(known or replace(made, end=at + len(org), close=at + len(org), kind=None))
     return _distinct(found)
 
 

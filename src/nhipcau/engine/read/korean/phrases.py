@@ -29,6 +29,8 @@ _COUNCIL: Final = re.compile(
 )
 # Two bodies that a dash joins: 갑연구원-을대학교.
 _PAIR: Final = re.compile(r"(?P<left>[가-힣A-Za-z]{3,})[-–—](?=[가-힣A-Z]{2})")
+# A university, a province or a city on the left of the dash: 국립목포대-하롱대, 경북도-빈증성.
+_SHORT_NAME: Final = re.compile(r"[가-힣]{2}[대도시군성]$")
 # Posts that the analyser takes for a verb form together with their particle: 군수와.
 _POST: Final = re.compile(
     r"(?P<noun>[가-힣]*(?:원장|총장|회장|사장|부장|국장|과장|청장|처장|실장|단장|소장|센터장|장관|차관|지사|시장|"
@@ -94,7 +96,7 @@ def _word(text: str, match: re.Match[str], tokens: tuple[Token, ...], starts: li
     pair = _PAIR.match(match["core"])
     if (
         pair is not None
-        and (HEAD.search(pair["left"]) or re.fullmatch(r"[A-Z]{3,}", pair["left"]))
+        and (HEAD.search(pair["left"]) or _SHORT_NAME.search(pair["left"]) or re.fullmatch(r"[A-Z]{3,}", pair["left"]))
         and not match["core"].startswith(("한-", "한–"))
     ):
         core_end = match.start("core") + pair.end("left")
@@ -155,7 +157,7 @@ def _cut(text: str, start: int, end: int, inside: tuple[Token, ...]) -> tuple[in
             ):
                 cut -= 1
             return cut, text[cut:end], True
-    if end - start > 3 and text[start:end].endswith(("시가", "성과", "도가", "군과", "구와")) and len(body) > 1:
+    if end - start > 3 and text[start:end].endswith(("시가", "성과", "도가", "군과", "구와", "국도")) and len(body) > 1:
         return end - 1, text[end - 1 : end], True
     if len(body) == 1 and body[0].tag in {"MAG", "MAJ", "MM", "IC"}:
         return end, "", False

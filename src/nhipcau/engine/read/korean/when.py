@@ -47,16 +47,21 @@ def signed_on(article: Article, events: Iterable[Signing]) -> DateRead:
 
 def _of_event(article: Article, event: Signing) -> DateFound | None:
     """Return the day before the verb; the day that opens «26일 ...는 지난 25일 ... 밝혔다» is the day of the report."""
-    days = [
-        date
-        for date in _dates(article, event.sentence)
-        if _is_day(article, date) and not _reports(article, date) and date.start < event.verb[1]
-    ]
+    days = _days(article, event, event.clause) if event.clause else []
+    days = days or _days(article, event, event.sentence)
     reported = re.search(r"(?:밝혔다|전했다|알렸다|발표했다)", article.page.quote(event.sentence))
     if len(days) > 1 and reported and days[0].start - event.sentence[0] < 3:
         return days[1]
     exact = [date for date in days if date.precision == "day"]
     return next(iter(exact or days), None)
+
+
+def _days(article: Article, event: Signing, reach: tuple[int, int]) -> list[DateFound]:
+    return [
+        date
+        for date in _dates(article, reach)
+        if _is_day(article, date) and not _reports(article, date) and date.start < event.verb[1]
+    ]
 
 
 def _reports(article: Article, date: DateFound) -> bool:
