@@ -104,3 +104,41 @@ def test_a_committee_is_one_however_its_place_is_said() -> None:
     )
 
     assert len(agreements(text)) == 1
+
+
+def test_every_clause_with_a_verb_and_parties_of_its_own_is_an_agreement() -> None:
+    text = (
+        "Among the deals on June 23: Hue University and Haeorum University signed an MoU on nurse training; Minh Long "
+        "Institute and Korea Polymer Institute agreed on rubber research; and Gimpo Technopark and Lam Dong Business "
+        "Association inked a memorandum on startup support."
+    )
+    found = agreements(text)
+
+    assert [names(one) for one in found] == [
+        ["Hue University", "Haeorum University"],
+        ["Minh Long Institute", "Korea Polymer Institute"],
+        ["Gimpo Technopark", "Lam Dong Business Association"],
+    ]
+    assert {one.date.value for one in found} == {"XXXX-06-23"}
+
+
+def test_papers_in_the_plural_are_signed_one_with_each_partner() -> None:
+    text = (
+        "Gimpo Technopark signed cooperation agreements with three partners: Hue University, Minh Long Institute and "
+        "the Lam Dong Business Association on October 1st, 2023."
+    )
+
+    assert [names(one) for one in agreements(text)] == [
+        ["Gimpo Technopark", "Hue University"],
+        ["Gimpo Technopark", "Minh Long Institute"],
+        ["Gimpo Technopark", "Lam Dong Business Association"],
+    ]
+
+
+def test_first_letters_mean_the_body_that_they_shorten() -> None:
+    text = (
+        "Gimpo Technopark on Monday signed an MoU with the Vietnam Academy of Science and Technology.\n"
+        "GTP President Lee Sang-ho and VAST President Chau Van Minh signed the document in Hanoi."
+    )
+
+    assert len(agreements(text)) == 1

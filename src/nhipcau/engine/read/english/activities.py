@@ -244,7 +244,8 @@ def _starts_clause(words: str) -> bool:
 def _in_signing(page: Page, reach: Range, event: Signing) -> Iterator[tuple[Range, Strength]]:
     """Read the purpose within the sentence of the signing: «to set up ...», «on cooperation in ...»."""
     begin = max(event.verb[1], event.paper[1] if event.paper else 0)
-    text = page.text[begin : reach[1]].rstrip(" ./-")
+    reach = event.clause or reach
+    text = page.text[begin : reach[1]].rstrip(" ./-;,")
     which = re.search(r"\b(?:under|through|by|in)\swhich\b|\bwhereby\b", text)
     if which:
         yield from _purpose(page, begin, text[: which.start()])
@@ -265,7 +266,7 @@ def _purpose(page: Page, begin: int, text: str) -> Iterator[tuple[Range, Strengt
         )
         end = stop.start() if stop else len(piece)
         reads = kind_of(piece[:end]) is not None and not re.match(
-            r"(?:[A-Z]\w+day|the\s(?:sidelines|occasion|presence)|(?:an?|the)\s(?:\w+\s)?(?:ceremony|event|meeting|conference|forum)\b|[A-Z]\w+$)",
+            r"(?:[A-Z]\w+day|the\s\d|the\s(?:sidelines|occasion|presence)|(?:an?|the)\s(?:\w+\s)?(?:ceremony|event|meeting|conference|forum)\b|[A-Z]\w+$)",
             piece[:end],
         )
         if reads and end > _SHORT:

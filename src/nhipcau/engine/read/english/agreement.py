@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from nhipcau.engine.read.english.activities import activities_of
 from nhipcau.engine.read.english.bodies import Body, bodies_of
+from nhipcau.engine.read.english.clauses import clauses
 from nhipcau.engine.read.english.events import signings, type_of
 from nhipcau.engine.read.english.parties import country_of, named, party, same, signers
 from nhipcau.engine.read.english.people import Person, function_of, name_ranges, people_of
@@ -86,11 +87,11 @@ def _events(page: Page, told: list[Signing], found: Found) -> list[Event]:
     events: list[Event] = []
     loose: list[Signing] = []
     for signing in sorted(told, key=lambda one: (one.weight == 1, one.sentence)):
-        groups = [group for group in signers(page, signing, found.bodies, found.people) if len(group) >= _TWO]
+        groups = _told_apart(page, signing, found)
         if not groups:
             loose.append(signing)
-        for group in groups:
-            _place(events, signing, group)
+        for told_part, group in groups:
+            _place(events, told_part, group)
     if not events and loose:
         sought = _sought(page, loose, found)
         if len(sought) >= _TWO or any(one.weight == _FINITE for one in loose):
@@ -100,6 +101,18 @@ def _events(page: Page, told: list[Signing], found: Found) -> list[Event]:
             if signing not in event.signings:
                 events[at] = Event((*event.signings, signing), event.bodies)
     return [_completed(page, events[0], found)] if len(events) == 1 else events
+
+
+def _told_apart(page: Page, signing: Signing, found: Found) -> list[tuple[Signing, list[Body]]]:
+    """Return the parties of each clause where every clause of a sentence names its own, else those of the sentence."""
+    parts = clauses(page, signing)
+    if len(parts) > 1:
+        named_apart = [signers(page, part, found.bodies, found.people) for part in parts]
+        if all(len(groups) == 1 and len(groups[0]) >= _TWO for groups in named_apart):
+            whole = [replace(part, sentence=signing.sentence) for part in parts]
+            return [(part, groups[0]) for part, groups in zip(whole, named_apart, strict=True)]
+    groups = signers(page, signing, found.bodies, found.people)
+    return [(signing, group) for group in groups if len(group) >= _TWO]
 
 
 def _completed(page: Page, event: Event, found: Found) -> Event:
@@ -125,7 +138,10 @@ def _place(events: list[Event], signing: Signing, group: list[Body]) -> None:
     """Add a report to the agreement between the same bodies, or begin a new one."""
     for at, event in enumerate(events):
         shared = sum(any(same(one, other) for other in event.bodies) for one in group)
-        if shared >= min(_TWO, len(group)) and signing not in event.signings:
+        bare = [one for one in group if one.name.isupper() and not any(same(one, other) for other in event.bodies)]
+        if (
+            shared >= min(_TWO, len(group)) or (shared and shared + len(bare) == len(group))
+        ) and signing not in event.signings:
             events[at] = Event((*event.signings, signing), event.bodies)
             return
     if signing.weight == 1 and events:
@@ -209,7 +225,7 @@ def _fields(
     taken = [(body.start, body.close) for body in found.bodies]
     free = replace(page, sectors=tuple(one for one in page.sectors if not any(a <= one.start < b for a, b in taken)))
     shared = [one.sentence for other in events if other is not event for one in other.signings]
-    plain = [one.sentence for one in event.signings if one.sentence not in shared]
+    plain = [one.clause or one.sentence for one in event.signings if one.clause or one.sentence not in shared]
     if len(events) == 1:
         plain += _headlines(page)
     purposes = [(one.span.start, one.span.end) for one in promised if one.span and one.strength is Strength.PURPOSE]

@@ -39,7 +39,7 @@ _NOT_PARTIES: Final = frozenset(
 )
 
 
-_CLOSE, _FOUR = 14, 4
+_CLOSE, _TWO, _FOUR = 14, 2, 4
 _SEEN_BY: Final = re.compile(r"\b(?:witness\w*|presence\sof|attended\sby|presided)\b")
 # A body behind these words is where something happens.
 _VENUE: Final = re.compile(r"\b(?:[Ii]n|[Aa]t)\s(?:the\s)?$")
@@ -50,6 +50,8 @@ _THE_BODY: Final = re.compile(
 )
 # The committee of a place that is named before: the district People's Committee.
 _COMMITTEE: Final = "peoplescommittee"
+_PLURAL: Final = re.compile(r"(?i:memoranda|memorandums|MoUs|agreements|accords|pacts|deals|contracts|letters)\b")
+_INITIAL: Final = re.compile(r"\b(?!And\b|Of\b|For\b)[A-Z]")
 _PAIRED: Final = re.compile(r"\s(?:and|&|-|–)\s(?:the\s)?")
 _NEXT_PAIR: Final = re.compile(r"[,;]\s(?:and\s|as\swell\sas\s)?(?:the\s)?|\sas\swell\sas\s(?:the\s)?")
 _INVERTED: Final = re.compile(r"(?:Signing|Inking|Exchanging)\s[^.;]{3,90}?\s(?:were|was)\s(?=(?:the\s)?[A-Z])")
@@ -85,6 +87,8 @@ def same(one: Body, other: Body) -> bool:
         return True
     if _COMMITTEE in (first, second) and first.endswith(_COMMITTEE) and second.endswith(_COMMITTEE):
         return True
+    if _initials(one.name) == other.name or _initials(other.name) == one.name:
+        return True
     taught = {plain(name) for name in (*one.names, *other.names)}
     if first in taught or second in taught:
         return True
@@ -92,6 +96,12 @@ def same(one: Body, other: Body) -> bool:
     if len(short) >= 4 and long.startswith(short) and (one.strong or other.strong) and len(short) < len(long):
         return one.nation in (None, other.nation) or other.nation is None
     return False
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name: VAST for Vietnam Academy of Science and Technology."""
+    letters = "".join(_INITIAL.findall(name))
+    return letters if len(letters) > _TWO else ""
 
 
 def _fewer_words(one: str, other: str) -> bool:
@@ -130,7 +140,8 @@ def signers(page: Page, signing: Signing, bodies: tuple[Body, ...], people: tupl
     if not partners and len(subjects) < 2:
         return [_distinct([*subjects, *agents])]
     separate = re.search(r"\b(?:separate|respectively|each|individual)\b", page.text[start:end])
-    if separate and len(partners) > 1 and subjects:
+    many = paper is not None and len(subjects) == 1 and _PLURAL.search(page.text[slice(*paper)])
+    if (separate or many) and len(partners) > 1 and subjects:
         return [_distinct([*subjects, partner]) for partner in partners]
     return [_distinct([*subjects, *partners])]
 

@@ -168,7 +168,7 @@ def _post(page: Page, reach: Range, sentence: Range, names: tuple[Range, ...]) -
     if left and not re.search(r"\b(?:and|with|to|by|said|signed)\s*$", left["role"]):
         role, org = _role_and_body(left["role"], left["org"])
         behind = _OF_ORG.match(text, reach[1], sentence[1])
-        return role, org or (behind["org"] if behind else None), (floor + left.start("role"), reach[1])
+        return role, org or (behind["org"].rstrip(".") if behind else None), (floor + left.start("role"), reach[1])
     limit = min([sentence[1], *(start for start, _ in names if start >= reach[1])])
     right = _RIGHT.match(text[reach[1] : limit])
     if right:

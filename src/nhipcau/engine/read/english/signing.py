@@ -16,7 +16,8 @@ class Signing:
 
     ``verb`` is the range of the verb, ``paper`` the range of the word for the document. ``weight``: 3 a finite verb
     with its document, 2 a ceremony or participle, 1 a headline or a joining of hands. ``pair`` are the ranges of the
-    two names of an item of a list.
+    two names of an item of a list, ``clause`` the part of a sentence that tells of this signing where it
+    tells of several.
     """
 
     sentence: Range
@@ -27,3 +28,4 @@ class Signing:
     exchanged: bool
     renewal: bool
     pair: tuple[Range, Range] | None = None
+    clause: Range | None = None
