@@ -61,3 +61,21 @@ def test_the_heads_of_two_places_sign_before_their_bodies_do() -> None:
         ("한빛테크노파크", "꽝닌성 투자진흥위원회"),
         ("가온재단", "꽝닌성 관광협회"),
     ]
+
+
+def test_the_head_of_one_body_signs_with_the_subject() -> None:
+    text = (
+        "전라남도는 2024년 3월 4일 도청에서 김영호 도지사와 쩐 비엣 쯔엉 껀터시 인민위원장이 참석한 가운데 "
+        "우호교류 협약을 체결했다.\n이날 한빛진흥원은 껀터대학교와 바이오 공동연구 협약을 별도로 체결했다."
+    )
+
+    assert pairs(text) == [("전라남도", "껀터시"), ("한빛진흥원", "껀터대학교")]
+
+
+def test_the_day_before_the_report_is_the_day_of_the_signing() -> None:
+    text = (
+        "한빛진흥원, 하남연구원과 협력\n입력 2024.03.01 10:22\n한빛진흥원은 베트남 하남연구원과 업무협약을 "
+        "체결했다고 1일 밝혔다.\n전날 하노이에서 열린 체결식에는 양측 관계자가 참석했다."
+    )
+
+    assert told(text) == [(("한빛진흥원", "하남연구원"), "2024-02-29")]

@@ -110,12 +110,17 @@ def _events(article: Article, told: list[Signing], people: tuple[Mention, ...]) 
 
 
 def _headed(article: Article, events: list[Event], loose: list[Signing], people: tuple[Mention, ...]) -> list[Event]:
-    """Return the agreement that the heads of two other bodies are said to sign before all that name their bodies."""
+    """Return the agreement that comes before all that name their bodies.
+
+    Two heads sign it for other bodies, or the head of one signs with the body that is the subject.
+    """
     first = min((one.sentence[0] for event in events for one in event.signings if one.weight > 1), default=0)
     for signing in loose:
         if signing.weight <= _TWO or signing.sentence[0] >= first:
             continue
         heads = represented(article, signing, people)
+        if len(heads) == 1:
+            heads = [*(body for body in signers(article, signing)[0] if not same(body, heads[0])), *heads]
         known = [body for event in events for body in event.bodies]
         if len(heads) == _TWO and not any(same(one, other) for one in heads for other in known):
             loose.remove(signing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,7 @@ _NO_DAY: Final = re.compile(
     r"^\s?(?:까지|부터|이래|이후|설립|개교|수교|창립|출범|설치|개원|기준|목표|현재|완공|준공|만료|처음|시작)"
 )
 _REPORTS: Final = re.compile(r"\s?(?:[가-힣()]{1,8}\s){0,2}(?:밝혔|전했|알렸|발표했|설명했|말했|보도했|공개했)")
+_EVE: Final = re.compile(r"(?<![가-힣])(?:전날|하루\s?전)(?![가-힣])")
 _NEAR, _HEADING = 2, 200
 _ISSUE: Final = re.compile(r"(?:제\s?\d+\s?호|소식지|뉴스레터|[봄여름가을겨울]호)[^\n]{0,30}?(?P<year>20\d\d)")
 _RECENT: Final = re.compile(r"최근|얼마\s?전|지난달|지난주|이달\s?초|이달\s?중순")
@@ -35,7 +37,11 @@ def signed_on(article: Article, events: Iterable[Signing]) -> DateRead:
         date = _of_event(article, event)
         if date is not None:
             return _read(article, date)
-    for reach in _rites(article):
+    rites = _rites(article)
+    eve = _eve(article, [*(event.sentence for event in events), *rites])
+    if eve is not None:
+        return eve
+    for reach in rites:
         for date in _dates(article, reach):
             if _is_day(article, date) and not _reports(article, date):
                 return _read(article, date)
@@ -85,6 +91,27 @@ def _is_day(article: Article, date: DateFound) -> bool:
         return False
     after = article.page.text[date.end : date.end + 8]
     return date.precision != "year" and "/" not in date.value and not _NO_DAY.match(after)
+
+
+def _eve(article: Article, reaches: list[tuple[int, int]]) -> DateRead | None:
+    """Return the day before the report, which 전날 means: 체결했다고 2일 밝혔다. 전날 열린 체결식에는 ..."""
+    told = next((found for reach in reaches if (found := _EVE.search(article.page.text, *reach))), None)
+    reported = [date for date in article.page.dates if date.precision == "day" and _reports(article, date)]
+    if told is None or not reported or any(_is_day(article, date) for date in _others(article, reaches, reported)):
+        return None
+    value, _ = complete(reported[0].value, article.page.published, reported[0].derivation)
+    year, month, day = value.split("-")
+    if "X" not in value:
+        value = (dt.date.fromisoformat(value) - dt.timedelta(days=1)).isoformat()
+    elif day.isdigit() and int(day) > 1:
+        value = f"{year}-{month}-{int(day) - 1:02d}"
+    else:
+        return None
+    return DateRead(value=value, precision="day", derivation="yesterday", span=article.page.span(*told.span()))
+
+
+def _others(article: Article, reaches: list[tuple[int, int]], reported: list[DateFound]) -> list[DateFound]:
+    return [date for reach in reaches for date in _dates(article, reach) if date not in reported]
 
 
 def _just_before(article: Article, events: tuple[Signing, ...]) -> DateFound | None:
