@@ -70,7 +70,12 @@ messages: .venv/.dev ## collect the words to translate, check and compile them
 	@$(BIN)/python -m nhipcau.words.catalogue check
 	@$(BIN)/python -m nhipcau.words.catalogue compile
 
-bench: .venv/.dev ## measure every promise beside a peer; tables go to benchmarks/results/
+.venv/.peers: requirements-peers.txt .venv/.dev
+	$(say) "Installing the peers that the benchmarks measure beside ours"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-peers.txt
+	@touch $@
+
+bench: .venv/.peers ## measure every promise beside a peer; tables go to benchmarks/results/
 	@$(BIN)/python -m benchmarks
 
 docs: .venv/.dev ## check that the documentation names every command, setting, code and route
@@ -79,6 +84,7 @@ docs: .venv/.dev ## check that the documentation names every command, setting, c
 lock: .venv/.dev ## resolve the requirements anew, hashed
 	@$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	@$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --no-header --extra dev --extra peers -c requirements-dev.txt pyproject.toml -o requirements-peers.txt
 
 backup: .venv/.ready ## write a backup of database and files
 	@$(BIN)/nhipcau backup
