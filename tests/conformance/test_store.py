@@ -13,7 +13,9 @@ from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.draft import DraftList, DraftState, SameProposal
 from nhipcau.facts.errors import BadInput, Conflict
 from nhipcau.facts.message import Message
-from nhipcau.facts.organisation import Name, Organisation, Person
+from nhipcau.facts.organisation import Choice, Identifier, Name, Organisation, Person, Post
+from nhipcau.facts.record import Reason
+from nhipcau.facts.resolving import DoubtState, Moved, Thresholds
 from nhipcau.programme.filters import (
     ActivityFilter,
     AgreementFilter,
@@ -45,9 +47,12 @@ from tests.programme.samples import (
     commitment,
     concrete,
     document,
+    doubt,
     draft,
     evidence,
+    merge,
     signatory,
+    source_record,
 )
 
 BODIES = (SONGHAN, MIRAE, ANPHU)
@@ -806,3 +811,109 @@ def test_the_desk_counts_days_by_the_offices_clock(store: Store) -> None:
         zone=ZoneInfo("Asia/Ho_Chi_Minh"),
     )
     assert [item.since for item in store.reads().desk(query)[0].items] == [date(2026, 3, 2)]
+
+
+# --- who is who
+
+MERGED = replace(MIRAE, merged_into=ANPHU.id)
+FULL = replace(
+    ANPHU,
+    identifiers=(Identifier("VN-MST", "0100109106"), Identifier("own:so-cong-thuong", "7")),
+    address="12 Lê Lợi",
+    phone="0225 3842 000",
+    domain="anphu.vn",
+    founded=1998,
+    chosen=(Choice(field="phone", value="0225 3842 000", chosen_by="Lan", chosen_on=TODAY),),
+)
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        FULL,
+        replace(DIRECTOR, posts=(Post(organisation_id=SONGHAN.id, title="Giám đốc", since="2019", source="bài 1"),)),
+        source_record(row=3, import_id="imp-1", kind=PartyKind.COMPANY, founded=1998),
+        doubt(
+            reasons=(Reason(field="name", level="near", weight=4.5, said=Message("reason.name.near", {"left": "a"})),),
+            vetoes=(Message("veto.identifier", {"scheme": "VN-MST"}),),
+            state=DoubtState.LATER,
+            decided_at=NOW,
+        ),
+        merge(
+            moved=(Moved(kind="agreement", id="agr-1", part="party", key="MCRI"),),
+            learned_names=MIRAE.names,
+            learned_identifiers=FULL.identifiers,
+            learned_fields=("address",),
+            undone_at=NOW,
+        ),
+        Thresholds(id="organisation", link=0.98, review=0.4),
+    ],
+)
+def test_gives_back_what_linkage_keeps(store: Store, thing: Thing) -> None:
+    put(store, *(body for body in BODIES if body.id != thing.id), thing)
+    with store.unit() as unit:
+        collection = collection_of(unit, thing)
+        assert collection.get(thing.id) == thing
+        saved = collection.save(replace(thing, demo=True))
+        assert collection.get(thing.id) == saved == replace(thing, demo=True, version=2)
+
+
+def test_a_merged_one_is_found_by_none_of_its_names(store: Store) -> None:
+    put(store, ANPHU, MERGED)
+    with store.unit() as unit:
+        assert unit.organisations.by_name_keys(organisation_keys(MIRAE)) == []
+        assert unit.organisations.merged_into([ANPHU.id]) == [MERGED]
+        assert unit.organisations.living_after("", 10) == [ANPHU]
+        assert unit.organisations.living_after(ANPHU.id, 10) == []
+
+
+def test_those_who_share_most_keys_meet_first(store: Store) -> None:
+    twin = replace(FULL, id="org-twin")
+    put(store, FULL, twin, replace(ANPHU, id="org-namesake"), SONGHAN)
+    keys = (*organisation_keys(ANPHU), "VN-MST:0100109106")
+    with store.unit() as unit:
+        found = [body.id for body in unit.organisations.by_block_keys(keys)]
+        assert found == [FULL.id, twin.id, "org-namesake"]
+        assert len(unit.organisations.by_block_keys(keys, limit_per_key=1)) == 1
+        assert unit.organisations.by_block_keys(()) == []
+
+
+def test_counts_what_hangs_on_a_body(store: Store) -> None:
+    put(store, SONGHAN, ANPHU, MERGED, agreement("agr-1", SONGHAN, ANPHU), source_record())
+    with store.unit() as unit:
+        assert unit.organisations.burdens([ANPHU.id, SONGHAN.id, MIRAE.id]) == {ANPHU.id: 3, SONGHAN.id: 1, MIRAE.id: 0}
+
+
+def test_finds_what_hangs_below_a_body(store: Store) -> None:
+    branch = replace(ANPHU, id="org-branch", parent_id=SONGHAN.id)
+    visitor = replace(DIRECTOR, id="per-2", organisation_id=None, posts=(Post(organisation_id=SONGHAN.id, title="TV"),))
+    put(store, SONGHAN, branch, DIRECTOR, visitor)
+    with store.unit() as unit:
+        assert unit.organisations.of_parents([SONGHAN.id]) == [branch]
+        assert unit.people.of_organisations([SONGHAN.id]) == [visitor, DIRECTOR]
+
+
+def test_a_source_says_each_record_once(store: Store) -> None:
+    put(store, ANPHU, source_record("src-1", source_key="7"))
+    with store.unit() as unit:
+        assert list(unit.source_records.by_source_keys("Danh sách Sở Công Thương", ["7", "8"])) == ["7"]
+        assert unit.source_records.by_source_keys("khác", ["7"]) == {}
+        assert [record.id for record in unit.source_records.of_organisations([ANPHU.id])] == ["src-1"]
+        with pytest.raises(Conflict):
+            unit.source_records.add(source_record("src-2", source_key="7"))
+
+
+def test_a_pair_has_one_doubt(store: Store) -> None:
+    put(store, *BODIES, doubt())
+    with store.unit() as unit:
+        assert unit.doubts.of("organisation", [MIRAE.id]) == unit.doubts.of("organisation", [ANPHU.id]) == [doubt()]
+        assert unit.doubts.of("person", [MIRAE.id]) == unit.doubts.of("organisation", [SONGHAN.id]) == []
+        with pytest.raises(Conflict):
+            unit.doubts.add(doubt("dbt-2"))
+
+
+def test_finds_merges_from_both_sides(store: Store) -> None:
+    put(store, *BODIES, merge())
+    with store.unit() as unit:
+        assert unit.merges.of("organisation", [MIRAE.id]) == unit.merges.of("organisation", [ANPHU.id]) == [merge()]
+        assert unit.merges.of("person", [MIRAE.id]) == []

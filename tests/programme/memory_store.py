@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -15,8 +16,10 @@ from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftState
 from nhipcau.facts.errors import Conflict
-from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.resolving import Doubt, Merge, Thresholds
 from nhipcau.programme.name_keys import organisation_keys, person_keys
+from nhipcau.programme.placing.keys import block_numbers, numbers_of
 from nhipcau.programme.record_change import Thing, kind_of
 from tests.programme.memory_reads import MemoryReads
 from tests.programme.memory_tables import Tables
@@ -89,16 +92,95 @@ class MemoryDrafts(MemoryCollection[Draft]):
         return self._where(lambda draft: draft.state is DraftState.OPEN)
 
 
+@dataclass
 class MemoryOrganisations(MemoryCollection[Organisation]):
+    tables: Tables
+
     def by_name_keys(self, keys: Iterable[str], /) -> list[Organisation]:
         wanted = frozenset(keys)
         return self._where(lambda organisation: bool(organisation_keys(organisation) & wanted))
+
+    def by_block_keys(self, keys: Iterable[str], /, *, limit_per_key: int = 50) -> list[Organisation]:
+        shared: Counter[str] = Counter()
+        numbers = {key: block_numbers(self.rows[key]) for key in sorted(self.rows)}
+        for number in numbers_of(keys):
+            shared.update([key for key, mine in numbers.items() if number in mine][:limit_per_key])
+        most = sorted(shared, key=lambda organisation_id: (-shared[organisation_id], organisation_id))
+        return [self.rows[organisation_id] for organisation_id in most[:100]]
+
+    def merged_into(self, organisation_ids: Iterable[str], /) -> list[Organisation]:
+        wanted = set(organisation_ids)
+        return self._where(lambda organisation: organisation.merged_into in wanted)
+
+    def of_parents(self, organisation_ids: Iterable[str], /) -> list[Organisation]:
+        wanted = set(organisation_ids)
+        return self._where(lambda organisation: organisation.parent_id in wanted)
+
+    def burdens(self, organisation_ids: Iterable[str], /) -> dict[str, int]:
+        return {key: self._burden(key) for key in organisation_ids}
+
+    def living_after(self, organisation_id: str, limit: int, /) -> list[Organisation]:
+        return self._where(lambda item: item.id > organisation_id and item.merged_into is None)[:limit]
+
+    def _burden(self, key: str) -> int:
+        signed = [a for a in self.tables.agreements.values() if key in {party.organisation_id for party in a.parties}]
+        said = [record for record in self.tables.source_records.values() if record.organisation_id == key]
+        return len(signed) + len(said) + len(self.merged_into([key]))
 
 
 class MemoryPeople(MemoryCollection[Person]):
     def by_name_keys(self, keys: Iterable[str], /) -> list[Person]:
         wanted = frozenset(keys)
         return self._where(lambda person: bool(person_keys(person) & wanted))
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Person]:
+        wanted = set(organisation_ids)
+        return self._where(
+            lambda person: bool(wanted & {person.organisation_id, *(post.organisation_id for post in person.posts)})
+        )
+
+    def merged_into(self, person_ids: Iterable[str], /) -> list[Person]:
+        wanted = set(person_ids)
+        return self._where(lambda person: person.merged_into in wanted)
+
+
+class MemorySourceRecords(MemoryCollection[SourceRecord]):
+    @override
+    def add(self, thing: SourceRecord, /) -> None:
+        if self.by_source_keys(thing.source, [thing.source_key]):
+            raise Conflict("error.already-there", kind=self.kind, id=thing.id)
+        super().add(thing)
+
+    def by_source_keys(self, source: str, keys: Iterable[str], /) -> dict[str, SourceRecord]:
+        wanted = set(keys)
+        found = self._where(lambda record: record.source == source and record.source_key in wanted)
+        return {record.source_key: record for record in found}
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[SourceRecord]:
+        wanted = set(organisation_ids)
+        return self._where(lambda record: record.organisation_id in wanted)
+
+
+class MemoryDoubts(MemoryCollection[Doubt]):
+    @override
+    def add(self, thing: Doubt, /) -> None:
+        if self._where(lambda doubt: _pair(doubt) == _pair(thing)):
+            raise Conflict("error.already-there", kind=self.kind, id=thing.id)
+        super().add(thing)
+
+    def of(self, kind: str, thing_ids: Iterable[str], /) -> list[Doubt]:
+        wanted = set(thing_ids)
+        return self._where(lambda doubt: doubt.kind == kind and bool(wanted & {doubt.left, doubt.right}))
+
+
+class MemoryMerges(MemoryCollection[Merge]):
+    def of(self, kind: str, thing_ids: Iterable[str], /) -> list[Merge]:
+        wanted = set(thing_ids)
+        return self._where(lambda merge: merge.kind == kind and bool(wanted & {merge.kept, merge.gone}))
+
+
+def _pair(doubt: Doubt) -> tuple[str, str, str]:
+    return doubt.kind, doubt.left, doubt.right
 
 
 class MemoryAgreements(MemoryCollection[Agreement]):
@@ -153,8 +235,12 @@ class MemoryUnit:
     def __init__(self, tables: Tables) -> None:
         self.documents = MemoryDocuments(tables.documents, "document")
         self.drafts = MemoryDrafts(tables.drafts, "draft")
-        self.organisations = MemoryOrganisations(tables.organisations, "organisation")
+        self.organisations = MemoryOrganisations(tables.organisations, "organisation", tables)
         self.people = MemoryPeople(tables.people, "person")
+        self.source_records = MemorySourceRecords(tables.source_records, "source-record")
+        self.doubts = MemoryDoubts(tables.doubts, "doubt")
+        self.merges = MemoryMerges(tables.merges, "merge")
+        self.thresholds: MemoryCollection[Thresholds] = MemoryCollection(tables.thresholds, "thresholds")
         self.agreements = MemoryAgreements(tables.agreements, "agreement")
         self.commitments = MemoryCommitments(tables.commitments, "commitment")
         self.activities = MemoryActivities(tables.activities, "activity")

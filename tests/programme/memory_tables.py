@@ -9,7 +9,8 @@ from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
-from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.resolving import Doubt, Merge, Thresholds
 
 
 @dataclass
@@ -20,6 +21,10 @@ class Tables:
     drafts: dict[str, Draft] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    source_records: dict[str, SourceRecord] = field(default_factory=dict)
+    doubts: dict[str, Doubt] = field(default_factory=dict)
+    merges: dict[str, Merge] = field(default_factory=dict)
+    thresholds: dict[str, Thresholds] = field(default_factory=dict)
     agreements: dict[str, Agreement] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     activities: dict[str, Activity] = field(default_factory=dict)

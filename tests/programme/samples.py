@@ -13,7 +13,8 @@ from nhipcau.facts.codes import AgreementStatus, AgreementType, PartyKind, Perso
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftList, DraftState, DraftValue
-from nhipcau.facts.organisation import Name, Organisation, Person
+from nhipcau.facts.organisation import Identifier, Name, Organisation, Person, SourceRecord
+from nhipcau.facts.resolving import Doubt, Merge
 from nhipcau.facts.span import Span
 from nhipcau.facts.state import State
 
@@ -176,3 +177,48 @@ def change(key: str, **parts: object) -> Change:
         "after": {"id": "agr-1", "title": "Thỏa thuận", "sectors": ["materials"], "demo": False},
     }
     return Change(**{**values, **parts})  # type: ignore[arg-type]  # parts of a change
+
+
+def source_record(key: str = "src-1", organisation: Organisation = ANPHU, **parts: object) -> SourceRecord:
+    """Return what an office's list said of a body."""
+    values: dict[str, object] = {
+        "id": key,
+        "organisation_id": organisation.id,
+        "source": "Danh sách Sở Công Thương",
+        "source_key": key,
+        "received_on": TODAY,
+        "names": (Name("Cty TNHH An Phú", "vi", "official"),),
+        "identifiers": (Identifier("VN-MST", "0100109106"),),
+        "address": "12 Lê Lợi, Hải Phòng",
+        "phone": "0225 3842 000",
+        "people": ("Nguyễn Văn An, Giám đốc",),
+    }
+    return SourceRecord(**{**values, **parts})  # type: ignore[arg-type]  # parts of a source record
+
+
+def doubt(key: str = "dbt-1", left: str = ANPHU.id, right: str = MIRAE.id, **parts: object) -> Doubt:
+    """Return an open doubtful pair."""
+    first, second = sorted((left, right))
+    values: dict[str, object] = {
+        "id": key,
+        "kind": "organisation",
+        "left": first,
+        "right": second,
+        "score": 0.8,
+        "proposed_at": NOW,
+        "origin": "import",
+    }
+    return Doubt(**{**values, **parts})  # type: ignore[arg-type]  # parts of a doubt
+
+
+def merge(key: str = "mrg-1", kept: str = ANPHU.id, gone: str = MIRAE.id, **parts: object) -> Merge:
+    """Return a merge that stands."""
+    values: dict[str, object] = {
+        "id": key,
+        "kind": "organisation",
+        "kept": kept,
+        "gone": gone,
+        "merged_at": NOW,
+        "merged_by": "Lan",
+    }
+    return Merge(**{**values, **parts})  # type: ignore[arg-type]  # parts of a merge

@@ -25,6 +25,9 @@ def test_takes_demo_things_away_and_leaves_real_ones(office: Office, memory: Mem
         "draft": 1,
         "agreement": 1,
         "document": 1,
+        "doubt": 0,
+        "merge": 0,
+        "source-record": 0,
         "person": 0,
         "organisation": 0,
     }

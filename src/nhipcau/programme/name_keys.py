@@ -78,10 +78,17 @@ def _without_form(name: str) -> str:
 
 
 def organisation_keys(organisation: Organisation) -> frozenset[str]:
-    """Return the keys of an organisation; a store keeps them beside it and finds it by any of them."""
+    """Return the keys of an organisation; a store keeps them beside it and finds it by any of them.
+
+    One that was merged away has none: the one that it turned out to be carries its names.
+    """
+    if organisation.merged_into is not None:
+        return frozenset()
     return keys_of_names(organisation.names, organisation.country)
 
 
 def person_keys(person: Person) -> frozenset[str]:
-    """Return the keys of a person; a store keeps them beside the person."""
+    """Return the keys of a person; a store keeps them beside the person. One that was merged away has none."""
+    if person.merged_into is not None:
+        return frozenset()
     return frozenset(f"person:{folded(name.text)}" for name in person.names if folded(name.text))

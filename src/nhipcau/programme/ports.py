@@ -17,8 +17,9 @@ from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
 from nhipcau.facts.message import Message
-from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.reading import Reading
+from nhipcau.facts.resolving import Doubt, Merge, Thresholds
 from nhipcau.programme.filters import (
     ActivityFilter,
     AgreementFilter,
@@ -129,12 +130,71 @@ class Organisations(Collection[Organisation], Protocol):
         """Return organisations that have at least one of these keys, by id, in one query."""
         ...
 
+    def by_block_keys(self, keys: Iterable[str], /, *, limit_per_key: int = 50) -> list[Organisation]:
+        """Return those that share the most of these keys (``engine.resolve.blocks``), at most 100, the most first.
+
+        Of one key no more than ``limit_per_key`` are looked at, so that a common one costs no more than a rare one.
+        """
+        ...
+
+    def merged_into(self, organisation_ids: Iterable[str], /) -> list[Organisation]:
+        """Return the organisations that were merged straight into one of these, by id."""
+        ...
+
+    def of_parents(self, organisation_ids: Iterable[str], /) -> list[Organisation]:
+        """Return the organisations whose parent is one of these, by id."""
+        ...
+
+    def burdens(self, organisation_ids: Iterable[str], /) -> dict[str, int]:
+        """Return for each how much hangs on it: agreements, source records and bodies merged into it."""
+        ...
+
+    def living_after(self, organisation_id: str, limit: int, /) -> list[Organisation]:
+        """Return the next organisations after an id that are merged into no other, by id."""
+        ...
+
 
 class People(Collection[Person], Protocol):
     """People, found by the keys of their names (``programme.name_keys.person_keys``)."""
 
     def by_name_keys(self, keys: Iterable[str], /) -> list[Person]:
         """Return people who have at least one of these keys, by id, in one query."""
+        ...
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Person]:
+        """Return people who were read with, or have a post at, one of these organisations, by id."""
+        ...
+
+    def merged_into(self, person_ids: Iterable[str], /) -> list[Person]:
+        """Return the people who were merged straight into one of these, by id."""
+        ...
+
+
+class SourceRecords(Collection[SourceRecord], Protocol):
+    """What sources said; ``add`` raises ``Conflict("error.already-there")`` for a known key of a source."""
+
+    def by_source_keys(self, source: str, keys: Iterable[str], /) -> dict[str, SourceRecord]:
+        """Return the records of a source by its own keys."""
+        ...
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[SourceRecord]:
+        """Return what sources said of these organisations, by id."""
+        ...
+
+
+class Doubts(Collection[Doubt], Protocol):
+    """Doubtful pairs; ``add`` raises ``Conflict("error.already-there")`` for a pair that has a doubt."""
+
+    def of(self, kind: str, thing_ids: Iterable[str], /) -> list[Doubt]:
+        """Return the doubts in which one of these stands, whatever was decided, by id."""
+        ...
+
+
+class Merges(Collection[Merge], Protocol):
+    """Merges."""
+
+    def of(self, kind: str, thing_ids: Iterable[str], /) -> list[Merge]:
+        """Return the merges that one of these had a part in, taken back or not, by id."""
         ...
 
 
@@ -223,6 +283,26 @@ class Unit(Protocol):
     @property
     def people(self) -> People:
         """Return the people."""
+        ...
+
+    @property
+    def source_records(self) -> SourceRecords:
+        """Return what sources said."""
+        ...
+
+    @property
+    def doubts(self) -> Doubts:
+        """Return the doubtful pairs."""
+        ...
+
+    @property
+    def merges(self) -> Merges:
+        """Return the merges."""
+        ...
+
+    @property
+    def thresholds(self) -> Collection[Thresholds]:
+        """Return the office's thresholds."""
         ...
 
     @property

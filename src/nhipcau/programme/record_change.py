@@ -15,9 +15,22 @@ from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
-from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.resolving import Doubt, Merge, Thresholds
 
-Thing = Document | Draft | Organisation | Person | Agreement | Commitment | Activity
+Thing = (
+    Document
+    | Draft
+    | Organisation
+    | Person
+    | SourceRecord
+    | Doubt
+    | Merge
+    | Thresholds
+    | Agreement
+    | Commitment
+    | Activity
+)
 Record = dict[str, object]
 T = TypeVar("T")
 
@@ -26,6 +39,10 @@ KINDS: dict[str, type[Thing]] = {
     "draft": Draft,
     "organisation": Organisation,
     "person": Person,
+    "source-record": SourceRecord,
+    "doubt": Doubt,
+    "merge": Merge,
+    "thresholds": Thresholds,
     "agreement": Agreement,
     "commitment": Commitment,
     "activity": Activity,

@@ -8,7 +8,18 @@ from nhipcau.programme.permissions import demand
 from nhipcau.programme.views import DemoRemoved
 from nhipcau.programme.work import collection, work
 
-_OUTER_FIRST = ("activity", "commitment", "draft", "agreement", "document", "person", "organisation")
+_OUTER_FIRST = (
+    "activity",
+    "commitment",
+    "draft",
+    "agreement",
+    "document",
+    "doubt",
+    "merge",
+    "source-record",
+    "person",
+    "organisation",
+)
 
 
 def remove_demo(office: Office, actor: Actor) -> DemoRemoved:

@@ -17,7 +17,19 @@ from nhipcau.programme.work import Work, collection, work
 
 _WORKED_OUT = {"version", "proposal"}
 _SHARED = ("organisation", "person")
-_OUTER_FIRST = ("activity", "commitment", "draft", "agreement", "person", "organisation", "document")
+_OUTER_FIRST = (
+    "activity",
+    "commitment",
+    "draft",
+    "agreement",
+    "doubt",
+    "merge",
+    "source-record",
+    "thresholds",
+    "person",
+    "organisation",
+    "document",
+)
 
 
 @dataclass(frozen=True, slots=True)

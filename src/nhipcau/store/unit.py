@@ -7,13 +7,16 @@ from contextlib import contextmanager
 from typing import Final
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftState
-from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.resolving import Doubt, Merge, Thresholds
+from nhipcau.programme.placing.keys import numbers_of
 from nhipcau.store.collection import Rows
 from nhipcau.store.door import translated
 from nhipcau.store.models import (
@@ -22,10 +25,16 @@ from nhipcau.store.models import (
     ChangeRow,
     CommitmentRow,
     DocumentRow,
+    DoubtRow,
     DraftRow,
+    MergeRow,
     OrganisationRow,
     PersonRow,
+    SourceRecordRow,
+    ThresholdsRow,
 )
+from nhipcau.store.queries.burdens import burdens
+from nhipcau.store.queries.meeting import meeting
 from nhipcau.store.rows.agreement import AGREEMENTS
 from nhipcau.store.rows.change import CHANGES
 from nhipcau.store.rows.commitment import ACTIVITIES, COMMITMENTS
@@ -34,6 +43,8 @@ from nhipcau.store.rows.draft import DRAFTS
 from nhipcau.store.rows.folding import index_key
 from nhipcau.store.rows.organisation import ORGANISATIONS
 from nhipcau.store.rows.person import PEOPLE
+from nhipcau.store.rows.resolving import DOUBTS, MERGES, THRESHOLDS
+from nhipcau.store.rows.source_record import SOURCE_RECORDS
 
 # Any number that nobody else locks by.
 _WRITERS: Final = 1_159_202_401
@@ -78,6 +89,27 @@ class OrganisationRows(Rows[Organisation, OrganisationRow]):
         """Return organisations that have at least one of these keys."""
         return self._listed(keys__key__in=[index_key(key) for key in keys])
 
+    def by_block_keys(self, keys: Iterable[str], /, *, limit_per_key: int = 50) -> list[Organisation]:
+        """Return those that share the most of these keys, the most first."""
+        return list(self.get_many(meeting(numbers_of(keys), limit_per_key)).values())
+
+    def merged_into(self, organisation_ids: Iterable[str], /) -> list[Organisation]:
+        """Return the organisations that were merged straight into one of these."""
+        return self._listed(merged_into_id__in=list(organisation_ids))
+
+    def of_parents(self, organisation_ids: Iterable[str], /) -> list[Organisation]:
+        """Return the organisations whose parent is one of these."""
+        return self._listed(parent_id__in=list(organisation_ids))
+
+    def burdens(self, organisation_ids: Iterable[str], /) -> dict[str, int]:
+        """Return for each how much hangs on it."""
+        return burdens(organisation_ids)
+
+    def living_after(self, organisation_id: str, limit: int, /) -> list[Organisation]:
+        """Return the next organisations after an id that are merged into no other."""
+        rows = self._rows().filter(pk__gt=organisation_id, merged_into=None)
+        return self._facts(rows.order_by("pk")[:limit])
+
 
 class PersonRows(Rows[Person, PersonRow]):
     """People, found by the keys of their names."""
@@ -85,6 +117,48 @@ class PersonRows(Rows[Person, PersonRow]):
     def by_name_keys(self, keys: Iterable[str], /) -> list[Person]:
         """Return people who have at least one of these keys."""
         return self._listed(keys__key__in=[index_key(key) for key in keys])
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Person]:
+        """Return people who were read with, or have a post at, one of these organisations."""
+        bodies = list(organisation_ids)
+        rows = self._rows().filter(Q(organisation_id__in=bodies) | Q(posts__organisation_id__in=bodies))
+        return self._facts(rows.order_by("pk").distinct())
+
+    def merged_into(self, person_ids: Iterable[str], /) -> list[Person]:
+        """Return the people who were merged straight into one of these."""
+        return self._listed(merged_into_id__in=list(person_ids))
+
+
+class SourceRecordRows(Rows[SourceRecord, SourceRecordRow]):
+    """What sources said."""
+
+    def by_source_keys(self, source: str, keys: Iterable[str], /) -> dict[str, SourceRecord]:
+        """Return the records of a source by its own keys."""
+        return {record.source_key: record for record in self._listed(source=source, source_key__in=list(keys))}
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[SourceRecord]:
+        """Return what sources said of these organisations."""
+        return self._listed(organisation_id__in=list(organisation_ids))
+
+
+class DoubtRows(Rows[Doubt, DoubtRow]):
+    """Doubtful pairs."""
+
+    def of(self, kind: str, thing_ids: Iterable[str], /) -> list[Doubt]:
+        """Return the doubts in which one of these stands."""
+        ids = list(thing_ids)
+        rows = self._rows().filter(Q(left__in=ids) | Q(right__in=ids), kind=kind)
+        return self._facts(rows.order_by("pk"))
+
+
+class MergeRows(Rows[Merge, MergeRow]):
+    """Merges."""
+
+    def of(self, kind: str, thing_ids: Iterable[str], /) -> list[Merge]:
+        """Return the merges that one of these had a part in."""
+        ids = list(thing_ids)
+        rows = self._rows().filter(Q(kept__in=ids) | Q(gone__in=ids), kind=kind)
+        return self._facts(rows.order_by("pk"))
 
 
 class AgreementRows(Rows[Agreement, AgreementRow]):
@@ -161,6 +235,10 @@ class DatabaseUnit:
         self.drafts = DraftRows(DRAFTS)
         self.organisations = OrganisationRows(ORGANISATIONS)
         self.people = PersonRows(PEOPLE)
+        self.source_records = SourceRecordRows(SOURCE_RECORDS)
+        self.doubts = DoubtRows(DOUBTS)
+        self.merges = MergeRows(MERGES)
+        self.thresholds: Rows[Thresholds, ThresholdsRow] = Rows(THRESHOLDS)
         self.agreements = AgreementRows(AGREEMENTS)
         self.commitments = CommitmentRows(COMMITMENTS)
         self.activities = ActivityRows(ACTIVITIES)

@@ -16,8 +16,10 @@ from nhipcau.store.models.commitment import ActivityFileRow, ActivityRow, Commit
 from nhipcau.store.models.document import DocumentRow
 from nhipcau.store.models.draft import DraftRow
 from nhipcau.store.models.evidence import EvidenceRow
-from nhipcau.store.models.organisation import OrganisationKey, OrganisationName, OrganisationRow
-from nhipcau.store.models.person import PersonKey, PersonName, PersonRow
+from nhipcau.store.models.organisation import OrganisationBlock, OrganisationKey, OrganisationName, OrganisationRow
+from nhipcau.store.models.person import PersonKey, PersonName, PersonPost, PersonRow
+from nhipcau.store.models.resolving import DoubtRow, MergeRow, ThresholdsRow
+from nhipcau.store.models.source_record import SourceRecordRow
 from nhipcau.store.models.user import ApiToken, User
 
 __all__ = [
@@ -28,19 +30,25 @@ __all__ = [
     "ChangeRow",
     "CommitmentRow",
     "DocumentRow",
+    "DoubtRow",
     "DraftRow",
     "EvidenceRow",
     "FigureRow",
     "LegalActRow",
+    "MergeRow",
+    "OrganisationBlock",
     "OrganisationKey",
     "OrganisationName",
     "OrganisationRow",
     "PartyRow",
     "PersonKey",
     "PersonName",
+    "PersonPost",
     "PersonRow",
     "SectorRow",
     "SignatoryRow",
+    "SourceRecordRow",
+    "ThresholdsRow",
     "User",
     "WitnessRow",
 ]

@@ -1,4 +1,4 @@
-"""An organisation's row and the rows of its names."""
+"""An organisation's row and the rows of its names and keys."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ class OrganisationRow(models.Model):
     kind = models.CharField(max_length=40, null=True)  # noqa: DJ001
     parent = models.ForeignKey("self", null=True, on_delete=models.DO_NOTHING, related_name="children")
     place = models.CharField(max_length=200, null=True)  # noqa: DJ001
+    identifiers = models.JSONField(default=list)
+    address = models.TextField(null=True)  # noqa: DJ001
+    phone = models.CharField(max_length=60, null=True)  # noqa: DJ001
+    domain = models.CharField(max_length=255, null=True)  # noqa: DJ001
+    founded = models.SmallIntegerField(null=True)
+    chosen = models.JSONField(default=list)
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.DO_NOTHING, related_name="merged")
     demo = models.BooleanField(default=False, db_index=True)
     version = models.PositiveIntegerField(default=1)
     sort = models.CharField(max_length=200, null=True)  # noqa: DJ001 -- None stands last
@@ -74,3 +81,21 @@ class OrganisationKey(models.Model):
     def __str__(self) -> str:
         """Show the key."""
         return self.key
+
+
+class OrganisationBlock(models.Model):
+    """A key under which bodies that may be the same meet, as a number; see ``programme.placing.keys``."""
+
+    organisation = models.ForeignKey(OrganisationRow, on_delete=models.CASCADE, related_name="blocks")
+    key = models.BigIntegerField()
+
+    class Meta:
+        """Where it is kept; the index alone answers who meets under a key."""
+
+        db_table = "organisation_blocks"
+        indexes = (models.Index(fields=["key", "organisation"], name="organisation_block_key"),)
+
+    @override
+    def __str__(self) -> str:
+        """Show the number."""
+        return str(self.key)

@@ -14,6 +14,7 @@ class PersonRow(models.Model):
     id = models.CharField(primary_key=True, max_length=32)
     title = models.TextField()
     organisation = models.ForeignKey(OrganisationRow, null=True, on_delete=models.DO_NOTHING, related_name="people")
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.DO_NOTHING, related_name="merged")
     demo = models.BooleanField(default=False, db_index=True)
     version = models.PositiveIntegerField(default=1)
     sort = models.CharField(max_length=200, null=True)  # noqa: DJ001 -- None stands last
@@ -69,3 +70,27 @@ class PersonKey(models.Model):
     def __str__(self) -> str:
         """Show the key."""
         return self.key
+
+
+class PersonPost(models.Model):
+    """What a person was at a body, from when until when (EDTF)."""
+
+    person = models.ForeignKey(PersonRow, on_delete=models.CASCADE, related_name="posts")
+    position = models.PositiveSmallIntegerField()
+    organisation = models.ForeignKey(OrganisationRow, on_delete=models.DO_NOTHING, related_name="posts")
+    title = models.TextField()
+    since = models.CharField(max_length=40, null=True)  # noqa: DJ001 -- None is "not stated"
+    until = models.CharField(max_length=40, null=True)  # noqa: DJ001
+    source = models.TextField()
+
+    class Meta:
+        """Where it is kept, and in which order it is read."""
+
+        db_table = "person_posts"
+        ordering = ("person_id", "position")
+        constraints = (models.UniqueConstraint(fields=["person", "position"], name="person_post_position"),)
+
+    @override
+    def __str__(self) -> str:
+        """Show the post."""
+        return self.title

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from nhipcau.facts.codes import PartyKind
-from nhipcau.facts.organisation import Organisation
+from nhipcau.facts.organisation import Choice, Identifier, Organisation
 from nhipcau.programme.name_keys import organisation_keys
+from nhipcau.programme.placing.keys import block_numbers
+from nhipcau.programme.record_change import from_record, to_record
 from nhipcau.programme.search_text import search_text
-from nhipcau.store.models import OrganisationKey, OrganisationName, OrganisationRow
+from nhipcau.store.models import OrganisationBlock, OrganisationKey, OrganisationName, OrganisationRow
 from nhipcau.store.rows.folding import index_key, sort_key
 from nhipcau.store.rows.names import name_columns, names_of, shown
 from nhipcau.store.rows.table import Children, Table
@@ -21,6 +23,13 @@ def _columns(organisation: Organisation) -> dict[str, object]:
         "kind": organisation.kind,
         "parent_id": organisation.parent_id,
         "place": organisation.place,
+        "identifiers": [to_record(identifier) for identifier in organisation.identifiers],
+        "address": organisation.address,
+        "phone": organisation.phone,
+        "domain": organisation.domain,
+        "founded": organisation.founded,
+        "chosen": [to_record(choice) for choice in organisation.chosen],
+        "merged_into_id": organisation.merged_into,
         "demo": organisation.demo,
         "version": organisation.version,
         "sort": sort_key(title),
@@ -38,6 +47,9 @@ def _children(organisation: Organisation) -> Children:
             OrganisationKey(organisation_id=organisation.id, key=index_key(key))
             for key in sorted(organisation_keys(organisation))
         ],
+        OrganisationBlock: [
+            OrganisationBlock(organisation_id=organisation.id, key=key) for key in block_numbers(organisation)
+        ],
     }
 
 
@@ -49,6 +61,13 @@ def _fact(row: OrganisationRow) -> Organisation:
         kind=PartyKind(row.kind) if row.kind else None,
         parent_id=row.parent_id,
         place=row.place,
+        identifiers=tuple(from_record(Identifier, identifier) for identifier in row.identifiers),
+        address=row.address,
+        phone=row.phone,
+        domain=row.domain,
+        founded=row.founded,
+        chosen=tuple(from_record(Choice, choice) for choice in row.chosen),
+        merged_into=row.merged_into_id,
         demo=row.demo,
         version=row.version,
     )
