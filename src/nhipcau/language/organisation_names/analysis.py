@@ -1,0 +1,29 @@
+"""The name of an organisation in Vietnamese, Korean or English comes in; its parts go out."""
+
+from __future__ import annotations
+
+import functools
+
+from nhipcau.language.organisation_names.bodies import codes_of
+from nhipcau.language.organisation_names.name import OrganisationName
+from nhipcau.language.organisation_names.parts import parts_of_name
+
+_NONE: frozenset[str] = frozenset()
+
+
+@functools.lru_cache(maxsize=100_000)
+def analyse(name: str) -> OrganisationName:
+    """Return the parts of a name, whatever the language; a public body is also recognised (its code is among the acronyms)."""
+    parts = parts_of_name(name)
+    acronyms = parts.acronyms | codes_of(parts)
+    return OrganisationName(
+        text=name,
+        form=parts.form,
+        core=tuple(parts.core),
+        head=frozenset(parts.head) if parts.head else _NONE,
+        trade=frozenset(parts.trade) if parts.trade else _NONE,
+        places=frozenset(parts.places) if parts.places else _NONE,
+        numbers=frozenset(parts.numbers) if parts.numbers else _NONE,
+        acronyms=frozenset(acronyms) if acronyms else _NONE,
+        sounds=parts.sounds,
+    )

@@ -1,0 +1,142 @@
+"""A word in Hangul comes in; the known words it is made of, and the Latin letters of the rest, go out."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from nhipcau.language.organisation_names.lexicon import Meaning, phrases, table
+from nhipcau.language.romanise import romanise
+
+_LONGEST_PART: Final = 9
+_LONGEST_WORD: Final = 60
+_HANGUL: Final = "가"
+# Letters as Hangul spells them. Those of one common syllable count only beside one of the others.
+_LETTERS: Final[Mapping[str, str]] = {
+    "에이치": "h", "에이": "a", "에프": "f", "제이": "j", "케이": "k", "아이": "i", "에스": "s", "더블유": "w", "더블류": "w", "브이": "v",
+    "엑스": "x", "와이": "y", "제트": "z", "엘": "l", "엠": "m", "엔": "n", "큐": "q", "알": "r", "아르": "r", "씨": "c", "디": "d",
+}  # fmt: skip
+_WEAK_LETTERS: Final[Mapping[str, str]] = {
+    "비": "b",
+    "이": "e",
+    "지": "g",
+    "오": "o",
+    "피": "p",
+    "티": "t",
+    "유": "u",
+    "시": "c",
+}
+_UNKNOWN_COST: Final = 1.0
+_KNOWN_COST: Final = 0.9
+_LONE_LETTER_COST: Final = 1.5
+_MOST_LETTERS: Final = 5
+_LETTER: Final = re.compile("|".join(sorted((*_LETTERS, *_WEAK_LETTERS), key=len, reverse=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a word: what it means, or how it is spelled in Latin letters."""
+
+    hangul: str
+    meanings: tuple[Meaning, ...] = ()
+    latin: str = ""
+
+
+@functools.lru_cache(maxsize=200_000)
+def parts_of(word: str) -> tuple[Part, ...]:
+    """Return the parts of a word, in order: known words as long as can be, the rest in Latin letters."""
+    word = word[:_LONGEST_WORD]
+    size = len(word)
+    cost = [0.0] + [float("inf")] * size
+    came: list[tuple[int, str]] = [(0, "")] * (size + 1)
+    for start in range(size):
+        for end, kind, price in _steps(word, start):
+            if cost[start] + price < cost[end]:
+                cost[end], came[end] = cost[start] + price, (start, kind)
+    steps: list[tuple[int, int, str]] = []
+    end = size
+    while end:
+        start, kind = came[end]
+        steps.append((start, end, kind))
+        end = start
+    return tuple(_joined(word, steps[::-1]))
+
+
+def _steps(word: str, start: int) -> Iterator[tuple[int, str, float]]:
+    """Return what may stand at ``start``: where it ends, its kind and its price."""
+    yield start + 1, "unknown", _UNKNOWN_COST
+    for end in range(start + 1, min(len(word), start + _LONGEST_PART) + 1):
+        piece = word[start:end]
+        known = _known().get(piece)
+        if known is not None and _may_stand(known, word, start, end):
+            yield end, "known", _KNOWN_COST
+        if piece in loans() and end - start > 1:
+            yield end, "loan", _KNOWN_COST + 0.05
+    yield from _runs(word, start)
+
+
+def _runs(word: str, start: int) -> Iterator[tuple[int, str, float]]:
+    """Return the runs of spelled letters that begin at ``start``: two or more, or one of two syllables (제이, 케이)."""
+    end, letters, sure = start, 0, False
+    while letters < _MOST_LETTERS:
+        found = _LETTER.match(word, end)
+        if found is None:
+            return
+        end, letters, sure = found.end(), letters + 1, sure or found[0] in _LETTERS
+        if sure and letters > 1:
+            yield end, "letters", _KNOWN_COST
+        elif sure and end - start > 1:
+            yield end, "letters", _LONE_LETTER_COST
+
+
+def _may_stand(meanings: tuple[Meaning, ...], word: str, start: int, end: int) -> bool:
+    """A place stands at the beginning or behind a country's name; one syllable says something only at an end."""
+    if end - start == 1:
+        return end == len(word) and start > 0 and meanings[0].role in ("seat", "filler")
+    if all(meaning.role == "place" for meaning in meanings):
+        return start in (0, 2)
+    return True
+
+
+@functools.cache
+def _known() -> Mapping[str, tuple[Meaning, ...]]:
+    return MappingProxyType(
+        {
+            key: tuple(dict.fromkeys(entry.meaning for entry in entries))
+            for key, entries in phrases().items()
+            if key >= _HANGUL
+        },
+    )
+
+
+@functools.cache
+def loans() -> Mapping[str, str]:
+    """Return the loan words, as Hangul writes them, with their usual spelling in Latin letters."""
+    return MappingProxyType({row["hangul"]: row["latin"].split(";")[0] for row in table("loans.tsv")})
+
+
+def _joined(word: str, steps: list[tuple[int, int, str]]) -> Iterator[Part]:
+    """Give each step its meaning or its Latin letters; neighbouring unknown syllables are one part."""
+    unknown = ""
+    for start, end, kind in steps:
+        piece = word[start:end]
+        if kind == "unknown":
+            unknown += piece
+            continue
+        if unknown:
+            yield Part(unknown, latin=romanise(unknown))
+            unknown = ""
+        if kind == "known":
+            yield Part(piece, meanings=_known()[piece])
+        else:
+            yield Part(piece, latin=loans()[piece] if kind == "loan" else _lettered(piece))
+    if unknown:
+        yield Part(unknown, latin=romanise(unknown))
+
+
+def _lettered(piece: str) -> str:
+    return "".join(_LETTERS.get(found[0]) or _WEAK_LETTERS[found[0]] for found in _LETTER.finditer(piece))

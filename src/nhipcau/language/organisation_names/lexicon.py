@@ -1,0 +1,150 @@
+"""The tables of forms, concepts and places come in from the package; what a phrase means goes out."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import importlib.resources
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from nhipcau.language.places import places
+from nhipcau.language.text import fold, normalise
+
+_LANGUAGES: Final = ("vi", "en", "ko")
+# These words are given names and common nouns as well: they are heads only where a name begins.
+_FIRST_ONLY: Final = frozenset("bộ sở cục hội vụ ban quỹ phòng báo khoa tt bv đh cđ kcn ccn".split())
+_ONE_SYLLABLE_COUNTRIES: Final = frozenset({"mỹ", "đức", "nga", "pháp", "lào", "úc"})
+_NO_PLACES_IN_HANGUL: Final = frozenset({"우리나라", "토"})
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a phrase is: ``role`` is form, head, trade, place, filler or seat; ``code`` names it."""
+
+    role: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a phrase means anywhere, before any proper word, and at the very beginning of a name."""
+
+    anywhere: tuple[Meaning, ...] = ()
+    opening: tuple[Meaning, ...] = ()
+    first: tuple[Meaning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    written: str
+    language: str
+    meaning: Meaning
+    strict: bool
+
+    @property
+    def where(self) -> str:
+        if self.written in _FIRST_ONLY:
+            return "first"
+        single = " " not in self.written and self.language == "vi"
+        return "opening" if single and self.meaning.role in ("head", "trade") else "anywhere"
+
+
+@functools.cache
+def phrases() -> Mapping[str, tuple[_Entry, ...]]:
+    """Return, for each phrase in folded letters, what it may stand for."""
+    known: dict[str, list[_Entry]] = {}
+    for entry in (*_forms(), *_concepts(), *_places(), *_seats()):
+        known.setdefault(fold(entry.written), []).append(entry)
+    return MappingProxyType({key: tuple(entries) for key, entries in known.items()})
+
+
+@functools.cache
+def longest() -> Mapping[str, int]:
+    """Return, for each first word of a phrase in folded letters, how many words its longest phrase has."""
+    known: dict[str, int] = {}
+    for key in phrases():
+        first, *rest = key.split(" ")
+        known[first] = max(known.get(first, 0), len(rest) + 1)
+    return MappingProxyType(known)
+
+
+@functools.lru_cache(maxsize=100_000)
+def reading(written: str) -> Reading | None:
+    """Return what a phrase (in lower case, its words one space apart) means, ``None`` where it means nothing."""
+    entries = phrases().get(fold(written))
+    if not entries:
+        return None
+    exact = [entry for entry in entries if entry.written == written]
+    chosen = exact or [entry for entry in entries if not entry.strict and _lost_marks(written, entry.written)]
+    if not chosen:
+        return None
+    plain = written.isascii()
+    places_of: dict[str, list[Meaning]] = {"anywhere": [], "opening": [], "first": []}
+    for entry in chosen:
+        where = entry.where if plain or entry.where == "first" else "anywhere"
+        places_of[where].append(entry.meaning)
+    return Reading(**{where: tuple(dict.fromkeys(meanings)) for where, meanings in places_of.items()})
+
+
+def _lost_marks(written: str, full: str) -> bool:
+    """Tell whether ``written`` is ``full`` with some of its marks lost, and none put in their place."""
+    if len(written) != len(full):
+        return written.isascii()
+    return all(one == other or (one.isascii() and fold(other) == one) for one, other in zip(written, full, strict=True))
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    lines = importlib.resources.files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(lines, delimiter="\t"))
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """Return the rows of one of the package's tables."""
+    return _table(name)
+
+
+def spelled(phrase: str) -> str:
+    """Return a phrase as names are looked up: one spelling, lower case, its words one space apart."""
+    return " ".join(_WORD.findall(normalise(phrase).text.lower()))
+
+
+def _entries(row: Mapping[str, str], meaning: Meaning) -> Iterator[_Entry]:
+    for language in _LANGUAGES:
+        for phrase in filter(None, row[language].split(";")):
+            yield _Entry(spelled(phrase), language, meaning, phrase.startswith("!"))
+
+
+def _forms() -> Iterator[_Entry]:
+    for row in _table("forms.tsv"):
+        yield from _entries(row, Meaning("form", row["code"]))
+
+
+def _concepts() -> Iterator[_Entry]:
+    for row in _table("concepts.tsv"):
+        role = {"generic": "trade"}.get(row["kind"], row["kind"])
+        yield from _entries(row, Meaning(role, row["code"]))
+
+
+@functools.cache
+def generic_trades() -> frozenset[str]:
+    """Return the trades that so many bodies share that they tell none apart: technology, trading, service ..."""
+    return frozenset(row["code"] for row in _table("concepts.tsv") if row["kind"] == "generic")
+
+
+def _places() -> Iterator[_Entry]:
+    for place in places().values():
+        for language in _LANGUAGES:
+            for name in place.names[language]:
+                written = spelled(name)
+                if written not in _ONE_SYLLABLE_COUNTRIES and written not in _NO_PLACES_IN_HANGUL:
+                    yield _Entry(written, language, Meaning("place", place.code), strict=False)
+
+
+def _seats() -> Iterator[_Entry]:
+    for word in ("tỉnh", "province", "도"):
+        yield _Entry(word, "en", Meaning("seat", "province-government"), strict=False)
