@@ -1,4 +1,4 @@
-"""Run every test: on SQLite, on a real PostgreSQL, and in a real browser; say what was left out."""
+"""Run every test: on SQLite, on a real PostgreSQL, on a Spark cluster, and in a real browser; say what was left out."""
 
 from __future__ import annotations
 
@@ -18,16 +18,18 @@ ROOT = Path(__file__).parent.parent
 def main() -> int:
     """Run the parts in order; the first that fails ends the run."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="leave out PostgreSQL and the browser")
+    parser.add_argument("--quick", action="store_true", help="leave out PostgreSQL, Spark and the browser")
     quick = parser.parse_args().quick
     parts: list[tuple[str, list[str], dict[str, str]]] = [
-        ("Tests on SQLite", ["-m", "not journey", "-n", "2"], {}),
+        ("Tests on SQLite", ["-m", "not journey and not spark", "-n", "2"], {}),
     ]
     if not quick:
         if provide("initdb", "postgresql", folders="/usr/lib/postgresql/*/bin"):
             parts.append(
                 ("Store on PostgreSQL", ["tests/conformance", "tests/store"], {"NHIPCAU_TEST_DATABASE": "postgres"})
             )
+        if provide("java", "default-jre-headless"):
+            parts.append(("Linkage on a Spark cluster", ["tests/compute", "-m", "spark"], {}))
         if provide("chromium", "chromium"):
             parts.append(("Journeys in a browser", ["tests/journeys", "-m", "journey", "-p", "no:randomly"], {}))
     for title, words, environment in parts:

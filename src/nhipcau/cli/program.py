@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from typing_extensions import override
 
 from nhipcau import __version__
-from nhipcau.cli import backup, check, demo, read, register, serve, setup, take_in, user
+from nhipcau.cli import backup, check, demo, read, register, resolve, serve, setup, take_in, user
 from nhipcau.cli.exits import Exit, exit_of
 from nhipcau.cli.voice import complain, speak
 from nhipcau.cli.words_typed import Language
@@ -70,6 +70,7 @@ def program(
 
 
 app.command("read")(read.read)
+app.command("resolve")(resolve.resolve)
 app.command("import")(take_in.take_in)
 app.add_typer(register.commands, name="register")
 app.command("setup")(setup.setup)

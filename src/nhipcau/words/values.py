@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 from typing_extensions import override
 
 from nhipcau.facts.message import Message
+from nhipcau.language.places import place_of
 from nhipcau.words import dates, numbers
 from nhipcau.words.label_phrases import LABELS
 from nhipcau.words.labels import label, label_of
@@ -24,7 +25,14 @@ _FORMATS: Final[Mapping[str, Callable[[Any, str], str]]] = {
     "country": numbers.country,
     "size": numbers.size,
     "percent": numbers.percent,
+    "place": lambda value, language: _place(str(value), language),
 }
+
+
+def _place(code: str, language: str) -> str:
+    """The name of a province or city; several codes are parted by commas."""
+    known = [(part, place_of(part)) for part in code.split(", ")]
+    return numbers.listed([place.name(language) if place else part for part, place in known], language)
 
 
 def _read(kind: type[_Time], value: _Time | str) -> _Time:
@@ -36,8 +44,8 @@ class Sentence(string.Formatter):
     """Fill ``{name}`` and ``{name:format}`` for one language.
 
     Without a format the value's type decides: days, moments (by the clock of ``zone``), numbers, codes of
-    enumerations, messages and lists of all these. Formats are edtf, day, moment (both also of ISO text), country, size
-    (bytes), percent (of 1), or the name of a vocabulary of ``LABELS`` for a bare code.
+    enumerations, messages and lists of all these. Formats are edtf, day, moment (both also of ISO text), country, place
+    (codes), size (bytes), percent (of 1), or the name of a vocabulary of ``LABELS`` for a bare code.
     """
 
     def __init__(self, language: str, zone: tzinfo = UTC, say: Callable[[Message], str] | None = None) -> None:

@@ -7,9 +7,10 @@ from typing import Final
 from nhipcau.words.mark import Phrase
 from nhipcau.words.phrases.command_line import COMMAND_LINE
 from nhipcau.words.phrases.errors import ERRORS
+from nhipcau.words.phrases.linking import LINKING
 from nhipcau.words.phrases.pages import PAGES
 from nhipcau.words.phrases.programme import PROGRAMME
 from nhipcau.words.phrases.programs import PROGRAMS
 from nhipcau.words.phrases.reading import READING
 
-PHRASES: Final[dict[str, Phrase]] = {**ERRORS, **READING, **PAGES, **COMMAND_LINE, **PROGRAMS, **PROGRAMME}
+PHRASES: Final[dict[str, Phrase]] = {**ERRORS, **READING, **PAGES, **COMMAND_LINE, **PROGRAMS, **PROGRAMME, **LINKING}

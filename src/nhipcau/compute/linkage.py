@@ -1,0 +1,146 @@
+"""Prepared records in DuckDB come in; clusters, and the pairs that a person should look at, go out."""
+
+from __future__ import annotations
+
+import math
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import duckdb
+import pyarrow as pa
+
+from nhipcau.compute.model import Model
+from nhipcau.compute.scoring import scored_on_duckdb
+from nhipcau.compute.training import trained
+from nhipcau.engine.resolve.clusters import Clusters, clustered
+from nhipcau.engine.resolve.vetoes import told_apart
+from nhipcau.facts.record import Bands
+
+RECORDS: Final = "records"
+_MEMORY: Final = "2GB"
+Scorer = Callable[[duckdb.DuckDBPyConnection, str, Mapping[str, Any]], pa.Table]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """The outcome of one run: ``roots[n]`` is the record that stands for record n's cluster.
+
+    ``pairs`` are all scored pairs (``left``, ``right``, ``weight``, ``gamma_…``, ``mw_…``), best first, and ``links`` how many of
+    them, from the top, were strong enough to join. ``settings`` is the trained model. ``vetoed`` are pairs told apart.
+    """
+
+    clusters: Clusters
+    pairs: pa.Table
+    links: int
+    vetoed: frozenset[tuple[int, int]]
+    settings: Mapping[str, Any]
+
+
+@contextmanager
+def workbench(threads: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a DuckDB that spills to a folder of its own, gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="nhipcau-") as folder, duckdb.connect() as connection:
+        connection.execute(f"SET memory_limit = '{_MEMORY}'")
+        connection.execute(f"SET temp_directory = '{Path(folder).as_posix()}'")
+        if threads:
+            connection.execute(f"SET threads TO {threads}")
+        yield connection
+
+
+def fill(connection: duckdb.DuckDBPyConnection, batches: Iterable[pa.RecordBatch], schema: pa.Schema, model: Model) -> int:
+    """Store prepared batches as the table of records; drop keys too common to tell anything; return how many records."""
+    reader = pa.RecordBatchReader.from_batches(schema, batches)
+    connection.register("arriving", reader)
+    connection.execute("CREATE OR REPLACE TABLE arrived AS SELECT * FROM arriving")
+    connection.unregister("arriving")
+    connection.execute(
+        f"""
+        CREATE OR REPLACE TABLE {RECORDS} AS
+        WITH keys AS (SELECT n, unnest(blocks) AS key FROM arrived),
+             useful AS (SELECT key FROM keys GROUP BY key HAVING count(*) BETWEEN 2 AND {model.most_in_a_block}),
+             kept AS (SELECT n, list(key) AS blocks FROM keys SEMI JOIN useful USING (key) GROUP BY n)
+        SELECT arrived.* EXCLUDE (blocks), kept.blocks FROM arrived LEFT JOIN kept USING (n)
+        """
+    )
+    connection.execute("DROP TABLE arrived")
+    return int(connection.execute(f"SELECT count(*) FROM {RECORDS}").fetchall()[0][0])
+
+
+def link(
+    connection: duckdb.DuckDBPyConnection,
+    count: int,
+    model: Model,
+    bands: Bands,
+    *,
+    score: Scorer | None = None,
+    apart: Iterable[tuple[int, int]] = (),
+) -> Linked:
+    """Estimate the model on the table of records, score the pairs, and cluster what is linked.
+
+    ``apart`` are pairs of numbers that a person told apart. ``score`` scores elsewhere than in DuckDB.
+    """
+    settings = trained(connection, RECORDS, model)
+    if score is None:
+        pairs = scored_on_duckdb(connection, RECORDS, settings, least=bands.review)
+    else:
+        pairs = score(connection, RECORDS, settings)
+    return cluster(connection, count, pairs, bands, settings=settings, apart=apart)
+
+
+def cluster(
+    connection: duckdb.DuckDBPyConnection,
+    count: int,
+    pairs: pa.Table,
+    bands: Bands,
+    *,
+    settings: Mapping[str, Any],
+    apart: Iterable[tuple[int, int]] = (),
+) -> Linked:
+    """Join the pairs above the upper threshold, the strongest first, without joining what is told apart."""
+    left, right = pairs["left"].to_pylist(), pairs["right"].to_pylist()
+    tells, codes = _telling(connection, pairs)
+    parted = set(apart)
+    vetoed = {
+        (one, other)
+        for one, other in zip(left, right, strict=True)
+        if (one, other) in parted or told_apart(tells[one], tells[other]) or _codes_differ(codes, one, other)
+    }
+    strong = _strong(pairs, bands.link)
+    links = [pair for pair in zip(left[:strong], right[:strong], strict=True) if pair not in vetoed]
+    clusters = clustered(count, links, marks=codes, apart=vetoed | parted)
+    return Linked(clusters=clusters, pairs=pairs, links=strong, vetoed=frozenset(vetoed), settings=settings)
+
+
+def _telling(
+    connection: duckdb.DuckDBPyConnection, pairs: pa.Table
+) -> tuple[dict[int, str], dict[int, dict[str, str]]]:
+    """Return, for the records of some pairs, what tells bodies apart and which identifiers they carry."""
+    connection.register("scored_pairs", pairs.select(["left", "right"]))
+    rows = connection.execute(
+        f"""SELECT n, telling, codes FROM {RECORDS}
+            WHERE n IN (SELECT "left" FROM scored_pairs UNION ALL SELECT "right" FROM scored_pairs)"""
+    ).fetchall()
+    connection.unregister("scored_pairs")
+    tells = {n: telling for n, telling, _codes in rows}
+    marks = {n: dict(code.split(":", 1) for code in codes) for n, _telling, codes in rows if codes}
+    return tells, marks
+
+
+def _codes_differ(codes: Mapping[int, Mapping[str, str]], one: int, other: int) -> bool:
+    mine, theirs = codes.get(one), codes.get(other)
+    return bool(mine and theirs and any(theirs.get(scheme, value) != value for scheme, value in mine.items()))
+
+
+def _strong(pairs: pa.Table, least: float) -> int:
+    """Return how many pairs, from the best, reach a probability."""
+    bound = log_odds(least)
+    return sum(1 for weight in pairs["weight"].to_pylist() if weight >= bound)
+
+
+def log_odds(probability: float) -> float:
+    """Return log2 of the odds of a probability."""
+    return math.log2(probability / (1 - probability))

@@ -1,0 +1,88 @@
+"""A table of prepared records in DuckDB comes in; the model with weights estimated on it goes out.
+
+u is estimated on random pairs, m by expectation maximisation on pairs that agree on something else (Winkler 1988; Splink's
+own procedure). What the data cannot tell, since too few pairs show it, keeps the weight that it starts from.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import duckdb
+from splink import DuckDBAPI, Linker
+
+from nhipcau.compute.model import Model, settings_of
+
+_RANDOM_PAIRS: Final = 1_500_000
+_SEED: Final = 20_211_126
+_FEWEST_PAIRS: Final = 30
+_MOST_TRAINING_PAIRS: Final = 400_000
+_FLOOR: Final = 1e-7
+
+
+def trained(connection: duckdb.DuckDBPyConnection, table: str, model: Model) -> dict[str, Any]:
+    """Return the settings with everything that the records of ``table`` could teach."""
+    records = _count(connection, f"SELECT count(*) FROM {table}")
+    settings = settings_of(model, "duckdb", prior=_prior(connection, table, model, records))
+    with quiet(), _one_thread(connection):
+        linker = Linker(DuckDBAPI(connection).register(table), settings, log_level=None)
+        linker.training.estimate_u_using_random_sampling(max_pairs=_RANDOM_PAIRS, seed=_SEED, min_count_per_level=None)
+        for rule in model.training:
+            if _count(connection, f"SELECT count(*) FROM {table} l JOIN {table} r ON {rule} AND l.n < r.n") >= _FEWEST_PAIRS:
+                linker.training.estimate_parameters_using_expectation_maximisation(
+                    rule, fix_u_probabilities=True, max_pairs=_MOST_TRAINING_PAIRS
+                )
+        learnt: dict[str, Any] = linker.misc.save_model_to_json()
+    return _completed(learnt, model)
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep Splink's running commentary off the terminal."""
+    logger = logging.getLogger("splink")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+@contextmanager
+def _one_thread(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Sample on one thread, so that the same data teach the same weights every time."""
+    before = _count(connection, "SELECT current_setting('threads')")
+    connection.execute("SET threads TO 1")
+    try:
+        yield
+    finally:
+        connection.execute(f"SET threads TO {before}")
+
+
+def _prior(connection: duckdb.DuckDBPyConnection, table: str, model: Model, records: int) -> float:
+    """Return the share of all pairs that are matches: those that some rule makes certain, over the share it finds."""
+    rules = [f"SELECT l.n AS a, r.n AS b FROM {table} l JOIN {table} r ON {rule} AND l.n < r.n" for rule in model.certain]
+    certain = _count(connection, f"SELECT count(*) FROM ({' UNION '.join(rules)})")
+    pairs = max(1, records * (records - 1) // 2)
+    return min(0.1, max(certain, 1) / model.recall / pairs)
+
+
+def _completed(learnt: dict[str, Any], model: Model) -> dict[str, Any]:
+    """Give every level that the data said nothing of the weight that it starts from."""
+    for field, comparison in zip(model.fields, learnt["comparisons"], strict=True):
+        for level in comparison["comparison_levels"]:
+            if level.get("is_null_level"):
+                continue
+            u = max(level.get("u_probability") or 0.0, _FLOOR)
+            start = model.starts.get(field.name, {}).get(level["label_for_charts"], 0.0)
+            level["u_probability"] = u
+            level["m_probability"] = level.get("m_probability") or min(0.999, max(_FLOOR, u * 2.0**start))
+    return learnt
+
+
+def _count(connection: duckdb.DuckDBPyConnection, query: str) -> int:
+    # All rows are fetched: DuckDB lets nothing else run beside an unfinished answer.
+    return int(connection.execute(query).fetchall()[0][0])

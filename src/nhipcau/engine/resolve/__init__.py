@@ -1,0 +1,1 @@
+"""Records of organisations come in; which of them are one body, which are surely not, and why, goes out."""
