@@ -6,8 +6,8 @@ import duckdb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nhipcau.compute.sql import columns_of, condition
-from nhipcau.engine.resolve.fields import ELSE, ORGANISATION, Field, Row, level_of
+from nhipcau.compute.sql import columns_of, condition, level_case
+from nhipcau.engine.resolve.fields import ORGANISATION, Field, Row, level_of
 
 LISTS = {"codes", "keys", "cores", "acronyms", "people", "names"}
 TEXT = st.sampled_from(["", "minhfat", "minhfatt", "minhpat", "hanbit", "hanbitek", "hanbitec", "vietthang", "vietthanh"])
@@ -19,12 +19,9 @@ ROW = st.fixed_dictionaries(
 
 def _in_database(field: Field, left: Row, right: Row) -> str | None:
     """Work a field's level out in DuckDB, as Splink does: the first condition that holds."""
-    whens = " ".join(f"WHEN {condition(level.test, 'duckdb')} THEN '{level.code}'" for level in field.levels)
-    known = f'"{field.known}_l" IS NULL OR "{field.known}_r" IS NULL'
-    query = f"SELECT CASE WHEN {known} THEN NULL {whens} ELSE '{ELSE}' END FROM (SELECT {{}})"
-    sides = {f"{name}_{side}": row[name] for side, row in (("l", left), ("r", right)) for name in COLUMNS}
-    columns = ", ".join(f'{_literal(value)} AS "{name}"' for name, value in sides.items())
-    found = duckdb.sql(query.format(columns)).fetchall()[0][0]
+    rows = [", ".join(f'{_literal(row[name])} AS "{name}"' for name in COLUMNS) for row in (left, right)]
+    query = f"SELECT {level_case(field, 'l', 'r')} FROM (SELECT {rows[0]}) l, (SELECT {rows[1]}) r"
+    found = duckdb.sql(query).fetchall()[0][0]
     return str(found) if found is not None else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import duckdb
@@ -11,6 +11,7 @@ import pyarrow as pa
 from nhipcau.compute.linkage import RECORDS, Linked, Scorer, cluster, fill, link, log_odds
 from nhipcau.compute.model import Model
 from nhipcau.compute.names import scored_names
+from nhipcau.compute.sql import level_case
 from nhipcau.compute.tables import SCHEMA, prepared_batches
 from nhipcau.engine.resolve.compare import probability
 from nhipcau.engine.resolve.fields import ORGANISATION
@@ -19,7 +20,7 @@ from nhipcau.facts.record import Bands
 
 MODEL: Final = Model(
     fields=ORGANISATION,
-    training=("l.code = r.code", "l.key = r.key AND l.place = r.place", "l.phone = r.phone"),
+    training=("l.code = r.code", "l.key = r.key AND l.phone = r.phone", "l.key = r.key AND l.site = r.site"),
     certain=("l.code = r.code", "l.key = r.key AND l.phone = r.phone", "l.key = r.key AND l.site = r.site"),
     starts=DEFAULT.levels,
 )
@@ -70,35 +71,44 @@ def review_table(connection: duckdb.DuckDBPyConnection, linked: Linked, bands: B
     ``reasons`` is one line, such as "name same +11.2; place different -3.0": field, level, log2 of its Bayes factor.
     A link that was cut because it would have joined two told-apart records is doubtful too.
     """
-    root, cut = linked.clusters.root, set(linked.clusters.cut)
-    least = log_odds(bands.review)
-    rows: list[tuple[str, str, float, str]] = []
-    ids = dict(connection.execute(f"SELECT n, id FROM {RECORDS}").fetchall()) if linked.pairs.num_rows else {}
-    for pair in _rows(linked.pairs):
-        both = pair["left"], pair["right"]
-        if pair["weight"] < least or (both in linked.vetoed and both not in cut) or root(both[0]) == root(both[1]):
-            continue
-        rows.append((ids[both[0]], ids[both[1]], round(probability(pair["weight"]), 6), _reasons(pair)))
-    names = ("left", "right", "score", "reasons")
-    return pa.table({name: [row[place] for row in rows] for place, name in enumerate(names)}, schema=_REVIEW)
+    doubtful = linked.pairs.filter(pa.array(_doubtful(linked, bands), pa.bool_()))
+    weighed = [name for name in doubtful.column_names if name.startswith("mw_")]
+    rows = []
+    for pair in _levels(connection, doubtful).to_pylist():
+        said = [_reason(field.name, pair, weighed) for field in ORGANISATION if weighed and pair[field.name] is not None]
+        score = round(probability(pair["weight"]), 6)
+        rows.append((pair["one"], pair["other"], score, "; ".join(said) or f"name alike {score:.2f}"))
+    return pa.table({name: [row[place] for row in rows] for place, name in enumerate(_REVIEW.names)}, schema=_REVIEW)
 
 
-_REVIEW: Final = pa.schema([("left", pa.string()), ("right", pa.string()), ("score", pa.float64()), ("reasons", pa.string())])
+_REVIEW: Final = pa.schema(
+    [("left", pa.string()), ("right", pa.string()), ("score", pa.float64()), ("reasons", pa.string())]
+)
 
 
-def _rows(pairs: pa.Table) -> Iterator[dict[str, Any]]:
-    for batch in pairs.to_batches(max_chunksize=50_000):
-        yield from batch.to_pylist()
+def _doubtful(linked: Linked, bands: Bands) -> list[bool]:
+    """Tell of each scored pair whether a person should look at it."""
+    root, cut, least = linked.clusters.root, set(linked.clusters.cut), log_odds(bands.review)
+    columns = (linked.pairs[name].to_pylist() for name in ("left", "right", "weight"))
+    return [
+        weight >= least and ((one, other) not in linked.vetoed or (one, other) in cut) and root(one) != root(other)
+        for one, other, weight in zip(*columns, strict=True)
+    ]
 
 
-def _reasons(pair: dict[str, Any]) -> str:
-    said = []
-    for field in ORGANISATION:
-        gamma = pair.get(f"gamma_{field.name}")
-        if gamma is None or gamma < 0:
-            continue
-        # Splink counts levels from below: 0 is "different".
-        codes = ["different", *(level.code for level in reversed(field.levels))]
-        weight = pair.get(f"mw_{field.name}", 0.0) + pair.get(f"mw_tf_adj_{field.name}", 0.0)
-        said.append(f"{field.name} {codes[gamma]} {weight:+.1f}")
-    return "; ".join(said) or f"name alike {probability(pair['weight']):.2f}"
+def _levels(connection: duckdb.DuckDBPyConnection, pairs: pa.Table) -> pa.Table:
+    """Return pairs with the ids of both records and the level of every field, best first."""
+    levels = ", ".join(f'{level_case(field, "l", "r")} AS "{field.name}"' for field in ORGANISATION)
+    connection.register("doubtful", pairs)
+    found: pa.Table = connection.sql(
+        f"""SELECT doubtful.*, l.id AS one, r.id AS other, {levels}
+            FROM doubtful JOIN {RECORDS} l ON l.n = doubtful."left" JOIN {RECORDS} r ON r.n = doubtful."right"
+            ORDER BY weight DESC, doubtful."left", doubtful."right" """
+    ).to_arrow_table()
+    connection.unregister("doubtful")
+    return found
+
+
+def _reason(field: str, pair: Mapping[str, Any], weighed: Sequence[str]) -> str:
+    weight = sum(pair[name] for name in (f"mw_{field}", f"mw_tf_adj_{field}") if name in weighed)
+    return f"{field} {pair[field]} {weight:+.1f}"

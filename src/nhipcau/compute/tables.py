@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +43,8 @@ def prepared_batches(batches: Iterable[dict[str, list[str | None]]], *, workers:
 
 def _in_parallel(first: Any, rest: Iterator[Any], workers: int) -> Iterator[pa.RecordBatch]:
     # Started afresh, not forked: a fork of a process with DuckDB's threads may hang.
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+    # Nothing there runs in circles, so the collector of circular garbage only costs time.
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=gc.disable) as pool:
         waiting: list[Future[pa.RecordBatch]] = [pool.submit(prepared_batch, *first)]
         for batch in rest:
             waiting.append(pool.submit(prepared_batch, *batch))

@@ -32,11 +32,20 @@ def trained(connection: duckdb.DuckDBPyConnection, table: str, model: Model) -> 
         linker.training.estimate_u_using_random_sampling(max_pairs=_RANDOM_PAIRS, seed=_SEED, min_count_per_level=None)
         for rule in model.training:
             if _count(connection, f"SELECT count(*) FROM {table} l JOIN {table} r ON {rule} AND l.n < r.n") >= _FEWEST_PAIRS:
-                linker.training.estimate_parameters_using_expectation_maximisation(
-                    rule, fix_u_probabilities=True, max_pairs=_MOST_TRAINING_PAIRS
-                )
+                _learn(linker, rule)
         learnt: dict[str, Any] = linker.misc.save_model_to_json()
     return _completed(learnt, model)
+
+
+def _learn(linker: Linker, rule: str) -> None:
+    """Run expectation maximisation on the pairs of one rule."""
+    try:
+        linker.training.estimate_parameters_using_expectation_maximisation(
+            rule, fix_u_probabilities=True, max_pairs=_MOST_TRAINING_PAIRS
+        )
+    except ValueError:
+        # Splink stops where a weight runs to zero: there is no match among the pairs of this rule, it teaches nothing.
+        logging.getLogger(__name__).info("no match to learn from: %s", rule)
 
 
 @contextmanager
@@ -79,7 +88,8 @@ def _completed(learnt: dict[str, Any], model: Model) -> dict[str, Any]:
             u = max(level.get("u_probability") or 0.0, _FLOOR)
             start = model.starts.get(field.name, {}).get(level["label_for_charts"], 0.0)
             level["u_probability"] = u
-            level["m_probability"] = level.get("m_probability") or min(0.999, max(_FLOOR, u * 2.0**start))
+            known = level.get("m_probability")
+            level["m_probability"] = max(_FLOOR, min(0.999, u * 2.0**start) if known is None else known)
     return learnt
 
 
