@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from nhipcau.language.organisation_names.lexicon import Meaning, phrases, table
+from nhipcau.language.organisation_names.sounds import hangul_sound, sound
 from nhipcau.language.romanise import romanise
 
 _LONGEST_PART: Final = 9
@@ -44,6 +45,7 @@ class Part:
     hangul: str
     meanings: tuple[Meaning, ...] = ()
     latin: str = ""
+    sound: str = ""
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -114,9 +116,9 @@ def _known() -> Mapping[str, tuple[Meaning, ...]]:
 
 
 @functools.cache
-def loans() -> Mapping[str, str]:
-    """Return the loan words, as Hangul writes them, with their usual spelling in Latin letters."""
-    return MappingProxyType({row["hangul"]: row["latin"].split(";")[0] for row in table("loans.tsv")})
+def loans() -> Mapping[str, tuple[str, ...]]:
+    """Return the loan words, as Hangul writes them, with their spellings in Latin letters, the usual one first."""
+    return MappingProxyType({row["hangul"]: tuple(row["latin"].split(";")) for row in table("loans.tsv")})
 
 
 def _joined(word: str, steps: list[tuple[int, int, str]]) -> Iterator[Part]:
@@ -128,14 +130,15 @@ def _joined(word: str, steps: list[tuple[int, int, str]]) -> Iterator[Part]:
             unknown += piece
             continue
         if unknown:
-            yield Part(unknown, latin=romanise(unknown))
+            yield Part(unknown, latin=romanise(unknown), sound=hangul_sound(unknown))
             unknown = ""
         if kind == "known":
             yield Part(piece, meanings=_known()[piece])
         else:
-            yield Part(piece, latin=loans()[piece] if kind == "loan" else _lettered(piece))
+            latin = loans()[piece][0] if kind == "loan" else _lettered(piece)
+            yield Part(piece, latin=latin, sound=sound(latin))
     if unknown:
-        yield Part(unknown, latin=romanise(unknown))
+        yield Part(unknown, latin=romanise(unknown), sound=hangul_sound(unknown))
 
 
 def _lettered(piece: str) -> str:

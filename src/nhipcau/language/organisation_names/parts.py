@@ -37,12 +37,13 @@ class Parts:
     places: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
+    heard: list[str] = field(default_factory=list)
     seat: bool = False
 
     @property
     def sounds(self) -> str:
         """Return the key of the core: its words without spaces."""
-        return "".join(map(sound, self.core))
+        return "".join(self.heard)
 
     def take(self, meanings: tuple[Meaning, ...]) -> None:
         """Note what a phrase means."""
@@ -62,7 +63,7 @@ class Parts:
 
 def parts_of_name(name: str) -> Parts:
     """Return the parts of a name; of one that is too long for a name, only its beginning is read."""
-    written = _written(name)
+    written = words_of(name)
     words = [word.lower() for word in written]
     parts = Parts()
     at = 0
@@ -72,7 +73,8 @@ def parts_of_name(name: str) -> Parts:
     return parts
 
 
-def _written(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
+    """Return the words and brackets of a name as they are written; of a long name, only the beginning is read."""
     text = name[:_LONGEST_NAME]
     if not text.isascii():
         text = _DROPPED.sub("", unicodedata.normalize("NFKC", text))
@@ -128,6 +130,7 @@ def _phrase(parts: Parts, words: list[str], at: int) -> int:
         _hangul(parts, word)
     else:
         parts.core.append(folded)
+        parts.heard.append(sound(folded))
     return at + 1
 
 
@@ -147,6 +150,7 @@ def _hangul(parts: Parts, word: str) -> None:
             parts.take(part.meanings)
         else:
             parts.core.append(part.latin)
+            parts.heard.append(part.sound)
 
 
 def _finish(parts: Parts, written: list[str], words: list[str]) -> None:
@@ -159,6 +163,7 @@ def _finish(parts: Parts, written: list[str], words: list[str]) -> None:
             parts.acronyms.add(word)
     if not (parts.core or parts.trade or parts.head or parts.places or parts.numbers or parts.acronyms):
         parts.core.extend(fold(word) for word in words if word not in "()[]")
+        parts.heard.extend(map(sound, parts.core))
 
 
 def _mixed(written: list[str]) -> bool:
