@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from nhipcau.engine.resolve.blocks import block_keys
 from nhipcau.facts.codes import AgreementType, PartyKind
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.draft import DraftList, DraftState, SameProposal
@@ -30,6 +31,7 @@ from nhipcau.programme.filters import (
     SearchQuery,
 )
 from nhipcau.programme.name_keys import organisation_keys, person_keys
+from nhipcau.programme.placing.records import record_of
 from nhipcau.programme.ports import Store
 from nhipcau.programme.record_change import Thing
 from nhipcau.programme.views import DESK_SECTIONS
@@ -870,7 +872,7 @@ def test_a_merged_one_is_found_by_none_of_its_names(store: Store) -> None:
 def test_those_who_share_most_keys_meet_first(store: Store) -> None:
     twin = replace(FULL, id="org-twin")
     put(store, FULL, twin, replace(ANPHU, id="org-namesake"), SONGHAN)
-    keys = (*organisation_keys(ANPHU), "VN-MST:0100109106")
+    keys = block_keys(record_of(FULL))
     with store.unit() as unit:
         found = [body.id for body in unit.organisations.by_block_keys(keys)]
         assert found == [FULL.id, twin.id, "org-namesake"]

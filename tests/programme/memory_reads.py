@@ -15,7 +15,8 @@ from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Commitment, CommitmentState
 from nhipcau.facts.draft import Draft, DraftList, DraftState
 from nhipcau.facts.errors import BadInput
-from nhipcau.facts.organisation import Organisation
+from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.facts.resolving import Thresholds
 from nhipcau.programme.commitment_state import commitment_state
 from nhipcau.programme.edtf import first_day, last_day
 from nhipcau.programme.filters import (
@@ -24,19 +25,24 @@ from nhipcau.programme.filters import (
     CommitmentFilter,
     DeskQuery,
     DocumentFilter,
+    DoubtFilter,
     DraftFilter,
     HistoryFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
     SearchQuery,
+    SuggestQuery,
 )
-from nhipcau.programme.name_keys import ACRONYM, folded
-from nhipcau.programme.search_text import found_in, search_text
+from nhipcau.programme.finding.fit import asked
+from nhipcau.programme.finding.suggestions import Candidate, best
+from nhipcau.programme.name_keys import ACRONYM, folded, spelling_keys
+from nhipcau.programme.search_text import begun_in, found_in, search_text
 from nhipcau.programme.views import (
     ActivityRow,
     AgreementRow,
     AgreementView,
+    BandCounts,
     ChainLink,
     CommitmentRow,
     CommitmentView,
@@ -44,6 +50,8 @@ from nhipcau.programme.views import (
     DeskSection,
     DocumentRow,
     DocumentView,
+    DoubtRow,
+    DoubtView,
     DraftRow,
     DraftView,
     Network,
@@ -57,8 +65,10 @@ from nhipcau.programme.views import (
     RegisterExport,
     SearchHit,
     StateCount,
+    Suggestion,
     TimelineSpan,
 )
+from tests.programme import memory_who_is_who as who_is_who
 from tests.programme.memory_tables import Tables
 
 R = TypeVar("R")
@@ -136,7 +146,8 @@ class MemoryReads:
             )
             for item in self.tables.organisations.values()
             if (visible is None or item.id in visible)
-            and found_in(wanted.search, search_text(item))
+            and item.merged_into is None
+            and begun_in(wanted.search, search_text(item))
             and wanted.country in (None, item.country)
             and wanted.kind in (None, item.kind)
             and wanted.demo in (None, item.demo)
@@ -160,16 +171,43 @@ class MemoryReads:
         return OrganisationView(
             organisation=organisation,
             parent=self.tables.organisations.get(organisation.parent_id or ""),
-            children=tuple(item for item in bodies if item.parent_id == organisation_id),
+            children=tuple(item for item in bodies if item.parent_id == organisation_id and item.merged_into is None),
             agreements=self._newest_first(agreements, today),
             commitments=tuple(sorted(owned, key=lambda row: (row.commitment.due_on or date.max, row.commitment.id))),
             people=tuple(
                 item
                 for item in sorted(self.tables.people.values(), key=lambda item: item.id)
-                if item.organisation_id == organisation_id and self._named(item.id, visible_to, everywhere=True)
+                if _at(item, organisation_id)
+                and item.merged_into is None
+                and self._named(item.id, visible_to, everywhere=True)
             ),
             changes=self._changes("organisation", organisation_id),
+            **(who_is_who.for_the_office(self.tables, organisation_id) if visible_to is None else {}),
         )
+
+    def stands_for(self, kind: str, thing_id: str, /) -> str | None:
+        return who_is_who.stands_for(self.tables, kind, thing_id)
+
+    def doubt_list(self, wanted: DoubtFilter, paging: Paging, /) -> Page[DoubtRow]:
+        rows = [who_is_who.line(self.tables, doubt) for doubt in who_is_who.matching(self.tables, wanted)]
+        keys: dict[str, Key] = {
+            "weight": lambda row: who_is_who.rank(row.doubt),
+            "score": lambda row: row.doubt.score,
+            "proposed": lambda row: row.doubt.proposed_at,
+        }
+        return page(rows, paging, keys, lambda row: row.doubt.id)
+
+    def doubt_page(self, doubt_id: str, /, *, least: float) -> DoubtView | None:
+        return who_is_who.doubt_page(self.tables, doubt_id, least)
+
+    def doubt_counts(self, kind: str, /, *, least: float) -> dict[str, int]:
+        return who_is_who.doubt_counts(self.tables, kind, least)
+
+    def band_counts(self, kind: str, /, *, link: float, review: float) -> BandCounts:
+        return who_is_who.band_counts(self.tables, kind, link, review)
+
+    def thresholds(self, kind: str, /) -> Thresholds | None:
+        return self.tables.thresholds.get(kind)
 
     def person_list(self, wanted: PersonFilter, paging: Paging, /) -> Page[PersonRow]:
         rows = [
@@ -180,7 +218,8 @@ class MemoryReads:
             )
             for item in self.tables.people.values()
             if self._named(item.id, wanted.visible_to, everywhere=True)
-            and found_in(wanted.search, search_text(item))
+            and item.merged_into is None
+            and (begun_in(wanted.search, search_text(item)) or _spelled(wanted.search, item))
             and wanted.organisation_id in (None, item.organisation_id)
             and wanted.demo in (None, item.demo)
         ]
@@ -395,6 +434,34 @@ class MemoryReads:
             hits += found[: query.limit]
         return tuple(hits)
 
+    def suggest(self, query: SuggestQuery, /) -> tuple[Suggestion, ...]:
+        visible = self._visible_parties(query.visible_to)
+        bodies = [
+            Candidate(
+                kind="organisation",
+                id=item.id,
+                names=item.names,
+                country=item.country,
+                party_kind=item.kind,
+                agreements=sum(_signed(one, item.id) for one in self._agreements(None)) if visible is None else 0,
+                demo=item.demo,
+            )
+            for item in self.tables.organisations.values()
+            if item.merged_into is None and (visible is None or item.id in visible)
+        ]
+        people = [
+            Candidate(
+                kind="person",
+                id=item.id,
+                names=item.names,
+                beside=self._name(item.organisation_id) or "",
+                demo=item.demo,
+            )
+            for item in self.tables.people.values()
+            if item.merged_into is None and self._named(item.id, query.visible_to, everywhere=True)
+        ]
+        return best(asked(query.typed), bodies if query.kind == "organisation" else people, query.limit)
+
     def export(self, *, today: date, taken_at: datetime, visible_to: str | None) -> RegisterExport:
         agreements = self._agreements(visible_to)
         seen = {item.id for item in agreements}
@@ -563,6 +630,8 @@ class MemoryReads:
                 and item.list is DraftList.AGREEMENT
                 and (item.proposal is not None) == (code == "same-proposals")
             ]
+        if code == "organisations-to-review":
+            return who_is_who.waiting(self.tables, query)
         if code in ("expiring-90-days", "reviews-due"):
             return self._waiting_agreements(code, query)
         return self._waiting_commitments(code, query)
@@ -721,3 +790,11 @@ def _waits_since(code: str, row: CommitmentRow, query: DeskQuery) -> date | None
         return commitment.due_on if row.state is CommitmentState.LATE else None
     moved = row.last_activity_on or created
     return moved if moved < query.idle_before else None
+
+
+def _spelled(terms: tuple[str, ...], person: Person) -> bool:
+    return bool(spelling_keys([" ".join(terms)]) & spelling_keys(name.text for name in person.names))
+
+
+def _at(person: Person, organisation_id: str) -> bool:
+    return organisation_id in {person.organisation_id, *(post.organisation_id for post in person.posts)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
@@ -17,7 +17,7 @@ from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftState
 from nhipcau.facts.errors import Conflict
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
-from nhipcau.facts.resolving import Doubt, Merge, Thresholds
+from nhipcau.facts.resolving import UNDECIDED, Doubt, Merge, Thresholds
 from nhipcau.programme.name_keys import organisation_keys, person_keys
 from nhipcau.programme.placing.keys import block_numbers, numbers_of
 from nhipcau.programme.record_change import Thing, kind_of
@@ -171,6 +171,14 @@ class MemoryDoubts(MemoryCollection[Doubt]):
     def of(self, kind: str, thing_ids: Iterable[str], /) -> list[Doubt]:
         wanted = set(thing_ids)
         return self._where(lambda doubt: doubt.kind == kind and bool(wanted & {doubt.left, doubt.right}))
+
+    def waiting(self, kind: str, thing_ids: Iterable[str], /) -> dict[str, int]:
+        undecided = self._where(lambda doubt: doubt.kind == kind and doubt.state in UNDECIDED)
+        return {key: sum(key in (doubt.left, doubt.right) for doubt in undecided) for key in thing_ids}
+
+    def weigh(self, weights: Mapping[str, int], /) -> None:
+        for doubt_id, weight in weights.items():
+            self.rows[doubt_id] = replace(self.rows[doubt_id], weight=weight)
 
 
 class MemoryMerges(MemoryCollection[Merge]):

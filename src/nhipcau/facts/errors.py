@@ -6,6 +6,7 @@ NhipCauError
 │   └── InvalidFields     a form's mistakes, all at once, field by field
 ├── NotAllowed            this person may not do this to this thing
 ├── NotFound              no such thing, or none that this person may see
+│   └── MergedInto        it turned out to be another thing, which ``into`` names
 ├── Conflict              somebody else was faster, or the thing is in another state
 └── Unavailable           the world outside did not answer (disk full, database gone, endpoint down)
 
@@ -56,6 +57,15 @@ class NotAllowed(NhipCauError):
 
 class NotFound(NhipCauError):
     """No such thing, or none that this person may see."""
+
+
+class MergedInto(NotFound):
+    """The thing turned out to be another one: ``into`` is where an old address leads."""
+
+    def __init__(self, kind: str, thing_id: str, into: str) -> None:
+        """Keep the id of the one that stands."""
+        self.into = into
+        super().__init__("error.merged-into", kind=kind, id=thing_id, into=into)
 
 
 class Conflict(NhipCauError):

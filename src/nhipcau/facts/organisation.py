@@ -31,12 +31,16 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Which of several conflicting values of a field the office shows; ``value`` is as a source record has it."""
+    """Which of several conflicting values of a field the office shows; ``value`` is as a source record has it.
+
+    ``before`` is what was shown until then, and again when the choice is taken back.
+    """
 
     field: str
     value: str
     chosen_by: str
     chosen_on: date
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,12 +15,16 @@ from nhipcau.facts.record import Reason
 
 
 class DoubtState(StrEnum):
-    """What a person said of a pair; SAME and DIFFERENT are remembered for good."""
+    """What a person said of a pair; SAME and DIFFERENT are remembered for good.
+
+    MOOT is a pair that another decision settled along with its own: nobody is asked, and it opens again with that.
+    """
 
     OPEN = "open"
     LATER = "later"
     SAME = "same"
     DIFFERENT = "different"
+    MOOT = "moot"
 
 
 UNDECIDED = (DoubtState.OPEN, DoubtState.LATER)
@@ -57,8 +61,8 @@ class Moved:
     """One reference that a merge turned from the gone thing to the kept one.
 
     ``kind`` and ``id`` name the thing that holds the reference, ``part`` the place in it ("party", "evidence", "owner",
-    "parent", "body", "post", "record", "left", "right", "person"), ``key`` which one of several (the name of a party as
-    written, an evidence's id, the title of a post).
+    "parent", "above", "body", "post", "record", "person", "side", "moot"), ``key`` which one of several (the name of a
+    party as written, an evidence's id, a post) or what it was before (the state of a pair).
     """
 
     kind: str

@@ -71,6 +71,22 @@ class OrganisationParts(TypedDict, total=False):
     place: str | None
 
 
+class MergeWish(TypedDict, total=False):
+    """How two are merged: ``despite`` overrides what speaks against it; the versions are those that the person saw."""
+
+    despite: bool
+    kept_version: int | None
+    gone_version: int | None
+
+
+class DecisionWish(TypedDict, total=False):
+    """How a pair is decided: ``keep`` is the side that stays, ``version`` that of the pair as the person saw it."""
+
+    keep: str
+    despite: bool
+    version: int | None
+
+
 class ListQuestion(TypedDict, total=False):
     """What every list may be asked; ``sort`` as in ``filters`` with "-" for the other direction; "" asks nothing."""
 

@@ -22,6 +22,7 @@ ORGANISATION_SORTS: tuple[str, ...] = ("name", "country", "agreements")
 PERSON_SORTS: tuple[str, ...] = ("name", "agreements")
 DOCUMENT_SORTS: tuple[str, ...] = ("received", "title", "published")
 DRAFT_SORTS: tuple[str, ...] = ("created", "document")
+DOUBT_SORTS: tuple[str, ...] = ("weight", "score", "proposed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +151,7 @@ class DeskQuery:
     creation, lies before ``idle_before``; an agreement expires soon from ``today`` to ``expires_until``; its review is
     due when the last one (or the last possible day of signing, or its creation) is not after ``reviewed_until``.
     ``sample`` items at most come with each section, the longest waiting first. ``zone`` tells the day a thing came.
+    ``least_score`` is the office's threshold below which a doubtful pair waits for nobody.
     """
 
     today: date
@@ -160,6 +162,7 @@ class DeskQuery:
     sample: int = 5
     visible_to: str | None = None
     zone: tzinfo = UTC
+    least_score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,3 +173,28 @@ class SearchQuery:
     kinds: tuple[str, ...]
     limit: int = 20
     visible_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestQuery:
+    """What a person typed so far, and what is looked for: "organisation" or "person", at most ``limit`` of them."""
+
+    typed: str
+    kind: str
+    limit: int = 10
+    visible_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtFilter:
+    """Doubtful pairs to list: of one kind, in some states, with one thing in them.
+
+    Their scores are from ``least`` to below ``below``.
+    """
+
+    kind: str
+    states: tuple[str, ...] = ()
+    thing_id: str | None = None
+    least: float | None = None
+    below: float | None = None
+    demo: bool | None = None

@@ -73,6 +73,8 @@ RULES = RuleSet(
         "office.administer": administrator,
         "register.see": reader | speaks_for_a_party,
         "register.edit": officer,
+        "organisation.review": officer,
+        "organisation.merge": officer,
         "history.see": officer | adviser,
         "history.undo": officer,
         "demo.remove": officer,

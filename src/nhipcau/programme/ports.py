@@ -5,7 +5,7 @@ Adapters live in ``store``, ``intake`` and ``wiring``; ``tests/conformance/test_
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -26,22 +26,27 @@ from nhipcau.programme.filters import (
     CommitmentFilter,
     DeskQuery,
     DocumentFilter,
+    DoubtFilter,
     DraftFilter,
     HistoryFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
     SearchQuery,
+    SuggestQuery,
 )
 from nhipcau.programme.views import (
     ActivityRow,
     AgreementRow,
     AgreementView,
+    BandCounts,
     CommitmentRow,
     CommitmentView,
     DeskSection,
     DocumentRow,
     DocumentView,
+    DoubtRow,
+    DoubtView,
     DraftRow,
     DraftView,
     Network,
@@ -53,6 +58,7 @@ from nhipcau.programme.views import (
     RegisterExport,
     SearchHit,
     StateCount,
+    Suggestion,
     TimelineSpan,
 )
 
@@ -187,6 +193,14 @@ class Doubts(Collection[Doubt], Protocol):
 
     def of(self, kind: str, thing_ids: Iterable[str], /) -> list[Doubt]:
         """Return the doubts in which one of these stands, whatever was decided, by id."""
+        ...
+
+    def waiting(self, kind: str, thing_ids: Iterable[str], /) -> dict[str, int]:
+        """Return for each in how many undecided pairs it stands."""
+        ...
+
+    def weigh(self, weights: Mapping[str, int], /) -> None:
+        """Store how much each pair's decision would settle; that is worked out and makes no new version."""
         ...
 
 
@@ -361,7 +375,39 @@ class Reads(Protocol):
     def organisation_page(
         self, organisation_id: str, /, *, today: date, visible_to: str | None
     ) -> OrganisationView | None:
-        """Return one organisation with its agreements and commitments that ``visible_to`` allows."""
+        """Return one organisation with its agreements and commitments that ``visible_to`` allows.
+
+        Sources, members, merges and undecided pairs come only where ``visible_to`` is ``None``; ``claims`` and
+        ``identifier_problems`` are worked out by ``programme.queries``.
+        """
+        ...
+
+    def stands_for(self, kind: str, thing_id: str, /) -> str | None:
+        """Return the id of the one that stands for a thing that was merged away, of any other its own; or ``None``."""
+        ...
+
+    def doubt_list(self, wanted: DoubtFilter, paging: Paging, /) -> Page[DoubtRow]:
+        """Return doubtful pairs; sorts: weight (then score), score, proposed."""
+        ...
+
+    def doubt_page(self, doubt_id: str, /, *, least: float) -> DoubtView | None:
+        """Return one pair with both sides.
+
+        Its neighbours are the undecided pairs of its kind scored ``least`` and above, open ones first, by weight and
+        score; before the first comes the last, and the other way round.
+        """
+        ...
+
+    def doubt_counts(self, kind: str, /, *, least: float) -> dict[str, int]:
+        """Return how many pairs stand in each state; of undecided ones those scored ``least`` and above."""
+        ...
+
+    def band_counts(self, kind: str, /, *, link: float, review: float) -> BandCounts:
+        """Return how many undecided pairs would fall into each band; a vetoed one stands apart."""
+        ...
+
+    def thresholds(self, kind: str, /) -> Thresholds | None:
+        """Return the office's thresholds of a kind, if it set any."""
         ...
 
     def person_list(self, wanted: PersonFilter, paging: Paging, /) -> Page[PersonRow]:
@@ -421,6 +467,14 @@ class Reads(Protocol):
 
     def search(self, query: SearchQuery, /) -> tuple[SearchHit, ...]:
         """Return hits by kind in the order of ``query.kinds``, within a kind by folded title, then id."""
+        ...
+
+    def suggest(self, query: SuggestQuery, /) -> tuple[Suggestion, ...]:
+        """Return what may be meant by what was typed so far, the likeliest first (``programme.finding``).
+
+        Quick at a million: as far as there are very many, some of them. What turned out to be another is never
+        suggested. With ``visible_to``, only the parties of its agreements (the people they name) are looked at.
+        """
         ...
 
     def export(self, *, today: date, taken_at: datetime, visible_to: str | None) -> RegisterExport:

@@ -15,7 +15,7 @@ from nhipcau.programme.permissions import demand
 from nhipcau.programme.record_change import KINDS, Record, Thing, from_record, to_record
 from nhipcau.programme.work import Work, collection, work
 
-_WORKED_OUT = {"version", "proposal"}
+_WORKED_OUT = {"version", "proposal", "weight"}
 _SHARED = ("organisation", "person")
 _OUTER_FIRST = (
     "activity",
@@ -92,8 +92,12 @@ def _steps(opened: Work, changes: list[Change]) -> list[_Step]:
 
 
 def _stays(opened: Work, step: _Step, changes: list[Change]) -> bool:
-    """Tell whether a shared thing is left as it is: it came along with others, and moved or is used by now."""
-    if step.kind not in _SHARED or all(change.kind in _SHARED for change in changes):
+    """Tell whether a shared thing is left as it is: it came along with others, and moved or is used by now.
+
+    A merge is undone whole or not at all: what others built on it by now is sorted out by parting the two.
+    """
+    kinds = {change.kind for change in changes}
+    if step.kind not in _SHARED or kinds <= set(_SHARED) or "merge" in kinds:
         return False
     if _moved(step):
         return True

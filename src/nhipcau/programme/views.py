@@ -14,7 +14,8 @@ from nhipcau.facts.commitment import Activity, Commitment, CommitmentState
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
 from nhipcau.facts.message import Message
-from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.resolving import Doubt, Merge
 from nhipcau.facts.span import Span
 
 T = TypeVar("T")
@@ -29,16 +30,21 @@ REGISTER_SECTIONS: tuple[str, ...] = (
     "expiring-90-days",
     "reviews-due",
 )
-DESK_SECTIONS: tuple[str, ...] = DRAFT_SECTIONS + REGISTER_SECTIONS
+REVIEW_SECTIONS: tuple[str, ...] = ("organisations-to-review",)
+DESK_SECTIONS: tuple[str, ...] = DRAFT_SECTIONS + REVIEW_SECTIONS + REGISTER_SECTIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page(Generic[T]):
-    """One page of a list: its items, the cursor of the next page (``None`` at the end), how many there are in all."""
+    """One page of a list: its items, the cursor of the next page (``None`` at the end), how many there are in all.
+
+    Where ``counted`` is false there are at least ``total``: a search for a very common word is not counted to its end.
+    """
 
     items: tuple[T, ...]
     next_cursor: str | None
     total: int
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,8 +177,79 @@ class OrganisationRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtRow:
+    """A doubtful pair with the two things' names and places, as the queue lists it."""
+
+    doubt: Doubt
+    left: Organisation | Person
+    right: Organisation | Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a doubtful pair with all that hangs on it: its sources, what was merged into it, its agreements."""
+
+    thing: Organisation | Person
+    sources: tuple[SourceRecord, ...] = ()
+    members: tuple[Organisation | Person, ...] = ()
+    parent: Organisation | None = None
+    agreements: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtView:
+    """A doubtful pair's page: both sides, how many wait, and the pairs before and behind it in the queue."""
+
+    doubt: Doubt
+    left: Side
+    right: Side
+    waiting: int
+    previous_id: str | None = None
+    next_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandCounts:
+    """How many undecided pairs fall into each band."""
+
+    link: int
+    review: int
+    apart: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One value that somebody gives a field, and who: the names of sources with their days, the newest first.
+
+    A ``source`` of "" is the register itself. ``shown`` marks the value that is shown, ``chosen`` the office's choice.
+    """
+
+    value: str
+    sources: tuple[tuple[str, date | None], ...]
+    shown: bool = False
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldClaims:
+    """Everything that is said of one field."""
+
+    field: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def disputed(self) -> bool:
+        """Tell whether sources disagree."""
+        return len(self.claims) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationView:
-    """An organisation's page; ``agreements`` newest first, ``commitments`` those it owns, by due day."""
+    """An organisation's page; ``agreements`` newest first, ``commitments`` those it owns, by due day.
+
+    ``sources``, ``members`` (what was merged into it), ``merges``, ``doubts`` and ``claims`` are for the office alone.
+    ``identifier_problems`` names what is wrong with an identifier, by its scheme.
+    """
 
     organisation: Organisation
     parent: Organisation | None
@@ -181,6 +258,12 @@ class OrganisationView:
     commitments: tuple[CommitmentRow, ...]
     people: tuple[Person, ...]
     changes: int
+    sources: tuple[SourceRecord, ...] = ()
+    members: tuple[Organisation, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    doubts: tuple[DoubtRow, ...] = ()
+    claims: tuple[FieldClaims, ...] = ()
+    identifier_problems: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,6 +398,26 @@ class StateCount:
     def total(self) -> int:
         """Return how many commitments there are in all states together."""
         return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A body or a person that may be meant by what was typed.
+
+    ``title`` is the name shown, ``found`` the name that fits where it is another one, ``detail`` an acronym, or the
+    body that a person's name was read with; ``fit`` says how well it fits ("equal", "start" ... "slip").
+    """
+
+    kind: str
+    id: str
+    title: str
+    found: str = ""
+    detail: str = ""
+    country: str | None = None
+    party_kind: PartyKind | None = None
+    agreements: int = 0
+    fit: str = ""
+    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,28 +5,34 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from nhipcau.facts.change import Change
+from nhipcau.facts.resolving import Thresholds
 from nhipcau.programme.filters import (
     ActivityFilter,
     AgreementFilter,
     CommitmentFilter,
     DeskQuery,
     DocumentFilter,
+    DoubtFilter,
     DraftFilter,
     HistoryFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
     SearchQuery,
+    SuggestQuery,
 )
 from nhipcau.programme.views import (
     ActivityRow,
     AgreementRow,
     AgreementView,
+    BandCounts,
     CommitmentRow,
     CommitmentView,
     DeskSection,
     DocumentRow,
     DocumentView,
+    DoubtRow,
+    DoubtView,
     DraftRow,
     DraftView,
     Network,
@@ -38,6 +44,7 @@ from nhipcau.programme.views import (
     RegisterExport,
     SearchHit,
     StateCount,
+    Suggestion,
     TimelineSpan,
 )
 from nhipcau.store.door import translated
@@ -48,6 +55,7 @@ from nhipcau.store.queries import (
     desk,
     document_page,
     documents,
+    doubts,
     drafts,
     export,
     history,
@@ -55,6 +63,7 @@ from nhipcau.store.queries import (
     people,
     pictures,
     search,
+    suggest,
 )
 
 
@@ -87,6 +96,36 @@ class DatabaseReads:
     ) -> OrganisationView | None:
         """Return one organisation."""
         return organisations.organisation_page(organisation_id, today, visible_to)
+
+    @translated()
+    def stands_for(self, kind: str, thing_id: str, /) -> str | None:
+        """Return the id of the one that stands for a thing."""
+        return doubts.stands_for(kind, thing_id)
+
+    @translated()
+    def doubt_list(self, wanted: DoubtFilter, paging: Paging, /) -> Page[DoubtRow]:
+        """Return doubtful pairs."""
+        return doubts.doubt_list(wanted, paging)
+
+    @translated()
+    def doubt_page(self, doubt_id: str, /, *, least: float) -> DoubtView | None:
+        """Return one pair with both sides."""
+        return doubts.doubt_page(doubt_id, least)
+
+    @translated()
+    def doubt_counts(self, kind: str, /, *, least: float) -> dict[str, int]:
+        """Return how many pairs stand in each state."""
+        return doubts.doubt_counts(kind, least)
+
+    @translated()
+    def band_counts(self, kind: str, /, *, link: float, review: float) -> BandCounts:
+        """Return how many undecided pairs would fall into each band."""
+        return doubts.band_counts(kind, link, review)
+
+    @translated()
+    def thresholds(self, kind: str, /) -> Thresholds | None:
+        """Return the office's thresholds of a kind."""
+        return doubts.thresholds(kind)
 
     @translated()
     def person_list(self, wanted: PersonFilter, paging: Paging, /) -> Page[PersonRow]:
@@ -157,6 +196,11 @@ class DatabaseReads:
     def search(self, query: SearchQuery, /) -> tuple[SearchHit, ...]:
         """Return hits over everything."""
         return search.search(query)
+
+    @translated()
+    def suggest(self, query: SuggestQuery, /) -> tuple[Suggestion, ...]:
+        """Return what may be meant."""
+        return suggest.suggest(query)
 
     @translated()
     def export(self, *, today: date, taken_at: datetime, visible_to: str | None) -> RegisterExport:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Count, Q
+from typing_extensions import override
 
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
@@ -15,7 +17,7 @@ from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftState
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
-from nhipcau.facts.resolving import Doubt, Merge, Thresholds
+from nhipcau.facts.resolving import UNDECIDED, Doubt, Merge, Thresholds
 from nhipcau.programme.placing.keys import numbers_of
 from nhipcau.store.collection import Rows
 from nhipcau.store.door import translated
@@ -34,6 +36,7 @@ from nhipcau.store.models import (
     ThresholdsRow,
 )
 from nhipcau.store.queries.burdens import burdens
+from nhipcau.store.queries.counts import parties_of, recount_agreements
 from nhipcau.store.queries.meeting import meeting
 from nhipcau.store.rows.agreement import AGREEMENTS
 from nhipcau.store.rows.change import CHANGES
@@ -48,6 +51,7 @@ from nhipcau.store.rows.source_record import SOURCE_RECORDS
 
 # Any number that nobody else locks by.
 _WRITERS: Final = 1_159_202_401
+_AT_ONCE: Final = 500
 
 
 class DocumentRows(Rows[Document, DocumentRow]):
@@ -150,6 +154,19 @@ class DoubtRows(Rows[Doubt, DoubtRow]):
         rows = self._rows().filter(Q(left__in=ids) | Q(right__in=ids), kind=kind)
         return self._facts(rows.order_by("pk"))
 
+    def waiting(self, kind: str, thing_ids: Iterable[str], /) -> dict[str, int]:
+        """Return for each in how many undecided pairs it stands."""
+        total: Counter[str] = Counter(dict.fromkeys(thing_ids, 0))
+        for side in ("left", "right"):
+            rows = DoubtRow.objects.filter(kind=kind, state__in=UNDECIDED, **{f"{side}__in": list(total)})
+            total.update(dict(rows.order_by().values_list(side).annotate(number=Count("pk"))))
+        return dict(total)
+
+    def weigh(self, weights: Mapping[str, int], /) -> None:
+        """Store how much each pair's decision would settle."""
+        rows = [DoubtRow(id=doubt_id, weight=weight) for doubt_id, weight in weights.items()]
+        DoubtRow.objects.bulk_update(rows, ["weight"], batch_size=_AT_ONCE)
+
 
 class MergeRows(Rows[Merge, MergeRow]):
     """Merges."""
@@ -162,7 +179,28 @@ class MergeRows(Rows[Merge, MergeRow]):
 
 
 class AgreementRows(Rows[Agreement, AgreementRow]):
-    """Agreements."""
+    """Agreements; each body's number of them is kept in step."""
+
+    @override
+    def add(self, thing: Agreement, /) -> None:
+        """Store a new agreement."""
+        super().add(thing)
+        recount_agreements({party.organisation_id for party in thing.parties})
+
+    @override
+    def save(self, thing: Agreement, /) -> Agreement:
+        """Store a changed agreement."""
+        before = parties_of(thing.id)
+        after = super().save(thing)
+        recount_agreements(before | {party.organisation_id for party in thing.parties})
+        return after
+
+    @override
+    def delete(self, thing_id: str, /) -> None:
+        """Take an agreement away."""
+        before = parties_of(thing_id)
+        super().delete(thing_id)
+        recount_agreements(before)
 
     def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Agreement]:
         """Return agreements that at least one of these organisations is a party to."""

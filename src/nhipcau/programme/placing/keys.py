@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from nhipcau.engine.resolve.blocks import block_keys
 from nhipcau.facts.organisation import Organisation
-from nhipcau.programme.name_keys import organisation_keys
-from nhipcau.programme.placing.records import written
+from nhipcau.programme.placing.records import record_of
 
 _BYTES = 8
 
@@ -20,8 +20,7 @@ def block_numbers(organisation: Organisation) -> tuple[int, ...]:
     """Return the numbers of an organisation; one that was merged away meets nobody any more."""
     if organisation.merged_into is not None:
         return ()
-    keys = organisation_keys(organisation) | set(written(organisation.identifiers))
-    return tuple(sorted(map(number_of, keys)))
+    return numbers_of(block_keys(record_of(organisation)))
 
 
 def number_of(key: str) -> int:

@@ -11,7 +11,8 @@ from nhipcau.facts.errors import NotFound
 from nhipcau.programme.filters import DeskQuery
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import allowed, demand, visible_to
-from nhipcau.programme.views import DRAFT_SECTIONS, REGISTER_SECTIONS, Desk, DeskSection
+from nhipcau.programme.placing.bands import bands_from
+from nhipcau.programme.views import DRAFT_SECTIONS, REGISTER_SECTIONS, REVIEW_SECTIONS, Desk, DeskSection
 
 EXPIRY_DAYS = 90
 
@@ -34,14 +35,17 @@ def desk_section(office: Office, actor: Actor, code: str, *, most: int = 500) ->
 
 def _query(office: Office, actor: Actor) -> DeskQuery:
     today = office.clock.today()
+    reviews = allowed(actor, "organisation.review")
+    sections = (DRAFT_SECTIONS if allowed(actor, "draft.see") else ()) + (REVIEW_SECTIONS if reviews else ())
     return DeskQuery(
         today=today,
         idle_before=a_year_before(today),
         expires_until=today + timedelta(days=EXPIRY_DAYS),
         reviewed_until=a_year_before(today),
-        sections=(DRAFT_SECTIONS if allowed(actor, "draft.see") else ()) + REGISTER_SECTIONS,
+        sections=sections + REGISTER_SECTIONS,
         visible_to=visible_to(actor),
         zone=office.clock.zone,
+        least_score=bands_from(office.store.reads().thresholds("organisation")).review if reviews else 0.0,
     )
 
 

@@ -10,9 +10,10 @@ from django.db.models.functions import Coalesce, TruncDate
 
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.draft import DraftList, DraftState
+from nhipcau.facts.resolving import DoubtState
 from nhipcau.programme.filters import DeskQuery
 from nhipcau.programme.views import DeskItem, DeskSection
-from nhipcau.store.models import ActivityRow, AgreementRow, CommitmentRow, DraftRow
+from nhipcau.store.models import ActivityRow, AgreementRow, CommitmentRow, DoubtRow, DraftRow, OrganisationRow
 from nhipcau.store.queries.states import (
     NOT_ABANDONED,
     WITHOUT_DUE,
@@ -55,6 +56,33 @@ def _draft_item(row: DraftRow) -> DeskItem:
         since=vars(row)["since"],
         demo=row.demo,
     )
+
+
+def _to_review(query: DeskQuery) -> DeskSection:
+    """Ask for the doubtful pairs of organisations; those of an office of one organisation are nobody's business."""
+    code = "organisations-to-review"
+    if query.visible_to is not None:
+        return DeskSection(code=code, count=0)
+    rows = DoubtRow.objects.filter(kind="organisation", state=DoubtState.OPEN, score__gte=query.least_score)
+    first = list(
+        rows.annotate(since=TruncDate("proposed_at", tzinfo=query.zone)).order_by("since", "pk")[: query.sample]
+    )
+    names = dict(
+        OrganisationRow.objects.filter(pk__in={side for row in first for side in (row.left, row.right)}).values_list(
+            "pk", "title"
+        )
+    )
+    items = tuple(
+        DeskItem(
+            kind="doubt",
+            id=row.pk,
+            title=" · ".join(names[side] for side in (row.left, row.right) if side in names),
+            since=vars(row)["since"],
+            demo=row.demo,
+        )
+        for row in first
+    )
+    return DeskSection(code=code, count=rows.count(), items=items)
 
 
 def _without(code: str, lacking: Q) -> Question:
@@ -141,6 +169,7 @@ def _section(code: str, rows: QuerySet[Row], query: DeskQuery, item: Callable[[R
 _SECTIONS: dict[str, Question] = {
     "drafts-to-confirm": _drafts_to_confirm,
     "same-proposals": _same_proposals,
+    "organisations-to-review": _to_review,
     "commitments-without-owner": _without("commitments-without-owner", WITHOUT_OWNER),
     "commitments-without-quantity": _without("commitments-without-quantity", WITHOUT_QUANTITY),
     "commitments-without-due": _without("commitments-without-due", WITHOUT_DUE),

@@ -36,6 +36,11 @@ def by_number(column: str) -> Sort:
     return Sort(column, int)
 
 
+def by_share(column: str) -> Sort:
+    """Sort by a column of numbers with decimals."""
+    return Sort(column, float)
+
+
 def by_day(column: str) -> Sort:
     """Sort by a column of days."""
     return Sort(column, date.fromisoformat)
@@ -48,16 +53,20 @@ def by_moment(column: str) -> Sort:
 
 @dataclass(frozen=True, slots=True)
 class Slice(Generic[Row]):
-    """The rows of one page, the cursor of the next, and how many rows there are in all."""
+    """The rows of one page, the cursor of the next, and how many rows there are; ``counted``: in all, else at least."""
 
     rows: list[Row]
     next_cursor: str | None
     total: int
+    counted: bool = True
 
 
-def sliced(rows: QuerySet[Row], paging: Paging, sorts: Mapping[str, Sort]) -> Slice[Row]:
+def sliced(
+    rows: QuerySet[Row], paging: Paging, sorts: Mapping[str, Sort], *, count_to: int | None = None
+) -> Slice[Row]:
     """Return one page in three queries at most; rows without the value come last, equal ones in the order of ids.
 
+    Rows that have to be looked at one by one are counted to ``count_to`` and no further.
     A cursor that is not of this list and order raises ``BadInput("error.cursor-malformed")``.
     """
     name = paging.sort.removeprefix("-")
@@ -65,7 +74,7 @@ def sliced(rows: QuerySet[Row], paging: Paging, sorts: Mapping[str, Sort]) -> Sl
         raise BadInput("error.sort-unknown", sort=paging.sort)
     sort = sorts[name]
     descending = paging.sort.startswith("-")
-    total = rows.order_by().count()
+    total, counted = _number_of(rows, count_to)
     start = None if paging.cursor is None else _start(paging, sort)
     wanted = rows.annotate(sorted_by=F(sort.column))
     column = "-sorted_by" if descending else "sorted_by"
@@ -79,7 +88,16 @@ def sliced(rows: QuerySet[Row], paging: Paging, sorts: Mapping[str, Sort]) -> Sl
         found.extend(unvalued[: paging.limit + 1 - len(found)])
     page = found[: paging.limit]
     more = len(found) > paging.limit
-    return Slice(page, _cursor(paging.sort, page[-1]) if more and page else None, total)
+    return Slice(page, _cursor(paging.sort, page[-1]) if more and page else None, total, counted)
+
+
+def _number_of(rows: QuerySet[Row], count_to: int | None) -> tuple[int, bool]:
+    """Return how many rows there are, and whether these are all of them."""
+    plain = rows.order_by()
+    if count_to is None:
+        return plain.count(), True
+    number = plain.values("pk")[: count_to + 1].count()
+    return min(number, count_to), number <= count_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +118,7 @@ def _start(paging: Paging, sort: Sort) -> _Start:
     match read(paging.cursor or ""):
         case [paging.sort, None, str(last)]:
             return _Start(None, last)
-        case [paging.sort, (str() | int()) as plain, str(last)]:
+        case [paging.sort, (str() | int() | float()) as plain, str(last)]:
             return _Start(_parsed(sort, plain), last)
         case _:
             raise BadInput("error.cursor-malformed")
@@ -120,7 +138,7 @@ def _beyond(start: _Start | None) -> Q:
     return Q(pk__gt=start.last) if start is not None and start.value is None else Q()
 
 
-def _parsed(sort: Sort, plain: str | int) -> object:
+def _parsed(sort: Sort, plain: str | float) -> object:
     try:
         return sort.parse(plain)
     except (OverflowError, TypeError, ValueError) as malformed:

@@ -36,16 +36,16 @@ def activities_of(visible_to: str | None) -> QuerySet[ActivityRow]:
 
 
 def organisations_of(visible_to: str | None) -> QuerySet[OrganisationRow]:
-    """Return parties of those agreements."""
-    rows = OrganisationRow.objects.all()
+    """Return parties of those agreements; one that was merged into another is no longer there."""
+    rows = OrganisationRow.objects.filter(merged_into=None)
     if visible_to is None:
         return rows
     return rows.filter(Exists(PartyRow.objects.filter(_is_party("agreement", visible_to), organisation=OuterRef("pk"))))
 
 
 def people_of(visible_to: str | None) -> QuerySet[PersonRow]:
-    """Return people whom those agreements name."""
-    rows = PersonRow.objects.all()
+    """Return people whom those agreements name; one who was merged into another is no longer there."""
+    rows = PersonRow.objects.filter(merged_into=None)
     if visible_to is None:
         return rows
     return rows.filter(Exists(SignatoryRow.objects.filter(_is_party("agreement", visible_to), person=OuterRef("pk"))))

@@ -1,0 +1,121 @@
+"""Two things that are one come in; everything hangs on one of them, the other leads there, and the merge goes out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from nhipcau.facts.errors import Conflict
+from nhipcau.facts.organisation import Organisation
+from nhipcau.facts.resolving import UNDECIDED, Doubt, DoubtState, Merge, Moved
+from nhipcau.programme.merging.learning import learned
+from nhipcau.programme.merging.references import Turn, holders, turned
+from nhipcau.programme.placing.clusters import Mergeable, existing, one_of, roots_of_members
+from nhipcau.programme.placing.doubts import weigh
+from nhipcau.programme.work import Work
+
+
+def standing(work: Work, kind: str, thing_id: str) -> Mergeable:
+    """Return a thing that is merged into no other; of one that is, the conflict names the other."""
+    thing = existing(work.unit, kind, thing_id)
+    if thing.merged_into is not None:
+        into = one_of(work.unit, kind, thing.merged_into)
+        shown = into.names[0].text if into else thing.merged_into
+        raise Conflict("error.already-merged", kind=kind, id=thing_id, into=thing.merged_into, name=shown)
+    return thing
+
+
+def join(work: Work, kind: str, kept_id: str, gone_id: str, *, despite: bool = False) -> Merge:
+    """Merge ``gone`` into ``kept``; whether they may be is for the caller to have asked."""
+    if kept_id == gone_id:
+        raise Conflict("error.merge-with-itself", kind=kind, id=kept_id)
+    kept, gone = standing(work, kind, kept_id), standing(work, kind, gone_id)
+    moved = [*_turn_all(work, kind, kept, gone), *_settle_doubts(work, kind, kept_id, gone_id)]
+    before = standing(work, kind, kept_id)
+    taught, lesson = learned(before, gone)
+    _save(work, replace(taught, demo=before.demo and gone.demo), before)
+    _save(work, replace(gone, merged_into=kept_id), standing(work, kind, gone_id))
+    merge = Merge(
+        id=work.office.ids.new(),
+        kind=kind,
+        kept=kept_id,
+        gone=gone_id,
+        merged_at=work.at,
+        merged_by=work.actor.name,
+        moved=tuple(moved),
+        learned_names=lesson.names,
+        learned_identifiers=lesson.identifiers,
+        learned_fields=lesson.fields,
+        despite=despite,
+        demo=kept.demo or gone.demo,
+    )
+    work.add(merge)
+    weigh(work.unit, kind, [kept_id])
+    return merge
+
+
+def _save(work: Work, thing: Any, before: Any) -> None:
+    work.save(thing, before=before)
+
+
+def _turn_all(work: Work, kind: str, kept: Mergeable, gone: Mergeable) -> list[Moved]:
+    """Let all that names the one that goes, but the pairs, name the one that stays."""
+    above = _line(work, kept)
+    all_moved: list[Moved] = []
+    for thing in holders(work.unit, kind, gone.id):
+        if isinstance(thing, Doubt):
+            continue
+        if isinstance(thing, Organisation) and thing.id in above:
+            # The one that stays lies below the one that goes: what is between them moves up.
+            _save(work, replace(thing, parent_id=getattr(gone, "parent_id", None)), thing)
+            all_moved.append(Moved(kind="organisation", id=thing.id, part="above"))
+            continue
+        changed, moved = turned(thing, Turn(kind, (gone.id,), kept.id))
+        _save(work, changed, thing)
+        all_moved.extend(moved)
+    return all_moved
+
+
+def _line(work: Work, kept: Mergeable) -> set[str]:
+    """Return the id of an organisation and those of all bodies above it."""
+    line: set[str] = set()
+    here: Mergeable | None = kept
+    while isinstance(here, Organisation) and here.id not in line:
+        line.add(here.id)
+        here = work.unit.organisations.get(here.parent_id) if here.parent_id else None
+    return line
+
+
+def _settle_doubts(work: Work, kind: str, kept_id: str, gone_id: str) -> list[Moved]:
+    """Answer the pair itself, turn the open pairs of the one that goes, and close those that are settled by now."""
+    cluster = roots_of_members(work.unit, kind, [kept_id, gone_id])
+    doubts = work.unit.doubts.of(kind, cluster)
+    known = {_other(doubt, cluster): doubt for doubt in doubts if kept_id in (doubt.left, doubt.right)}
+    apart = {_other(doubt, cluster) for doubt in doubts if doubt.state is DoubtState.DIFFERENT}
+    moved = []
+    for doubt in doubts:
+        other = _other(doubt, cluster)
+        if {doubt.left, doubt.right} == {kept_id, gone_id}:
+            work.save(_decided(work, doubt, DoubtState.SAME), before=doubt)
+        elif doubt.state in UNDECIDED and (other is None or other in apart or _twin(doubt, known.get(other), gone_id)):
+            moved.append(Moved(kind="doubt", id=doubt.id, part="moot", key=doubt.state))
+            work.save(replace(doubt, state=DoubtState.MOOT), before=doubt)
+        elif doubt.state in UNDECIDED:
+            changed, turns = turned(doubt, Turn(kind, (gone_id,), kept_id))
+            work.save(changed, before=doubt)
+            moved.extend(turns)
+    return moved
+
+
+def _other(doubt: Doubt, cluster: dict[str, str]) -> str | None:
+    """Return the side of a pair that lies outside; ``None`` where both lie within."""
+    return next((side for side in (doubt.left, doubt.right) if side not in cluster), None)
+
+
+def _twin(doubt: Doubt, known: Doubt | None, gone_id: str) -> bool:
+    """Tell whether turning a pair of the one that goes would make a pair that the one that stays has already."""
+    return known is not None and known.id != doubt.id and gone_id in (doubt.left, doubt.right)
+
+
+def _decided(work: Work, doubt: Doubt, state: DoubtState) -> Doubt:
+    return replace(doubt, state=state, decided_by=work.actor.name, decided_at=work.at)
