@@ -10,10 +10,15 @@ from nhipcau.compute.sql import columns_of, condition, level_case
 from nhipcau.engine.resolve.fields import ORGANISATION, Field, Row, level_of
 
 LISTS = {"codes", "keys", "cores", "acronyms", "people", "names"}
-TEXT = st.sampled_from(["", "minhfat", "minhfatt", "minhpat", "hanbit", "hanbitek", "hanbitec", "vietthang", "vietthanh"])
+TEXT = st.sampled_from(
+    ["", "minhfat", "minhfatt", "minhpat", "hanbit", "hanbitek", "hanbitec", "vietthang", "vietthanh"]
+)
 COLUMNS = columns_of(ORGANISATION)
 ROW = st.fixed_dictionaries(
-    {name: st.lists(TEXT.filter(bool), max_size=2, unique=True).map(tuple) if name in LISTS else TEXT for name in COLUMNS}
+    {
+        name: st.lists(TEXT.filter(bool), max_size=2, unique=True).map(tuple) if name in LISTS else TEXT
+        for name in COLUMNS
+    }
 )
 
 

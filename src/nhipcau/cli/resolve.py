@@ -17,8 +17,8 @@ def resolve(
     files: Annotated[
         list[Path],
         typer.Argument(
-            help="csv or Parquet files with the columns id and name, and any of: kind, country, language, acronym, identifier, "
-            "address, place, phone, domain, people. Several values of one cell are parted by |.",
+            help="csv or Parquet files with the columns id and name, and any of: kind, country, language, acronym, "
+            "identifier, address, place, phone, domain, people. Several values of one cell are parted by |.",
             exists=True,
             dir_okay=False,
             show_default=False,
@@ -38,7 +38,9 @@ def resolve(
     ] = DEFAULT_BANDS.review,
     spark: Annotated[
         str | None,
-        typer.Option(help="Address of a Spark cluster, such as spark://host:7077, that scores the pairs instead of DuckDB."),
+        typer.Option(
+            help="Address of a Spark cluster, such as spark://host:7077, that scores the pairs instead of DuckDB."
+        ),
     ] = None,
 ) -> None:
     """Find out which records are one organisation. Needs no database; nothing leaves this computer."""

@@ -71,7 +71,10 @@ def model_of(columns: Sequence[Column], *, most_in_a_block: int = 60) -> Model:
         certain=tuple(certain),
         recall=0.8,
         most_in_a_block=most_in_a_block,
-        starts={column.name: {"same": 8.0, "near": 5.0, "nearly": 3.0, "words": 4.0, "different": -3.0} for column in columns},
+        starts={
+            column.name: {"same": 8.0, "near": 5.0, "nearly": 3.0, "words": 4.0, "different": -3.0}
+            for column in columns
+        },
     )
 
 

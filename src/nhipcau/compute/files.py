@@ -62,7 +62,9 @@ def _part(connection: duckdb.DuckDBPyConnection, path: Path, number: int, folder
     if kind in _PARQUET:
         source = f"read_parquet({_quoted(path)})"
     elif kind in _TEXT:
-        source = f"read_csv({_quoted(_utf8(path, number, folder))}, header = true, all_varchar = true, null_padding = true)"
+        source = (
+            f"read_csv({_quoted(_utf8(path, number, folder))}, header = true, all_varchar = true, null_padding = true)"
+        )
     else:
         raise BadInput("error.table-unknown-kind", name=path.name)
     return f"SELECT {', '.join(_columns(connection, source, path))} FROM {source}"

@@ -51,7 +51,9 @@ def workbench(threads: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]
         yield connection
 
 
-def fill(connection: duckdb.DuckDBPyConnection, batches: Iterable[pa.RecordBatch], schema: pa.Schema, model: Model) -> int:
+def fill(
+    connection: duckdb.DuckDBPyConnection, batches: Iterable[pa.RecordBatch], schema: pa.Schema, model: Model
+) -> int:
     """Store prepared batches as the table of records; drop keys too common to tell anything; return how many records."""
     reader = pa.RecordBatchReader.from_batches(schema, batches)
     connection.register("arriving", reader)

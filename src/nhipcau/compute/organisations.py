@@ -61,7 +61,9 @@ def clusters_table(connection: duckdb.DuckDBPyConnection, linked: Linked) -> pa.
 
 
 def _fields_filled(connection: duckdb.DuckDBPyConnection, count: int) -> int:
-    counted = connection.execute(f"SELECT {', '.join(f'count({name})' for name in _INDEPENDENT)} FROM {RECORDS}").fetchall()[0]
+    counted = connection.execute(
+        f"SELECT {', '.join(f'count({name})' for name in _INDEPENDENT)} FROM {RECORDS}"
+    ).fetchall()[0]
     return sum(1 for filled in counted if filled > _FILLED * count)
 
 
@@ -75,7 +77,9 @@ def review_table(connection: duckdb.DuckDBPyConnection, linked: Linked, bands: B
     weighed = [name for name in doubtful.column_names if name.startswith("mw_")]
     rows = []
     for pair in _levels(connection, doubtful).to_pylist():
-        said = [_reason(field.name, pair, weighed) for field in ORGANISATION if weighed and pair[field.name] is not None]
+        said = [
+            _reason(field.name, pair, weighed) for field in ORGANISATION if weighed and pair[field.name] is not None
+        ]
         score = round(probability(pair["weight"]), 6)
         rows.append((pair["one"], pair["other"], score, "; ".join(said) or f"name alike {score:.2f}"))
     return pa.table({name: [row[place] for row in rows] for place, name in enumerate(_REVIEW.names)}, schema=_REVIEW)

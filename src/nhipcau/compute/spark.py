@@ -22,7 +22,9 @@ _PARTITIONS: Final = 8
 
 
 @contextmanager
-def on_spark(address: str, bands: Bands, *, model: Model = MODEL, options: Mapping[str, str] | None = None) -> Iterator[Scorer]:
+def on_spark(
+    address: str, bands: Bands, *, model: Model = MODEL, options: Mapping[str, str] | None = None
+) -> Iterator[Scorer]:
     """Open a session on a cluster; raises ``Unavailable`` where Spark is not installed or the cluster does not answer."""
     # Heavy and wanted by few: loaded only where a cluster is named.
     try:
@@ -52,7 +54,9 @@ _OPTIONS: Final[Mapping[str, str]] = {
 }
 
 
-def scorer(session: Any, bands: Bands, model: Model) -> Callable[[duckdb.DuckDBPyConnection, str, Mapping[str, Any]], pa.Table]:
+def scorer(
+    session: Any, bands: Bands, model: Model
+) -> Callable[[duckdb.DuckDBPyConnection, str, Mapping[str, Any]], pa.Table]:
     """Return a scorer that hands the records over as Parquet and takes the pairs back."""
 
     def score(connection: duckdb.DuckDBPyConnection, table: str, settings: Mapping[str, Any]) -> pa.Table:
@@ -61,8 +65,15 @@ def scorer(session: Any, bands: Bands, model: Model) -> Callable[[duckdb.DuckDBP
         with tempfile.TemporaryDirectory(prefix="nhipcau-") as folder:
             records = Path(folder) / "records.parquet"
             connection.execute(f"COPY {table} TO '{records.as_posix()}' (FORMAT parquet)")
-            api = SparkAPI(spark_session=session, break_lineage_method="persist", num_partitions_on_repartition=_PARTITIONS, register_udfs_automatically=False)
-            frame = scored(api, session.read.parquet(str(records)), in_dialect(settings, model, "spark"), least=bands.review)
+            api = SparkAPI(
+                spark_session=session,
+                break_lineage_method="persist",
+                num_partitions_on_repartition=_PARTITIONS,
+                register_udfs_automatically=False,
+            )
+            frame = scored(
+                api, session.read.parquet(str(records)), in_dialect(settings, model, "spark"), least=bands.review
+            )
             return _ordered(frame.as_spark_dataframe().toArrow())
 
     return score

@@ -33,7 +33,11 @@ def comparison(field: Field, dialect: str) -> dict[str, Any]:
 
 def level_case(field: Field, left: str, right: str) -> str:
     """Return, in DuckDB's SQL, the code of a field's level for the rows ``left`` and ``right``, NULL where not known."""
-    sides = {f'"{name}_{side}"': f'{row}."{name}"' for side, row in (("l", left), ("r", right)) for name in columns_of([field])}
+    sides = {
+        f'"{name}_{side}"': f'{row}."{name}"'
+        for side, row in (("l", left), ("r", right))
+        for name in columns_of([field])
+    }
     whens = " ".join(f"WHEN {condition(level.test, 'duckdb')} THEN '{level.code}'" for level in field.levels)
     unknown = f'"{field.known}_l" IS NULL OR "{field.known}_r" IS NULL'
     case = f"CASE WHEN {unknown} THEN NULL {whens} ELSE '{ELSE}' END"

@@ -17,17 +17,34 @@ from nhipcau.engine.resolve.prepared import prepare
 from nhipcau.engine.resolve.vetoes import telling
 from nhipcau.facts.record import Record
 
-COLUMNS: Final = ("id", "name", "kind", "country", "language", "acronym", "identifier", "address", "place", "phone", "domain", "people")
+COLUMNS: Final = (
+    "id",
+    "name",
+    "kind",
+    "country",
+    "language",
+    "acronym",
+    "identifier",
+    "address",
+    "place",
+    "phone",
+    "domain",
+    "people",
+)
 _SEVERAL: Final = "|"
 _ROWS: Final = 20_000
 _FEW: Final = 5_000
 _TEXTS: Final = ("id", "code", "key", "core", "place", "site", "street", "phone", "domain", "telling")
 _LISTS: Final = ("names", "codes", "keys", "cores", "acronyms", "people", "blocks")
 _LIST: Final = pa.list_(pa.string())
-SCHEMA: Final = pa.schema([("n", pa.int64()), *((name, pa.string()) for name in _TEXTS), *((name, _LIST) for name in _LISTS)])
+SCHEMA: Final = pa.schema(
+    [("n", pa.int64()), *((name, pa.string()) for name in _TEXTS), *((name, _LIST) for name in _LISTS)]
+)
 
 
-def prepared_batches(batches: Iterable[dict[str, list[str | None]]], *, workers: int | None = None) -> Iterator[pa.RecordBatch]:
+def prepared_batches(
+    batches: Iterable[dict[str, list[str | None]]], *, workers: int | None = None
+) -> Iterator[pa.RecordBatch]:
     """Return the batches prepared, in their order, worked out by as many processes as there are cores."""
     numbered = _numbered(batches)
     first = next(numbered, None)

@@ -31,7 +31,10 @@ def trained(connection: duckdb.DuckDBPyConnection, table: str, model: Model) -> 
         linker = Linker(DuckDBAPI(connection).register(table), settings, log_level=None)
         linker.training.estimate_u_using_random_sampling(max_pairs=_RANDOM_PAIRS, seed=_SEED, min_count_per_level=None)
         for rule in model.training:
-            if _count(connection, f"SELECT count(*) FROM {table} l JOIN {table} r ON {rule} AND l.n < r.n") >= _FEWEST_PAIRS:
+            if (
+                _count(connection, f"SELECT count(*) FROM {table} l JOIN {table} r ON {rule} AND l.n < r.n")
+                >= _FEWEST_PAIRS
+            ):
                 _learn(linker, rule)
         learnt: dict[str, Any] = linker.misc.save_model_to_json()
     return _completed(learnt, model)
@@ -73,7 +76,9 @@ def _one_thread(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 def _prior(connection: duckdb.DuckDBPyConnection, table: str, model: Model, records: int) -> float:
     """Return the share of all pairs that are matches: those that some rule makes certain, over the share it finds."""
-    rules = [f"SELECT l.n AS a, r.n AS b FROM {table} l JOIN {table} r ON {rule} AND l.n < r.n" for rule in model.certain]
+    rules = [
+        f"SELECT l.n AS a, r.n AS b FROM {table} l JOIN {table} r ON {rule} AND l.n < r.n" for rule in model.certain
+    ]
     certain = _count(connection, f"SELECT count(*) FROM ({' UNION '.join(rules)})")
     pairs = max(1, records * (records - 1) // 2)
     return min(0.1, max(certain, 1) / model.recall / pairs)

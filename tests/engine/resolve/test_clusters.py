@@ -8,7 +8,9 @@ from nhipcau.engine.resolve.clusters import clustered
 COUNT = 12
 NUMBERS = st.integers(0, COUNT - 1)
 PAIRS = st.lists(st.tuples(NUMBERS, NUMBERS).filter(lambda pair: pair[0] != pair[1]), max_size=30)
-MARKS = st.dictionaries(NUMBERS, st.dictionaries(st.sampled_from(["VN-MST", "LEI"]), st.sampled_from("ab")), max_size=COUNT)
+MARKS = st.dictionaries(
+    NUMBERS, st.dictionaries(st.sampled_from(["VN-MST", "LEI"]), st.sampled_from("ab")), max_size=COUNT
+)
 
 
 def test_linked_records_share_a_cluster() -> None:

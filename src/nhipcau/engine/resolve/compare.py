@@ -27,14 +27,14 @@ def compare(left: Record, right: Record, weights: Weights = DEFAULT, bands: Band
     return compare_prepared(prepare(left), prepare(right), weights, bands)
 
 
-def compare_prepared(
-    left: Prepared, right: Prepared, weights: Weights = DEFAULT, bands: Bands = DEFAULT_BANDS
-) -> Pair:
+def compare_prepared(left: Prepared, right: Prepared, weights: Weights = DEFAULT, bands: Bands = DEFAULT_BANDS) -> Pair:
     """Return what two prepared records say of being one body."""
     against = vetoes(left, right)
     one, other = row_of(left), row_of(right)
     reasons = tuple(
-        reason for reason in (_reason(field, (left, one), (right, other), weights) for field in ORGANISATION) if reason is not None
+        reason
+        for reason in (_reason(field, (left, one), (right, other), weights) for field in ORGANISATION)
+        if reason is not None
     )
     if len(reasons) < _ENOUGH_FIELDS and not _same_identifier(reasons):
         alone = names_alone(left, right)

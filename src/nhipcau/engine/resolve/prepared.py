@@ -20,9 +20,68 @@ _LONGEST_ACRONYM: Final = 40
 _NUMBER: Final = re.compile(r"[0-9]+")
 _WORD: Final = re.compile(r"[^\W_]+")
 _WORDS_OF_AN_ADDRESS: Final = frozenset(
-    "so duong pho phuong xa quan huyen thi tran tx tp thanh tinh khu cong nghiep kcn lo ap thon to ngo ngach hem street st road rd "
-    "ward district dist city province town no lot block floor tang toa nha building viet nam vietnam korea republic of "
-    "industrial park zone gil ro do si gu dong eup myeon ri".split()
+    [
+        "so",
+        "duong",
+        "pho",
+        "phuong",
+        "xa",
+        "quan",
+        "huyen",
+        "thi",
+        "tran",
+        "tx",
+        "tp",
+        "thanh",
+        "tinh",
+        "khu",
+        "cong",
+        "nghiep",
+        "kcn",
+        "lo",
+        "ap",
+        "thon",
+        "to",
+        "ngo",
+        "ngach",
+        "hem",
+        "street",
+        "st",
+        "road",
+        "rd",
+        "ward",
+        "district",
+        "dist",
+        "city",
+        "province",
+        "town",
+        "no",
+        "lot",
+        "block",
+        "floor",
+        "tang",
+        "toa",
+        "nha",
+        "building",
+        "viet",
+        "nam",
+        "vietnam",
+        "korea",
+        "republic",
+        "of",
+        "industrial",
+        "park",
+        "zone",
+        "gil",
+        "ro",
+        "do",
+        "si",
+        "gu",
+        "dong",
+        "eup",
+        "myeon",
+        "ri",
+    ]
 )
 
 
@@ -149,4 +208,4 @@ def _address(address: str) -> tuple[str, str]:
 
 @functools.lru_cache(maxsize=200_000)
 def _person(name: str) -> frozenset[str]:
-    return frozenset(key for key in name_key(name.split(",")[0]) if not key.startswith("="))
+    return frozenset(key for key in name_key(name.split(",", maxsplit=1)[0]) if not key.startswith("="))
