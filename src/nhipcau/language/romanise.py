@@ -143,15 +143,15 @@ def _korean_keys(hangul: str) -> set[str]:
     for length in (1, 2):
         surname, given = hangul[:length], hangul[length:]
         if surname in surnames.KOREAN and given:
-            keys.add(f"k:{romanise(surname)}:{_korean_sound(map(_romanised, given))}")
-    return keys or {"k::" + _korean_sound(map(_romanised, hangul))}
+            keys.add(f"k:{romanise(surname)}:{korean_sound(map(_romanised, given))}")
+    return keys or {"k::" + korean_sound(map(_romanised, hangul))}
 
 
 def _latin_keys(words: list[str]) -> set[str]:
     keys = set()
     for surname, given in ((words[0], words[1:]), (words[-1], words[:-1])):
         for sound in _surnames_by_spelling().get(surname, ()) if given else ():
-            keys.add(f"k:{sound}:{_korean_sound(given)}")
+            keys.add(f"k:{sound}:{korean_sound(given)}")
     if words[0] in _folded_vietnamese_surnames() and len(words) > 1:
         # Without diacritics d may be đ (디) or d (지).
         keys.add(f"v:{words[0]}:{_skeleton(words[1:])}")
@@ -168,8 +168,8 @@ def _folded_vietnamese_surnames() -> frozenset[str]:
     return frozenset(fold(name) for name in surnames.VIETNAMESE)
 
 
-def _korean_sound(syllables: Iterable[str]) -> str:
-    """Bring the syllables of a given name, or its words, to one spelling."""
+def korean_sound(syllables: Iterable[str]) -> str:
+    """Bring romanised syllables or words to one spelling of their sound: Sung, Seung and Seong are one."""
     sound = _SILENT_H.sub("", "".join(syllables).lower())
     for written, meant in _KOREAN_SOUNDS:
         sound = sound.replace(written, meant)

@@ -13,12 +13,14 @@ from collections.abc import Iterable
 
 from nhipcau.facts.organisation import Name, Organisation, Person
 from nhipcau.language.legal_forms import strip_legal_form
+from nhipcau.language.romanise import name_key
 from nhipcau.language.text import fold, normalise
 
 ACRONYM = "acronym"
 
 _PLAIN_FORMS = ("LLC", "LLC-1", "JSC")
 _BANK = "ngan hang"
+_LONGEST_PERSON = 100
 
 _TRAILING = re.compile(r"^(?P<name>.+?)\s*[(（]\s*(?P<inner>[^()（）]{1,60})\s*[)）]$")
 _HANGUL = re.compile(r"[가-힣]")
@@ -91,4 +93,10 @@ def person_keys(person: Person) -> frozenset[str]:
     """Return the keys of a person; a store keeps them beside the person. One that was merged away has none."""
     if person.merged_into is not None:
         return frozenset()
-    return frozenset(f"person:{folded(name.text)}" for name in person.names if folded(name.text))
+    exact = frozenset(f"person:{folded(name.text)}" for name in person.names if folded(name.text))
+    return exact | spelling_keys(name.text for name in person.names)
+
+
+def spelling_keys(names: Iterable[str]) -> frozenset[str]:
+    """Return keys that spellings of one name share in any script (이득운, Lee Deukwoon); they prove nothing."""
+    return frozenset(f"like:{key}" for name in names for key in name_key(name[:_LONGEST_PERSON]))

@@ -12,6 +12,7 @@ from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.language.typed import is_hangul
 from nhipcau.programme.name_keys import folded
 
 Searchable = Agreement | Commitment | Activity | Document | Organisation | Person
@@ -30,6 +31,11 @@ def search_terms(text: str) -> tuple[str, ...]:
 def found_in(terms: Iterable[str], text: str) -> bool:
     """Tell whether every word stands in a search text."""
     return all(term in text for term in terms)
+
+
+def begun_in(terms: Iterable[str], text: str) -> bool:
+    """Tell whether every word begins a word of a search text; Hangul, written without blanks, stands anywhere."""
+    return all(term in text if is_hangul(term[0]) else f" {term}" in f" {text}" for term in terms)
 
 
 def _parts(thing: Searchable) -> Iterable[str]:

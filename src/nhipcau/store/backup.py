@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core import serializers
@@ -32,6 +33,7 @@ from nhipcau.facts.errors import BadInput
 from nhipcau.store import models
 from nhipcau.store.append_only import protection, release
 from nhipcau.store.door import translated
+from nhipcau.store.fill_search import FILLED, fill
 
 _FORMAT = "nhipcau-backup/1"
 _ROWS, _MANIFEST, _FILES = "database.jsonl", "manifest.json", "files"
@@ -101,7 +103,7 @@ def _write_rows(path: Path) -> int:
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        for table in _tables():
+        for table in _kept():
             for row in table._base_manager.order_by("pk").iterator(chunk_size=500):  # noqa: SLF001 -- Django's open door
                 stream.write(serializers.serialize("jsonl", [row], cls=_Exact))
                 count += 1
@@ -112,6 +114,11 @@ def _tables() -> list[type[Model]]:
     """Return the tables of the store, those that others refer to first."""
     config = models.User._meta.app_config  # noqa: SLF001 -- as above
     return list(serializers.sort_dependencies([(config, None)], allow_cycles=True))
+
+
+def _kept() -> list[type[Model]]:
+    """Return the tables that an archive holds: all but those that are filled in anew from the others."""
+    return [table for table in _tables() if table.__name__ not in FILLED]
 
 
 def restore_backup(source: Path) -> Kept:
@@ -175,6 +182,7 @@ def _restore_rows(stream: io.TextIOBase, name: str) -> int:
                 count += 1
         except DeserializationError as broken:
             raise BadInput("error.backup-unreadable", file=name) from broken
+        fill(lambda model: apps.get_model("store", model))
         connection.check_constraints()
         _count_on()
     Session.objects.all().delete()

@@ -44,6 +44,7 @@ class Rows(Generic[Fact, Row]):
         except IntegrityError as taken:
             raise Conflict("error.already-there", kind=self._table.kind, id=columns["id"]) from taken
         _insert(self._table.children(thing))
+        self._table.after([thing])
 
     def save(self, thing: Fact, /) -> Fact:
         """Store a changed thing if nobody changed it meanwhile; return it with its version one higher."""
@@ -59,6 +60,7 @@ class Rows(Generic[Fact, Row]):
         for model in children:
             _all(model).filter(**{self._table.owner: thing_id}).delete()
         _insert(children)
+        self._table.after([thing])
         return replace(cast("Any", thing), version=columns["version"]) if self._table.versioned else thing
 
     def delete(self, thing_id: str, /) -> None:

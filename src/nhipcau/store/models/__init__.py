@@ -19,6 +19,7 @@ from nhipcau.store.models.evidence import EvidenceRow
 from nhipcau.store.models.organisation import OrganisationBlock, OrganisationKey, OrganisationName, OrganisationRow
 from nhipcau.store.models.person import PersonKey, PersonName, PersonPost, PersonRow
 from nhipcau.store.models.resolving import DoubtRow, MergeRow, ThresholdsRow
+from nhipcau.store.models.search import NameSlip, NameWord, OrganisationPhrase, PersonPhrase
 from nhipcau.store.models.source_record import SourceRecordRow
 from nhipcau.store.models.user import ApiToken, User
 
@@ -36,13 +37,17 @@ __all__ = [
     "FigureRow",
     "LegalActRow",
     "MergeRow",
+    "NameSlip",
+    "NameWord",
     "OrganisationBlock",
     "OrganisationKey",
     "OrganisationName",
+    "OrganisationPhrase",
     "OrganisationRow",
     "PartyRow",
     "PersonKey",
     "PersonName",
+    "PersonPhrase",
     "PersonPost",
     "PersonRow",
     "SectorRow",

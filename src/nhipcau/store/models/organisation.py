@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from typing_extensions import override
 
+_LISTED = models.Q(merged_into__isnull=True)
+
 
 class OrganisationRow(models.Model):
     """One body; ``search`` holds all its names folded."""
@@ -21,21 +23,30 @@ class OrganisationRow(models.Model):
     domain = models.CharField(max_length=255, null=True)  # noqa: DJ001
     founded = models.SmallIntegerField(null=True)
     chosen = models.JSONField(default=list)
-    merged_into = models.ForeignKey("self", null=True, on_delete=models.DO_NOTHING, related_name="merged")
+    merged_into = models.ForeignKey(
+        "self", null=True, on_delete=models.DO_NOTHING, related_name="merged", db_index=False
+    )
     demo = models.BooleanField(default=False, db_index=True)
     version = models.PositiveIntegerField(default=1)
     sort = models.CharField(max_length=200, null=True)  # noqa: DJ001 -- None stands last
     search = models.TextField()
+    # How many agreements it is a party to; ``store.unit.AgreementRows`` keeps it in step.
+    signed = models.PositiveIntegerField(default=0)
 
     class Meta:
         """Where it is kept."""
 
         db_table = "organisations"
-        # Lists walk through these in order; the id parts equal names.
+        # Lists walk through these in order; the id parts equal names. A body that turned out to be another is in none.
         indexes = (
-            models.Index(fields=["sort", "id"], name="organisation_sort"),
-            models.Index(fields=["country", "sort", "id"], name="organisation_country_sort"),
-            models.Index(fields=["kind", "sort", "id"], name="organisation_kind_sort"),
+            models.Index(fields=["sort", "id"], name="organisation_sort", condition=_LISTED),
+            models.Index(fields=["country", "sort", "id"], name="organisation_country_sort", condition=_LISTED),
+            models.Index(fields=["kind", "sort", "id"], name="organisation_kind_sort", condition=_LISTED),
+            models.Index(fields=["country", "id"], name="organisation_country", condition=_LISTED),
+            models.Index(fields=["signed", "id"], name="organisation_signed", condition=_LISTED),
+            models.Index(fields=["-signed", "id"], name="organisation_signed_down", condition=_LISTED),
+            models.Index(fields=["-country", "id"], name="organisation_country_down", condition=_LISTED),
+            models.Index(fields=["merged_into"], name="organisation_merged", condition=~_LISTED),
         )
 
     @override

@@ -7,13 +7,16 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, QuerySet
 
 from nhipcau.programme.filters import Paging, PersonFilter
+from nhipcau.programme.name_keys import spelling_keys
 from nhipcau.programme.views import Page, PersonView
 from nhipcau.programme.views import PersonRow as PersonLine
-from nhipcau.store.models import PersonRow, SignatoryRow
+from nhipcau.store.models import PersonKey, PersonRow, SignatoryRow
 from nhipcau.store.queries.agreements import agreements_newest_first, organisations_by_id
 from nhipcau.store.queries.counts import number_of
 from nhipcau.store.queries.paging import Sort, by_number, by_text, sliced
-from nhipcau.store.queries.visible import agreements_of, every, people_of
+from nhipcau.store.queries.phrases import begun
+from nhipcau.store.queries.visible import agreements_of, people_of
+from nhipcau.store.rows.folding import index_key
 from nhipcau.store.rows.person import PEOPLE
 
 SORTS: dict[str, Sort] = {"name": by_text("sort"), "agreements": by_number("named")}
@@ -45,9 +48,16 @@ def person_page(person_id: str, today: date, visible_to: str | None) -> PersonVi
 
 
 def _matching(wanted: PersonFilter) -> QuerySet[PersonRow]:
-    rows = people_of(wanted.visible_to).filter(every(wanted.search))
+    rows = people_of(wanted.visible_to).filter(merged_into__isnull=True)
+    if wanted.search:
+        spelled = PersonKey.objects.filter(person=OuterRef("pk"), key__in=_spellings(wanted))
+        rows = rows.filter(begun(wanted.search) | Exists(spelled))
     asked = {"organisation_id": wanted.organisation_id, "demo": wanted.demo}
     return rows.filter(**{name: value for name, value in asked.items() if value is not None})
+
+
+def _spellings(wanted: PersonFilter) -> list[str]:
+    return [index_key(key) for key in sorted(spelling_keys([" ".join(wanted.search)]))]
 
 
 def _line(row: PersonRow) -> PersonLine:

@@ -8,9 +8,16 @@ from nhipcau.programme.name_keys import organisation_keys
 from nhipcau.programme.placing.keys import block_numbers
 from nhipcau.programme.record_change import from_record, to_record
 from nhipcau.programme.search_text import search_text
-from nhipcau.store.models import OrganisationBlock, OrganisationKey, OrganisationName, OrganisationRow
+from nhipcau.store.models import (
+    OrganisationBlock,
+    OrganisationKey,
+    OrganisationName,
+    OrganisationPhrase,
+    OrganisationRow,
+)
 from nhipcau.store.rows.folding import index_key, sort_key
 from nhipcau.store.rows.names import name_columns, names_of, shown
+from nhipcau.store.rows.search import keep_words, organisation_phrases
 from nhipcau.store.rows.table import Children, Table
 
 
@@ -50,6 +57,7 @@ def _children(organisation: Organisation) -> Children:
         OrganisationBlock: [
             OrganisationBlock(organisation_id=organisation.id, key=key) for key in block_numbers(organisation)
         ],
+        OrganisationPhrase: organisation_phrases(organisation),
     }
 
 
@@ -81,4 +89,5 @@ ORGANISATIONS: Table[Organisation, OrganisationRow] = Table(
     children=_children,
     owner="organisation_id",
     related=("names",),
+    after=keep_words,
 )

@@ -6,9 +6,10 @@ from nhipcau.facts.organisation import Person, Post
 from nhipcau.programme.name_keys import person_keys
 from nhipcau.programme.record_change import to_record
 from nhipcau.programme.search_text import search_text
-from nhipcau.store.models import PersonKey, PersonName, PersonPost, PersonRow
+from nhipcau.store.models import PersonKey, PersonName, PersonPhrase, PersonPost, PersonRow
 from nhipcau.store.rows.folding import index_key, sort_key
 from nhipcau.store.rows.names import name_columns, names_of, shown
+from nhipcau.store.rows.search import keep_words, person_phrases
 from nhipcau.store.rows.table import Children, Table
 
 
@@ -37,6 +38,7 @@ def _children(person: Person) -> Children:
             for position, post in enumerate(person.posts)
         ],
         PersonKey: [PersonKey(person_id=person.id, key=index_key(key)) for key in sorted(person_keys(person))],
+        PersonPhrase: person_phrases(person),
     }
 
 
@@ -66,4 +68,5 @@ PEOPLE: Table[Person, PersonRow] = Table(
     children=_children,
     owner="person_id",
     related=("names", "posts"),
+    after=keep_words,
 )

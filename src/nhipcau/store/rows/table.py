@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -19,7 +19,7 @@ class Table(Generic[Fact, Row]):
 
     ``columns`` gives the row's own values without its children; ``children`` gives, for each child model, its rows,
     which name their parent in the column ``owner``; ``fact`` reads a row whose ``related`` children were fetched.
-    ``versioned`` facts are saved optimistically.
+    ``versioned`` facts are saved optimistically. ``after`` keeps, in the same transaction, what several things share.
     """
 
     model: type[Row]
@@ -30,3 +30,4 @@ class Table(Generic[Fact, Row]):
     owner: str = ""
     related: tuple[str, ...] = ()
     versioned: bool = True
+    after: Callable[[Iterable[Fact]], None] = lambda _facts: None
