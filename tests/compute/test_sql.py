@@ -26,7 +26,7 @@ def _in_database(field: Field, left: Row, right: Row) -> str | None:
     """Work a field's level out in DuckDB, as Splink does: the first condition that holds."""
     rows = [", ".join(f'{_literal(row[name])} AS "{name}"' for name in COLUMNS) for row in (left, right)]
     query = f"SELECT {level_case(field, 'l', 'r')} FROM (SELECT {rows[0]}) l, (SELECT {rows[1]}) r"
-    found = duckdb.sql(query).fetchall()[0][0]
+    found = duckdb.execute(query).fetchall()[0][0]
     return str(found) if found is not None else None
 
 

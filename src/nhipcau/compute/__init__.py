@@ -1,1 +1,1 @@
-"""Tables of records of any size come in; which records are one body goes out: on DuckDB here, on a Spark cluster when it grows."""
+"""Tables of records of any size come in; which are one body goes out: on DuckDB, on a Spark cluster when it grows."""

@@ -1,7 +1,7 @@
 """Columns of any table, and what kind of value each holds, come in; a model that links its records goes out.
 
-For registers other than ours: people, products, addresses. Every kind compares by equality first (weighted by how rare the
-value is), then by a few letters of difference; records meet where two fields agree, whichever two.
+For registers other than ours: people, products, addresses. Every kind compares by equality first (weighted by how
+rare the value is), then by a few letters of difference; records meet where two fields agree, whichever two.
 """
 
 from __future__ import annotations

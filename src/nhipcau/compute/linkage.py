@@ -29,7 +29,7 @@ Scorer = Callable[[duckdb.DuckDBPyConnection, str, Mapping[str, Any]], pa.Table]
 class Linked:
     """The outcome of one run: ``roots[n]`` is the record that stands for record n's cluster.
 
-    ``pairs`` are all scored pairs (``left``, ``right``, ``weight``, ``gamma_…``, ``mw_…``), best first, and ``links`` how many of
+    ``pairs`` are all scored pairs (``left``, ``right``, ``weight``, ``mw_…``), best first, and ``links`` how many of
     them, from the top, were strong enough to join. ``settings`` is the trained model. ``vetoed`` are pairs told apart.
     """
 
@@ -54,7 +54,7 @@ def workbench(threads: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]
 def fill(
     connection: duckdb.DuckDBPyConnection, batches: Iterable[pa.RecordBatch], schema: pa.Schema, model: Model
 ) -> int:
-    """Store prepared batches as the table of records; drop keys too common to tell anything; return how many records."""
+    """Store prepared batches as the table of records without keys too common to tell anything; return their number."""
     reader = pa.RecordBatchReader.from_batches(schema, batches)
     connection.register("arriving", reader)
     connection.execute("CREATE OR REPLACE TABLE arrived AS SELECT * FROM arriving")

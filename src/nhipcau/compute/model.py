@@ -17,10 +17,10 @@ BLOCKS: Final = "blocks"
 class Model:
     """What is compared and how it is learnt.
 
-    ``training`` are conditions (in the SQL that DuckDB and Spark share) under which pairs are mostly matches: expectation
-    maximisation runs once on each. ``certain`` are conditions that hold of next to no two different bodies;
-    together they find the share ``recall`` of all pairs and so tell how many there are. ``most_in_a_block`` bounds how many
-    records one key may bring together.
+    ``training`` are conditions (in the SQL that DuckDB and Spark share) under which pairs are mostly matches:
+    expectation maximisation runs once on each. ``certain`` are conditions that hold of next to no two different bodies;
+    together they find the share ``recall`` of all pairs and so tell how many there are. ``most_in_a_block`` bounds
+    how many records one key may bring together.
     """
 
     fields: tuple[Field, ...]

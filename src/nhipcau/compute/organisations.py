@@ -39,8 +39,8 @@ def linked_organisations(
 ) -> Linked:
     """Link batches of records (columns as in ``tables.COLUMNS``) in a workbench.
 
-    Where at least two fields beside the name are filled, Fellegi and Sunter's model is estimated and applied; where only
-    names are known, they are compared as wholes.
+    Where at least two fields beside the name are filled, Fellegi and Sunter's model is estimated and applied;
+    where only names are known, they are compared as wholes.
     """
     count = filled(connection, records)
     if _fields_filled(connection, count) >= _ENOUGH_FIELDS:

@@ -1,4 +1,4 @@
-"""Trained settings and a table of prepared records come in; scored pairs go out, from DuckDB or from a Spark cluster."""
+"""Trained settings and a table of prepared records come in; scored pairs go out, from DuckDB or Spark."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def scored(api: Any, table: Any, settings: Mapping[str, Any], *, least: float) -
 def scored_on_duckdb(
     connection: duckdb.DuckDBPyConnection, table: str, settings: Mapping[str, Any], *, least: float
 ) -> pa.Table:
-    """Return the columns ``left``, ``right`` (numbers of records), ``weight`` (log2 odds) and one ``gamma_<field>`` each."""
+    """Return the columns ``left``, ``right`` (numbers of records), ``weight`` (log2 odds), ``mw_<field>`` each."""
     frame = scored(DuckDBAPI(connection), table, settings, least=least)
     found: pa.Table = connection.sql(
         wanted(frame.physical_name, [column.unquote().name for column in frame.columns])

@@ -25,7 +25,7 @@ _PARTITIONS: Final = 8
 def on_spark(
     address: str, bands: Bands, *, model: Model = MODEL, options: Mapping[str, str] | None = None
 ) -> Iterator[Scorer]:
-    """Open a session on a cluster; raises ``Unavailable`` where Spark is not installed or the cluster does not answer."""
+    """Open a session on a cluster; raises ``Unavailable`` where Spark is missing or the cluster does not answer."""
     # Heavy and wanted by few: loaded only where a cluster is named.
     try:
         from pyspark.sql import SparkSession  # noqa: PLC0415 -- optional extra
@@ -65,7 +65,8 @@ def scorer(
         with tempfile.TemporaryDirectory(prefix="nhipcau-") as folder:
             records = Path(folder) / "records.parquet"
             connection.execute(f"COPY {table} TO '{records.as_posix()}' (FORMAT parquet)")
-            api = SparkAPI(
+            # Splink leaves its constructor untyped.
+            api = SparkAPI(  # type: ignore[no-untyped-call]
                 spark_session=session,
                 break_lineage_method="persist",
                 num_partitions_on_repartition=_PARTITIONS,

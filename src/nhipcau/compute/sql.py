@@ -1,7 +1,7 @@
 """The fields and tests of ``engine.resolve`` come in; the same comparisons in SQL, as Splink takes them, go out.
 
-Every test is one that DuckDB and Spark answer alike: equality, a shared list entry, Levenshtein. An unknown value is NULL
-in the table, so that a level that holds for it holds on neither.
+Every test is one that DuckDB and Spark answer alike: equality, a shared list entry, Levenshtein. An unknown value is
+NULL in the table, so that a level that holds for it holds on neither.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def comparison(field: Field, dialect: str) -> dict[str, Any]:
 
 
 def level_case(field: Field, left: str, right: str) -> str:
-    """Return, in DuckDB's SQL, the code of a field's level for the rows ``left`` and ``right``, NULL where not known."""
+    """Return, in DuckDB's SQL, the code of a field's level for the rows ``left`` and ``right``, NULL if not known."""
     sides = {
         f'"{name}_{side}"': f'{row}."{name}"'
         for side, row in (("l", left), ("r", right))

@@ -1,7 +1,7 @@
 """A table of prepared records in DuckDB comes in; the model with weights estimated on it goes out.
 
-u is estimated on random pairs, m by expectation maximisation on pairs that agree on something else (Winkler 1988; Splink's
-own procedure). What the data cannot tell, since too few pairs show it, keeps the weight that it starts from.
+u is estimated on random pairs, m by expectation maximisation on pairs that agree on something else (Winkler 1988;
+Splink's own procedure). What the data cannot tell, since too few pairs show it, keeps the weight that it starts from.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """Two records come in; how surely they are one body, and everything that speaks for and against it, goes out.
 
-Where three independent fields or more are known on both sides, the weights of the levels add up (Fellegi and Sunter 1969).
-Where only names are known they are judged by themselves (``names_alone``): a ministry or a technopark has its name for
-itself, a firm has not.
+Where three independent fields or more are known on both sides, the weights of the levels add up (Fellegi and Sunter
+1969). Where only names are known they are judged by themselves (``names_alone``): a ministry or a technopark has its
+name for itself, a firm has not.
 """
 
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Final, NamedTuple
 
 from nhipcau.engine.resolve.fields import ORGANISATION, Field, Row, level_of, row_of
 from nhipcau.engine.resolve.names_alone import names_alone
@@ -20,6 +20,15 @@ from nhipcau.facts.record import Band, Bands, Pair, Reason, Record, Weights
 
 _ENOUGH_FIELDS: Final = 3
 _LIMIT: Final = 60.0
+
+
+class Verdict(NamedTuple):
+    """What was worked out of two records before the office's thresholds come into it."""
+
+    score: float
+    prior: float
+    reasons: tuple[Reason, ...]
+    vetoes: tuple[Message, ...]
 
 
 def compare(left: Record, right: Record, weights: Weights = DEFAULT, bands: Bands = DEFAULT_BANDS) -> Pair:
@@ -40,9 +49,9 @@ def compare_prepared(left: Prepared, right: Prepared, weights: Weights = DEFAULT
         alone = names_alone(left, right)
         if alone is not None:
             reasons, score = (alone.reason, *(reason for reason in reasons if reason.field != "name")), alone.score
-            return _pair(left, right, score, bands, reasons, against, prior=0.0)
+            return _pair(left, right, Verdict(score, 0.0, reasons, against), bands)
     score = probability(weights.prior + sum(reason.weight for reason in reasons))
-    return _pair(left, right, score, bands, reasons, against, prior=weights.prior)
+    return _pair(left, right, Verdict(score, weights.prior, reasons, against), bands)
 
 
 def probability(log_odds: float) -> float:
@@ -58,18 +67,16 @@ def band_of(score: float, bands: Bands, *, vetoed: bool) -> Band:
     return Band.LINK if score >= bands.link else Band.REVIEW
 
 
-def _pair(
-    left: Prepared,
-    right: Prepared,
-    score: float,
-    bands: Bands,
-    reasons: tuple[Reason, ...],
-    against: tuple[Message, ...],
-    *,
-    prior: float,
-) -> Pair:
-    band = band_of(score, bands, vetoed=bool(against))
-    return Pair(left=left.id, right=right.id, score=score, band=band, prior=prior, reasons=reasons, vetoes=against)
+def _pair(left: Prepared, right: Prepared, verdict: Verdict, bands: Bands) -> Pair:
+    return Pair(
+        left=left.id,
+        right=right.id,
+        score=verdict.score,
+        band=band_of(verdict.score, bands, vetoed=bool(verdict.vetoes)),
+        prior=verdict.prior,
+        reasons=verdict.reasons,
+        vetoes=verdict.vetoes,
+    )
 
 
 def _same_identifier(reasons: tuple[Reason, ...]) -> bool:

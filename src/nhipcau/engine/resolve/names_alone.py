@@ -1,8 +1,8 @@
 """Two records of which little but the names is known come in; how surely they are one body goes out.
 
-A lone name column is a bad fit for Fellegi and Sunter's model, whose fields must be independent. So the names are compared
-as wholes across languages, and what kind of body it is decides how far a name goes: there is one Chungbuk Technopark and
-one Ministry of Industry and Trade of a country, but a hundred firms called Minh Phát.
+A lone name column is a bad fit for Fellegi and Sunter's model, whose fields must be independent. So the names are
+compared as wholes across languages, and what kind of body it is decides how far a name goes: there is one Chungbuk
+Technopark and one Ministry of Industry and Trade of a country, but a hundred firms called Minh Phát.
 """
 
 from __future__ import annotations

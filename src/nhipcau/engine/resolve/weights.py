@@ -1,7 +1,7 @@
 """The weights by which records are compared where nothing else was estimated: log2(m/u), level by level.
 
-Estimated with Splink (expectation maximisation) on a generated register of 100,000 records, see ``benchmarks/register``;
-a full run over an office's own register estimates its own.
+Estimated with Splink (expectation maximisation) on a generated register of 100,000 records, see
+``benchmarks/register``; a full run over an office's own register estimates its own.
 """
 
 from __future__ import annotations

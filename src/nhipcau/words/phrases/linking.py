@@ -1,4 +1,4 @@
-"""Nothing comes in; why two records are thought to be one body, or surely two, goes out; and what linking tables says."""
+"""Nothing comes in; why two records are thought to be one body, or surely two, goes out; what linking tables says."""
 
 from __future__ import annotations
 
