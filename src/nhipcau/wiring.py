@@ -43,12 +43,16 @@ def office() -> Office:
 
 
 def actor_of(user: User) -> Actor:
-    """Say who acts when ``user`` is signed in."""
+    """Say who acts when ``user`` is signed in.
+
+    Who speaks for an organisation that turned out to be another speaks for that one, until the two are parted again.
+    """
+    body = user.organisation_id
     return Actor(
         id=str(user.pk),
         name=user.get_full_name(),
         role=Role(user.role),
-        organisation_id=user.organisation_id,
+        organisation_id=DatabaseStore().reads().stands_for("organisation", body) if body else None,
         language=user.language,
     )
 

@@ -24,6 +24,8 @@ MAY = {
     "office.administer": {"administrator"},
     "register.see": EVERYONE,
     "register.edit": {"administrator", "officer"},
+    "organisation.review": {"administrator", "officer"},
+    "organisation.merge": {"administrator", "officer"},
     "history.see": {"administrator", "officer", "adviser"},
     "history.undo": {"administrator", "officer"},
     "demo.remove": {"administrator", "officer"},

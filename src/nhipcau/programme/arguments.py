@@ -158,6 +158,13 @@ class DraftQuestion(ListQuestion, total=False):
     proposed: bool | str | None
 
 
+class DoubtQuestion(ListQuestion, total=False):
+    """What the queue of doubtful pairs may be asked: ``state`` is open, later, same, different or moot."""
+
+    state: str
+    thing_id: str
+
+
 class HistoryQuestion(TypedDict, total=False):
     """What the history may be asked: of a thing (``kind`` and ``id``), of a person, of one batch."""
 

@@ -1,7 +1,7 @@
 """Parties that a person accepted come in; the organisations of the register they are go out, old or new.
 
 Exact only: a full name that folds alike, or the same acronym in the same country. Whatever is merely similar stays
-apart until a person says otherwise.
+apart until a person says otherwise, and stands in the queue of doubtful pairs meanwhile.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from nhipcau.facts.codes import PartyKind
 from nhipcau.facts.organisation import Name, Organisation
 from nhipcau.programme.name_keys import ACRONYM, folded, keys_of_names, organisation_keys
 from nhipcau.programme.names import names_of_party, with_spellings
+from nhipcau.programme.placing.doubts import propose
+from nhipcau.programme.placing.placing import place_record
+from nhipcau.programme.placing.records import record_of
 from nhipcau.programme.work import Work
 
 _SHARED_ACRONYMS = (PartyKind.UNIVERSITY, PartyKind.COLLEGE)
@@ -30,15 +33,18 @@ def organisations_of(work: Work, parties: Iterable[Party], *, language: str, dem
     keys = {key for party, names in wanted for key in keys_of_names(names, party.get("country") or None)}
     keys |= {f"name:{folded(party['parent'])}" for party, _ in wanted if party.get("parent")}
     known = {organisation.id: organisation for organisation in work.unit.organisations.by_name_keys(keys)}
-    chosen = []
+    chosen, fresh = [], []
     for party, names in wanted:
         match = find(known.values(), party, names)
         if match is None:
             organisation = work.add(_new(work, party, names, parent=_parent(known.values(), party), demo=demo))
+            fresh.append(organisation)
         else:
             organisation = work.save(_taught(match, party, names, demo=demo), before=match)
         known[organisation.id] = organisation
         chosen.append(organisation)
+    for organisation in fresh:
+        propose(work, place_record(work.unit, record_of(organisation)).pairs, origin="confirmation")
     return chosen
 
 

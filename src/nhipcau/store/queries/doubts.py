@@ -101,7 +101,7 @@ def stands_for(kind: str, thing_id: str) -> str | None:
         found = known.values_list("merged_into_id").first()
         if found is None:
             return None
-        if found[0] is None:
+        if not found[0]:
             return here
         here = found[0]
     return here
