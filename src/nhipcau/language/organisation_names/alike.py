@@ -1,16 +1,134 @@
-"""Two analysed names come in; how alike they are, as a degree from 0 to 1, goes out."""
+"""Two analysed names come in; how alike they are, as a degree from 0 to 1, goes out.
+
+The parts are compared one by one, so that names of one body in two languages come near one: the core by sound, trades,
+kinds and places by their codes. Names that say the same in other scripts are also compared as they are spelled out.
+"""
 
 from __future__ import annotations
 
-from rapidfuzz.distance import JaroWinkler
+from typing import Final
 
+from rapidfuzz.distance import OSA
+
+from nhipcau.language.organisation_names.bodies import body_codes
+from nhipcau.language.organisation_names.kinds import may_be_one
+from nhipcau.language.organisation_names.lexicon import generic_trades, light_trades
+from nhipcau.language.organisation_names.likeness import likeness
 from nhipcau.language.organisation_names.name import OrganisationName
+from nhipcau.language.text import fold
+
+_HANGUL: Final = "가"
+_SAME_ACRONYM: Final = 0.92
+_INITIALS: Final = 0.86
+_NOT_SAID: Final = 0.9
+_IN_PART: Final = 0.75
+_ONE_NUMBERED: Final = 0.7
+_ACROSS: Final = 0.95
+_TRADE_SHARE: Final = 0.3
+_COMPANY: Final = frozenset({"company"})
+_SMALL: Final = frozenset("of and the for in on at de và của cho".split(" "))
 
 
 def alike(left: OrganisationName, right: OrganisationName) -> float:
-    """Return how alike two names are; what tells bodies apart is not looked at here."""
+    """Return how alike two names are; a degree says nothing of what tells the bodies apart (``unlike``)."""
     if left.text == right.text:
         return 1.0
-    if left.sounds or right.sounds:
-        return JaroWinkler.similarity(left.sounds, right.sounds)
-    return 1.0 if left.places == right.places and left.trade == right.trade else 0.0
+    one, other = body_codes(left.acronyms), body_codes(right.acronyms)
+    if one and other:
+        return 1.0 if one & other else 0.0
+    degree = _parts(left, right)
+    if _across(left, right):
+        degree = max(degree, _ACROSS * likeness(left.text, right.text) * _context(left, right))
+    return max(degree, _by_acronym(left, right), _by_acronym(right, left))
+
+
+def _across(left: OrganisationName, right: OrganisationName) -> bool:
+    return bool(left.core or right.core) and _in_hangul(left.text) != _in_hangul(right.text)
+
+
+def _in_hangul(text: str) -> bool:
+    return any(letter >= _HANGUL for letter in text)
+
+
+def _parts(left: OrganisationName, right: OrganisationName) -> float:
+    if _is_acronym(left) or _is_acronym(right):
+        return float(left.sounds == right.sounds) * _context(left, right)
+    core, trade = _core(left, right), _trade(left.trade, right.trade)
+    if core is None:
+        return trade * _context(left, right)
+    return core * (1 - _TRADE_SHARE + _TRADE_SHARE * trade) * _context(left, right)
+
+
+def _is_acronym(name: OrganisationName) -> bool:
+    """Tell whether the core is an acronym: one letter more is another body, no typing error."""
+    return len(name.core) == 1 and name.core[0] in name.acronyms
+
+
+def _core(left: OrganisationName, right: OrganisationName) -> float | None:
+    """Return how alike the proper words are, ``None`` where neither name has any."""
+    if not left.sounds and not right.sounds:
+        return None
+    return OSA.normalized_similarity(left.sounds, right.sounds)
+
+
+def _trade(left: frozenset[str], right: frozenset[str]) -> float:
+    if left == right:
+        return 1.0
+    if not left or not right:
+        return _IN_PART
+    shared = sum(map(_weight, left & right))
+    return shared / (sum(map(_weight, left | right)) or 1.0)
+
+
+def _weight(trade: str) -> float:
+    if trade in light_trades():
+        return 0.05
+    return 0.3 if trade in generic_trades() else 1.0
+
+
+def _context(left: OrganisationName, right: OrganisationName) -> float:
+    """Return what is left of a likeness where kinds, places or numbers are not the same on both sides."""
+    degree = 1.0
+    if left.head != right.head:
+        degree *= _kinds(left.head, right.head)
+    if left.places != right.places:
+        degree *= _places(left.places, right.places)
+    if left.numbers != right.numbers:
+        degree *= _ONE_NUMBERED if not left.numbers or not right.numbers else 0.2
+    return degree
+
+
+def _kinds(left: frozenset[str], right: frozenset[str]) -> float:
+    if not may_be_one(left, right):
+        return 0.3
+    if not left or not right:
+        return 1.0 if left | right == _COMPANY else _NOT_SAID
+    return _IN_PART if left < right or right < left else 0.95
+
+
+def _places(left: frozenset[str], right: frozenset[str]) -> float:
+    if left and right:
+        nested = {code[:2] for code in left ^ right} <= (left & right) or _within(left, right) or _within(right, left)
+        return _IN_PART if nested or left < right or right < left else 0.2
+    said = left or right
+    return 0.95 if all(len(code) == 2 for code in said) else _IN_PART
+
+
+def _within(inner: frozenset[str], outer: frozenset[str]) -> bool:
+    return all(any(code.startswith(one) for one in outer) for code in inner)
+
+
+def _by_acronym(short: OrganisationName, full: OrganisationName) -> float:
+    """Return what an acronym says: the other name has the same, or its words begin with these letters."""
+    if not short.acronyms:
+        return 0.0
+    if not short.acronyms.isdisjoint(full.acronyms) and (_is_acronym(short) or _is_acronym(full)):
+        return _SAME_ACRONYM * _context(short, full)
+    if _is_acronym(short) and _initials(full.text) == short.core[0]:
+        return _INITIALS * _places(short.places, full.places) if short.places else _INITIALS
+    return 0.0
+
+
+def _initials(text: str) -> str:
+    words = fold(text).replace("-", " ").replace("(", " ").split()
+    return "".join(word[0] for word in words if word not in _SMALL) if len(words) > 2 else ""

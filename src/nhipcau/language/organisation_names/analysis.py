@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from nhipcau.language.organisation_names.bodies import codes_of
+from nhipcau.language.organisation_names.bodies import acronyms_of
 from nhipcau.language.organisation_names.name import OrganisationName
 from nhipcau.language.organisation_names.parts import parts_of_name
 
@@ -13,9 +13,9 @@ _NONE: frozenset[str] = frozenset()
 
 @functools.lru_cache(maxsize=100_000)
 def analyse(name: str) -> OrganisationName:
-    """Return the parts of a name, whatever the language; a public body is also recognised (its code is among the acronyms)."""
+    """Return the parts of a name, whatever the language; a known public body's code is among its acronyms."""
     parts = parts_of_name(name)
-    acronyms = parts.acronyms | codes_of(parts)
+    acronyms = acronyms_of(name, parts)
     return OrganisationName(
         text=name,
         form=parts.form,
@@ -24,6 +24,6 @@ def analyse(name: str) -> OrganisationName:
         trade=frozenset(parts.trade) if parts.trade else _NONE,
         places=frozenset(parts.places) if parts.places else _NONE,
         numbers=frozenset(parts.numbers) if parts.numbers else _NONE,
-        acronyms=frozenset(acronyms) if acronyms else _NONE,
+        acronyms=acronyms or _NONE,
         sounds=parts.sounds,
     )

@@ -1,7 +1,7 @@
 """The table of public bodies comes in from the package; which of them a name means goes out.
 
-A body is found by what its name says (kind, field, place), in any of the three languages and in any order of words, or by
-an acronym that only it has. The table is an authority file of well-known public bodies; an office's own register adds to it.
+A body is found by an acronym that only it has, by a name, or by what its name says (kind, field, place) in any of the
+three languages and any order of words. The table is an authority file of well-known public bodies.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Final
 
-from nhipcau.language.organisation_names.lexicon import table
-from nhipcau.language.organisation_names.parts import Parts, parts_of_name
+from nhipcau.language.organisation_names.lexicon import light_trades, table
+from nhipcau.language.organisation_names.parts import Parts, parts_of_name, words_of
+from nhipcau.language.text import fold
 
 Signature = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
+
+_MARK: Final = "@"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +43,61 @@ def _body(row: Mapping[str, str]) -> Body:
     return Body(code=row["code"], country=row["country"], acronyms=acronyms, names=MappingProxyType(names))
 
 
-def codes_of(parts: Parts) -> frozenset[str]:
-    """Return the codes of the bodies that a name means: one, or none."""
-    named = frozenset(code for acronym in parts.acronyms if (code := _by_acronym().get(acronym)))
-    if named:
-        return named
-    meant = _by_signature().get(_signature(parts))
-    if meant is not None and _kinds_meet(meant[1], frozenset(parts.head)):
-        return frozenset({meant[0]})
-    return frozenset()
+def acronyms_of(name: str, parts: Parts) -> frozenset[str]:
+    """Return the acronyms of a name; of a known body also its own, and its code behind the mark of a known body."""
+    code = _code_of(name, parts)
+    if code is None:
+        return frozenset(parts.acronyms)
+    return bodies()[code].acronyms | parts.acronyms | {_MARK + code}
 
 
-def _kinds_meet(one: frozenset[str], other: frozenset[str]) -> bool:
-    return not one or not other or not one.isdisjoint(other)
+def body_codes(acronyms: frozenset[str]) -> frozenset[str]:
+    """Return, of a name's acronyms, those that are codes of known bodies."""
+    return frozenset(acronym for acronym in acronyms if acronym.startswith(_MARK)) if acronyms else acronyms
+
+
+def _code_of(name: str, parts: Parts) -> str | None:
+    for acronym in parts.acronyms:
+        code = _by_acronym().get(acronym)
+        if code and not parts.form and (not parts.head or not _kinds(code).isdisjoint(parts.head)):
+            return code
+    if not parts.head and parts.form:
+        return None
+    return _by_name().get(_plain(name)) or _by_parts(parts)
+
+
+@functools.cache
+def _kinds(code: str) -> frozenset[str]:
+    """Return every kind that a body's names say."""
+    names = (name for one in bodies()[code].names.values() for name in one)
+    return frozenset(kind for name in names for kind in parts_of_name(name).head)
+
+
+def _by_parts(parts: Parts) -> str | None:
+    """Return the one body whose names say the same; where two do, the one whose names say it in the same words."""
+    meant = _by_signature().get(_signature(parts), ())
+    heads, trades = frozenset(parts.head), frozenset(parts.trade)
+    for left in (
+        [sense for sense in meant if not heads.isdisjoint(sense.heads)],
+        [sense for sense in meant if trades == sense.trades and not heads.isdisjoint(sense.heads)],
+        [sense for sense in meant if trades == sense.trades and heads == sense.heads],
+    ):
+        codes = {sense.code for sense in left}
+        if len(codes) == 1:
+            return codes.pop()
+    return None
+
+
+def _plain(name: str) -> str:
+    return "".join(fold(word) for word in words_of(name) if word not in "()[]")
+
+
+@functools.cache
+def _by_name() -> Mapping[str, str]:
+    """Return the bodies by their names in folded letters without spaces."""
+    return MappingProxyType(
+        {_plain(name): body.code for body in bodies().values() for names in body.names.values() for name in names},
+    )
 
 
 @functools.cache
@@ -66,26 +112,30 @@ def _by_acronym() -> Mapping[str, str]:
 
 def _signature(parts: Parts) -> Signature:
     trade = frozenset(parts.trade)
-    return parts.sounds, trade - _LIGHT or trade, frozenset(parts.places), frozenset(parts.numbers)
+    return parts.sounds, trade - light_trades() or trade, frozenset(parts.places), frozenset(parts.numbers)
 
 
-# Translations differ in these, and no two bodies of the table differ in nothing else.
-_LIGHT = frozenset({"technology", "engineering", "research", "general", "evaluation"})
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """One name of a body: its kinds and all its trades."""
+
+    code: str
+    heads: frozenset[str]
+    trades: frozenset[str]
 
 
 @functools.cache
-def _by_signature() -> Mapping[Signature, tuple[str, frozenset[str]]]:
-    """Return the bodies, each with the kinds its names say, by what their names say; what two of them share counts for none."""
-    known: dict[Signature, dict[str, frozenset[str]]] = {}
+def _by_signature() -> Mapping[Signature, tuple[_Sense, ...]]:
+    """Return the bodies by what their names say."""
+    known: dict[Signature, list[_Sense]] = {}
     for body in bodies().values():
         for language, names in body.names.items():
             native = language == {"VN": "vi", "KR": "ko"}.get(body.country)
-            for name in names:
-                parts = parts_of_name(name)
+            for parts in map(parts_of_name, names):
+                sense = _Sense(body.code, frozenset(parts.head), frozenset(parts.trade))
                 for signature in _signatures(_signature(parts), body.country, native=native):
-                    kinds = known.setdefault(signature, {})
-                    kinds[body.code] = kinds.get(body.code, frozenset()) | frozenset(parts.head)
-    return MappingProxyType({signature: next(iter(one.items())) for signature, one in known.items() if len(one) == 1})
+                    known.setdefault(signature, []).append(sense)
+    return MappingProxyType({signature: tuple(senses) for signature, senses in known.items()})
 
 
 def _signatures(signature: Signature, country: str, *, native: bool) -> tuple[Signature, ...]:

@@ -31,6 +31,10 @@ _WEAK_LETTERS: Final[Mapping[str, str]] = {
     "유": "u",
     "시": "c",
 }
+# What the names of ministries, offices and agencies end in, where all else is known.
+_ENDINGS: Final[Mapping[str, Meaning]] = {
+    "부": Meaning("head", "ministry"), "국": Meaning("head", "department"), "청": Meaning("head", "agency"),
+}  # fmt: skip
 _UNKNOWN_COST: Final = 1.0
 _KNOWN_COST: Final = 0.9
 _LONE_LETTER_COST: Final = 1.5
@@ -65,7 +69,15 @@ def parts_of(word: str) -> tuple[Part, ...]:
         start, kind = came[end]
         steps.append((start, end, kind))
         end = start
-    return tuple(_joined(word, steps[::-1]))
+    return _ended(tuple(_joined(word, steps[::-1])))
+
+
+def _ended(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    *rest, last = parts
+    ending = _ENDINGS.get(last.hangul)
+    if ending is None or not rest or not all(part.meanings for part in rest):
+        return parts
+    return (*rest, Part(last.hangul, meanings=(ending,)))
 
 
 def _steps(word: str, start: int) -> Iterator[tuple[int, str, float]]:

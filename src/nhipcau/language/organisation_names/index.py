@@ -1,7 +1,6 @@
 """A list of names comes in once; for a name in any of the three languages, the likeliest of the list go out.
 
-Names are compared by sound, then by their consonants alone, which survive what Hangul cannot write; a word that few
-names of the list have counts for more, and one that a name has beside what is sought counts against it by that much.
+A shortlist by sound, by consonants, by the first word and by initials is compared name by name (``likeness``).
 """
 
 from __future__ import annotations
@@ -9,37 +8,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import extract
 
+from nhipcau.language.organisation_names.likeness import MOST_INITIALS, likeness_to, reading_of
 from nhipcau.language.organisation_names.spellings import Spelling, Spelt, spellings
 
-_OF_SOUND: Final = 0.6
-_LEFT_OUT: Final = 0.3
-_AS_INITIALS: Final = 0.08
 _SHORTLIST: Final = 60
-_MOST_ROUTES: Final = 6
-_MOST_INITIALS: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """One way to read a name of the list: its keys, and what the reading costs."""
-
-    sound: str
-    skeleton: str
-    cost: float
-    initials: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    whole: Spelling
-    ways: tuple[_Way, ...]
 
 
 class NameIndex:
@@ -48,13 +25,13 @@ class NameIndex:
     def __init__(self, names: Sequence[str]) -> None:
         words = [tuple(part.ways[0] for part in spellings(name)) or (Spelling("", ""),) for name in names]
         common = Counter(word.sound for one in words for word in set(one))
-        self._entries = tuple(_entry(one, common, len(names)) for one in words)
+        self._entries = [reading_of(one, lambda word: math.log(1 + len(names) / common[word.sound])) for one in words]
         self._sounds = [entry.whole.sound for entry in self._entries]
         self._skeletons = [entry.whole.skeleton for entry in self._entries]
         self._first = [one[0].sound for one in words]
         self._initials: dict[str, list[int]] = {}
         for at, one in enumerate(words):
-            for end in range(2, min(len(one), _MOST_INITIALS) + 1):
+            for end in range(2, min(len(one), MOST_INITIALS) + 1):
                 self._initials.setdefault("".join(word.sound[:1] for word in one[:end]), []).append(at)
 
     def rank(self, name: str, most: int = 10) -> list[tuple[int, float]]:
@@ -62,7 +39,7 @@ class NameIndex:
         parts = spellings(name)
         if not parts:
             return []
-        scored = [(at, _likeness(parts, self._entries[at])) for at in self._shortlist(parts)]
+        scored = [(at, likeness_to(parts, self._entries[at])) for at in self._shortlist(parts)]
         return sorted(scored, key=lambda one: (-one[1], one[0]))[:most]
 
     def _shortlist(self, parts: Sequence[Spelt]) -> set[int]:
@@ -79,28 +56,6 @@ class NameIndex:
         return found
 
 
-def _entry(words: Sequence[Spelling], common: Counter[str], count: int) -> _Entry:
-    weights = [math.log(1 + count / common[word.sound]) for word in words]
-    whole = Spelling("".join(word.sound for word in words), "".join(word.skeleton for word in words))
-    return _Entry(whole, tuple(_ways(words, weights)))
-
-
-def _ways(words: Sequence[Spelling], weights: Sequence[float]) -> Iterator[_Way]:
-    """Return the whole name, its beginnings, the name without its first word, and with its first words as initials."""
-    total = sum(weights) or 1.0
-    for end in range(len(words), 0, -1):
-        yield _way(words[:end], _LEFT_OUT * sum(weights[end:]) / total)
-    if len(words) > 1:
-        yield _way(words[1:], _LEFT_OUT * weights[0] / total)
-    for end in range(2, min(len(words), _MOST_INITIALS) + 1):
-        short = "".join(word.sound[:1] for word in words[:end])
-        yield _way((Spelling(short, short), *words[end:]), _AS_INITIALS, initials=True)
-
-
-def _way(words: Sequence[Spelling], cost: float, *, initials: bool = False) -> _Way:
-    return _Way("".join(word.sound for word in words), "".join(word.skeleton for word in words), cost, initials)
-
-
 def _routes(parts: Sequence[Spelt]) -> Iterator[tuple[Spelling, ...]]:
     """Return the usual spelling, the romanised one, and those with one part spelled otherwise."""
     usual = tuple(part.ways[0] for part in parts)
@@ -109,33 +64,3 @@ def _routes(parts: Sequence[Spelt]) -> Iterator[tuple[Spelling, ...]]:
     for at, part in enumerate(parts[:3]):
         for way in part.ways[1:3]:
             yield (*usual[:at], way, *usual[at + 1 :])
-
-
-def _likeness(parts: Sequence[Spelt], entry: _Entry) -> float:
-    letters = any(part.letters for part in parts)
-    orders = [_fitting(parts, entry.whole)]
-    if parts[0].country and len(parts) > 1:
-        orders.append((*orders[0][1:], orders[0][0]))
-        orders.append(orders[0][1:])
-    best = 0.0
-    for order in orders:
-        sound, skeleton = "".join(way.sound for way in order), "".join(way.skeleton for way in order)
-        for way in entry.ways:
-            if letters or not way.initials:
-                best = max(best, _alike(sound, skeleton, way) - way.cost)
-    return best
-
-
-def _alike(sound: str, skeleton: str, way: _Way) -> float:
-    heard = Indel.normalized_similarity(sound, way.sound)
-    return _OF_SOUND * heard + (1 - _OF_SOUND) * Indel.normalized_similarity(skeleton, way.skeleton)
-
-
-def _fitting(parts: Sequence[Spelt], whole: Spelling) -> tuple[Spelling, ...]:
-    """Return, for each part, the spelling that the other name has most of."""
-    return tuple(
-        max(part.ways, key=lambda way: (fuzz.partial_ratio(way.sound, whole.sound), len(way.sound)))
-        if len(part.ways) > 1
-        else part.ways[0]
-        for part in parts
-    )

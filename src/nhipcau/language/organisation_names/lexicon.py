@@ -16,9 +16,16 @@ from nhipcau.language.text import fold, normalise
 
 _LANGUAGES: Final = ("vi", "en", "ko")
 # These words are given names and common nouns as well: they are heads only where a name begins.
-_FIRST_ONLY: Final = frozenset("bộ sở cục hội vụ ban quỹ phòng báo khoa tt bv đh cđ kcn ccn".split())
+_FIRST_ONLY: Final = frozenset("bộ sở cục hội vụ ban quỹ phòng báo khoa tt bv đh cđ".split(" "))
 _ONE_SYLLABLE_COUNTRIES: Final = frozenset({"mỹ", "đức", "nga", "pháp", "lào", "úc"})
 _NO_PLACES_IN_HANGUL: Final = frozenset({"우리나라", "토"})
+_BOTH: Final = ("VN", "KR")
+# Adjectives and pairs of countries: bodies of the cooperation carry both.
+_COUNTRY_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "korean": ("KR",), "vietnamese": ("VN",), "việt hàn": _BOTH, "hàn việt": _BOTH, "hàn quốc việt nam": _BOTH,
+    "한베": _BOTH, "베한": _BOTH, "한 베": _BOTH, "한 베트남": _BOTH, "베 한": _BOTH, "korea viet nam": _BOTH,
+}  # fmt: skip
+_LIGHT: Final = frozenset({"technology", "engineering", "research", "general", "national", "public"})
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -136,6 +143,11 @@ def generic_trades() -> frozenset[str]:
     return frozenset(row["code"] for row in _table("concepts.tsv") if row["kind"] == "generic")
 
 
+def light_trades() -> frozenset[str]:
+    """Return the generic trades that translations add and leave out."""
+    return _LIGHT
+
+
 def _places() -> Iterator[_Entry]:
     for place in places().values():
         for language in _LANGUAGES:
@@ -146,5 +158,8 @@ def _places() -> Iterator[_Entry]:
 
 
 def _seats() -> Iterator[_Entry]:
-    for word in ("tỉnh", "province", "도"):
+    for word in ("tỉnh", "province", "도", "성"):
         yield _Entry(word, "en", Meaning("seat", "province-government"), strict=False)
+    for word, codes in _COUNTRY_WORDS.items():
+        for code in codes:
+            yield _Entry(word, "en", Meaning("place", code), strict=False)

@@ -23,6 +23,7 @@ _ROMAN: Final = {
 _ROMAN_LAST: Final = {"i": "1", "v": "5", "x": "10"}
 _NUMBER_WORDS: Final = frozenset({"số", "so", "no", "nr", "제"})
 _BRACKETED_FORMS: Final = {"주": "JSC", "유": "LLC", "재": "foundation", "사": "association"}
+_GOVERNMENTS: Final = frozenset({"province-government", "city-government", "people-committee"})
 _ACRONYM_LENGTHS: Final = range(2, 11)
 
 
@@ -39,6 +40,7 @@ class Parts:
     acronyms: set[str] = field(default_factory=set)
     heard: list[str] = field(default_factory=list)
     seat: bool = False
+    plant: bool = False
 
     @property
     def sounds(self) -> str:
@@ -53,10 +55,12 @@ class Parts:
                 self.trade.add(meaning.code)
             elif role == "form":
                 self.form = self.form or meaning.code
+                self.plant = False
             elif role == "place":
                 self.places.add(meaning.code)
             elif role == "head":
                 self.head.add(meaning.code)
+                self.plant = self.plant or (meaning.code == "factory" and bool(self.core))
             elif role == "seat":
                 self.seat = True
 
@@ -90,7 +94,7 @@ def _bracketed(parts: Parts, written: list[str], at: int) -> int:
         if inner in _BRACKETED_FORMS:
             parts.form = parts.form or _BRACKETED_FORMS[inner]
             return at + 3
-        if _is_acronym(inner) and len(written) > 3:
+        if _is_short_name(inner) and len(written) > 3:
             parts.acronyms.add(inner.lower())
             return at + 3
     return at + 1
@@ -98,6 +102,11 @@ def _bracketed(parts: Parts, written: list[str], at: int) -> int:
 
 def _is_acronym(word: str) -> bool:
     return word.isascii() and word.isalpha() and word.isupper() and len(word) in _ACRONYM_LENGTHS
+
+
+def _is_short_name(word: str) -> bool:
+    """Tell whether a word in brackets is an acronym: HaUI and VNPT are, Hanoi is not."""
+    return word.isascii() and word.isalnum() and len(word) in _ACRONYM_LENGTHS and sum(map(str.isupper, word)) > 1
 
 
 def _number(parts: Parts, written: list[str], words: list[str], at: int) -> int:
@@ -119,6 +128,9 @@ def _number(parts: Parts, written: list[str], words: list[str], at: int) -> int:
 def _phrase(parts: Parts, words: list[str], at: int) -> int:
     """Take the longest phrase that begins here, or the one word; return where to go on."""
     word = words[at]
+    if word == "tp" and any(place.startswith("KR-") for place in parts.places):
+        parts.head.add("technopark")
+        return at + 1
     folded = fold(word) if not word.isascii() else word
     for length in range(min(longest().get(folded, 0), len(words) - at), 0, -1):
         found = reading(word if length == 1 else " ".join(words[at : at + length]))
@@ -154,9 +166,10 @@ def _hangul(parts: Parts, word: str) -> None:
 
 
 def _finish(parts: Parts, written: list[str], words: list[str]) -> None:
-    """A place with nothing beside it is its government; a word in capitals alone is an acronym; no name is left empty."""
-    if parts.places and not (parts.core or parts.trade or parts.head or parts.form or parts.numbers):
-        parts.head.add("province-government" if parts.seat else "people-committee")
+    """Settle what only the whole name shows."""
+    _governs(parts)
+    if parts.plant:
+        parts.head.add("branch")
     if len(parts.core) == 1 and not parts.trade and not parts.places:
         word = parts.core[0]
         if any(_is_acronym(one) and one.lower() == word for one in written) and (len(written) == 1 or _mixed(written)):
@@ -164,6 +177,18 @@ def _finish(parts: Parts, written: list[str], words: list[str]) -> None:
     if not (parts.core or parts.trade or parts.head or parts.places or parts.numbers or parts.acronyms):
         parts.core.extend(fold(word) for word in words if word not in "()[]")
         parts.heard.extend(map(sound, parts.core))
+
+
+def _governs(parts: Parts) -> None:
+    """A place with nothing beside it is its government; which level governs, the place says."""
+    alone = not (parts.core or parts.trade or parts.head or parts.form or parts.numbers)
+    if not (parts.places and alone) and parts.head.isdisjoint(_GOVERNMENTS):
+        return
+    parts.head -= _GOVERNMENTS
+    if parts.core or any(":" in place for place in parts.places):
+        parts.head.add("city-government")
+    else:
+        parts.head.add("province-government" if any("-" in place for place in parts.places) else "government")
 
 
 def _mixed(written: list[str]) -> bool:

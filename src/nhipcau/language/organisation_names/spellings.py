@@ -21,12 +21,30 @@ from nhipcau.language.text import fold
 
 _HANGUL: Final = "가"
 _MOST_SPELLINGS: Final = 7
-_NO_WORDS: Final = frozenset("( ) [ ] 주 재 사 유".split(" "))
+_NO_WORDS: Final = frozenset(["(", ")", "[", "]", "주", "재", "사", "유"])
 # The country's older names are written out as often as they are translated.
 _OLD_COUNTRY_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "한국": ("korea", "hankook", "hankuk"), "대한": ("daehan", "korea"), "고려": ("korea", "goryeo", "koryo"),
 }  # fmt: skip
-_FORMS: Final = frozenset("the co ltd inc corp corporation company limited incorporated plc llc jsc and of a".split(" "))
+_FORMS: Final = frozenset(
+    [
+        "the",
+        "co",
+        "ltd",
+        "inc",
+        "corp",
+        "corporation",
+        "company",
+        "limited",
+        "incorporated",
+        "plc",
+        "llc",
+        "jsc",
+        "and",
+        "of",
+        "a",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +104,9 @@ def _written(part: Part) -> Iterator[str]:
 @functools.cache
 def _english() -> Mapping[str, tuple[str, ...]]:
     """Return how a concept or a place is called in English, by its code."""
-    named = {row["code"]: tuple(spelled(word) for word in row["en"].split(";") if word) for row in table("concepts.tsv")}
+    named = {
+        row["code"]: tuple(spelled(word) for word in row["en"].split(";") if word) for row in table("concepts.tsv")
+    }
     named |= {place.code: tuple(map(spelled, place.names["en"][:2])) for place in places().values()}
     return MappingProxyType(named)
 

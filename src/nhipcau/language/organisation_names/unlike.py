@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
-from nhipcau.language.organisation_names.bodies import bodies
-from nhipcau.language.organisation_names.lexicon import generic_trades
+from nhipcau.language.organisation_names.bodies import body_codes
+from nhipcau.language.organisation_names.kinds import BRANCHES, is_public, may_be_one
+from nhipcau.language.organisation_names.lexicon import generic_trades, light_trades
 from nhipcau.language.organisation_names.name import OrganisationName
 from nhipcau.language.places import place_of
-
-# Kinds that one body may be called by in different languages; a body of one group is none of another.
-_MEETING: Final[tuple[frozenset[str], ...]] = (
-    frozenset(
-        {"company", "public-corporation", "factory", "store", "household", "cooperative", "hotel", "industry-academy"}
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Unlike:
-    """One thing that tells two bodies apart: its kind (place, number, head, trade, body, branch) and what each side has."""
+    """What tells two bodies apart: its kind (body, place, number, branch, head, trade), and what each side has."""
 
     kind: str
     left: str
@@ -29,17 +22,27 @@ class Unlike:
 
 
 def unlike(left: OrganisationName, right: OrganisationName) -> tuple[Unlike, ...]:
-    """Return everything in two names that two names of one body do not differ in; nothing says nothing for them."""
+    """Return everything in two names that two names of one body do not differ in; nothing says nothing for them.
+
+    One that has a number, a place, a kind or a trade where the other has none is not told apart by it. A branch or a
+    plant is not its head office.
+    """
     return tuple(_told(left, right))
 
 
 def _told(left: OrganisationName, right: OrganisationName) -> Iterator[Unlike]:
-    yield from _bodies(left.acronyms, right.acronyms)
+    one, other = body_codes(left.acronyms), body_codes(right.acronyms)
+    if one and other and one.isdisjoint(other):
+        yield Unlike("body", _shown(one), _shown(other))
     yield from _places(left.places, right.places)
     if left.numbers and right.numbers and _crossed(left.numbers, right.numbers):
         yield Unlike("number", _shown(left.numbers), _shown(right.numbers))
-    yield from _heads(left.head, right.head)
-    yield from _trades(left.trade, right.trade)
+    if left.head.isdisjoint(BRANCHES) != right.head.isdisjoint(BRANCHES):
+        yield Unlike("branch", _shown(left.head), _shown(right.head))
+    if not one & other:
+        if not may_be_one(left.head, right.head):
+            yield Unlike("head", _shown(left.head), _shown(right.head))
+        yield from _trades(left, right)
 
 
 def _crossed(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -51,19 +54,13 @@ def _shown(values: frozenset[str]) -> str:
     return ", ".join(sorted(values))
 
 
-def _bodies(left: frozenset[str], right: frozenset[str]) -> Iterator[Unlike]:
-    one, other = left & bodies().keys(), right & bodies().keys()
-    if one and other and one.isdisjoint(other):
-        yield Unlike("body", _shown(one), _shown(other))
-
-
 def _places(left: frozenset[str], right: frozenset[str]) -> Iterator[Unlike]:
     if left == right or not left or not right:
         return
-    for level in ("city", "province", "country"):
+    for level in ("country", "province", "city"):
         one, other = _at(level, left), _at(level, right)
         if one and other and _crossed(one, other):
-            yield Unlike("place", _shown(one), _shown(other))
+            yield Unlike("place", _shown(left), _shown(right))
             return
 
 
@@ -79,14 +76,9 @@ def _at(level: str, codes: frozenset[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _heads(left: frozenset[str], right: frozenset[str]) -> Iterator[Unlike]:
-    if ("branch" in left) != ("branch" in right):
-        yield Unlike("branch", _shown(left), _shown(right))
-    elif left and right and left.isdisjoint(right):
-        yield Unlike("head", _shown(left), _shown(right))
-
-
-def _trades(left: frozenset[str], right: frozenset[str]) -> Iterator[Unlike]:
-    one, other = left - generic_trades(), right - generic_trades()
+def _trades(left: OrganisationName, right: OrganisationName) -> Iterator[Unlike]:
+    """A public body's field is part of its name however common the word; a firm's technology or trading is not."""
+    common = light_trades() if is_public(left.head) and is_public(right.head) else generic_trades()
+    one, other = left.trade - common, right.trade - common
     if one and other and one.isdisjoint(other):
         yield Unlike("trade", _shown(one), _shown(other))
