@@ -7,22 +7,33 @@ import functools
 import re
 from typing import Final
 
-_FORMS: Final[tuple[tuple[str, str], ...]] = (
-    # Vietnamese, before the name
-    (r"^công ty (?:tnhh|trách nhiệm hữu hạn) (?:một thành viên|mtv|1 thành viên|1tv)\s+", "LLC-1"),
-    (r"^công ty (?:tnhh|trách nhiệm hữu hạn) (?:hai|2) thành viên(?: trở lên)?\s+", "LLC"),
-    (r"^công ty (?:tnhh|trách nhiệm hữu hạn)\s+", "LLC"),
-    (r"^(?:tổng )?công ty (?:cp|cổ phần)\s+", "JSC"),
-    (r"^công ty hợp danh\s+", "partnership"),
-    (r"^(?:công ty|cty) (?:liên doanh)\s+", "joint-venture"),
-    (r"^(?:doanh nghiệp tư nhân|dntn)\s+", "private"),
+from nhipcau.language.text import fold
+
+_COMPANY: Final = r"(?:công ty|công-ty|cty\.?|c\.\s?ty|cti)"
+_LIMITED: Final = r"(?:tnhh|t\.n\.h\.h\.?|trách nhiệm hữu hạn)"
+_ONE_MEMBER: Final = r"(?:một thành viên|mtv|m\.t\.v\.?|1 thành viên|1\s?tv|1tv)"
+_SHARES: Final = r"(?:cp|c\.p\.?|cổ phần)"
+
+# Vietnamese forms stand before the name, sometimes behind it; each is also matched with its diacritics lost.
+_VIETNAMESE: Final[tuple[tuple[str, str], ...]] = (
+    (rf"^(?:{_COMPANY} )?{_LIMITED} {_ONE_MEMBER}\s+", "LLC-1"),
+    (rf"^(?:{_COMPANY} )?{_LIMITED} (?:hai|2)(?: thành viên|\s?tv)(?: trở lên)?\s+", "LLC"),
+    (rf"^(?:{_COMPANY} )?{_LIMITED}\s+", "LLC"),
+    (rf"^(?:(?:tổng )?{_COMPANY} {_SHARES}|ctcp|ct cp)\s+", "JSC"),
+    (rf"^{_COMPANY} hợp danh\s+", "partnership"),
+    (rf"^(?:{_COMPANY} )?liên doanh\s+", "joint-venture"),
+    (r"^(?:doanh nghiệp tư nhân|dntn|dn tư nhân|dn tn)\s+", "private"),
     (r"^(?:hợp tác xã|htx)\s+", "cooperative"),
-    (r"^tổng công ty\s+", "corporation"),
+    (r"^(?:tổng công ty|tct)\s+", "corporation"),
     (r"^tập đoàn\s+", "group"),
-    (r"^(?:công ty|cty)\s+", "company"),
+    (rf"^{_COMPANY}\s+", "company"),
     (r"^ngân hàng (?:tmcp|thương mại cổ phần)\s+", "JSC"),
+    (rf"\s*[-–,]?\s+(?:{_COMPANY} {_SHARES}|ctcp)$", "JSC"),
+    (rf"\s*[-–,]?\s+(?:{_COMPANY} {_LIMITED}|tnhh)(?: {_ONE_MEMBER})?$", "LLC"),
+)
+_OTHERS: Final[tuple[tuple[str, str], ...]] = (
     # Korean, on either side
-    (r"^(?:주식회사|\(주\)|㈜)\s*|\s*(?:주식회사|\(주\)|㈜)$", "JSC"),
+    (r"^(?:주식회사|\(주\)|㈜|（주）)\s*|\s*(?:주식회사|\(주\)|㈜|（주）)$", "JSC"),
     (r"^(?:유한책임회사|유한회사|\(유\)|㈲)\s*|\s*(?:유한책임회사|유한회사|\(유\)|㈲)$", "LLC"),
     (r"^(?:재단법인|\(재\)|㈶)\s*|\s*(?:재단법인|\(재\)|㈶)$", "foundation"),
     (r"^(?:사단법인|\(사\)|㈳)\s*|\s*(?:사단법인|\(사\)|㈳)$", "association"),
@@ -31,7 +42,11 @@ _FORMS: Final[tuple[tuple[str, str], ...]] = (
     (r"^(?:협동조합)\s*|\s*(?:협동조합)$", "cooperative"),
     # English, behind the name
     (
-        r",?\s+(?:co\.?,?\s*ltd\.?|company limited|co\.? limited|limited liability company|llc\.?|l\.l\.c\.?|pte\.? ltd\.?|sdn\.? bhd\.?|gmbh)$",
+        r",?\s+(?:(?:one|single)[- ]member (?:limited liability company|co\.?,?\s*ltd\.?|company limited|llc))$",
+        "LLC-1",
+    ),
+    (
+        r",?\s+(?:co\.?,?\s*ltd\.?|company,? limited|company,? ltd\.?|co\.? limited|limited liability company|llc\.?|l\.l\.c\.?|(?:pte\.?|pvt\.?|pty\.?) ltd\.?|sdn\.? bhd\.?|gmbh)$",
         "LLC",
     ),
     (
@@ -47,7 +62,8 @@ _TRIES: Final = 2
 
 @functools.cache
 def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), code) for pattern, code in _FORMS)
+    vietnamese = ((f"{pattern}|{fold(pattern)}", code) for pattern, code in _VIETNAMESE)
+    return tuple((re.compile(pattern, re.IGNORECASE), code) for pattern, code in (*vietnamese, *_OTHERS))
 
 
 def strip_legal_form(name: str) -> tuple[str, str | None]:

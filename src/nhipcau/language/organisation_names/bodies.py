@@ -19,6 +19,8 @@ from nhipcau.language.text import fold
 Signature = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 
 _MARK: Final = "@"
+_FIRMS: Final = frozenset({"company", "LLC", "LLC-1", "private", "partnership"})
+_COMPANY: Final = frozenset({"company"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,7 @@ def _code_of(name: str, parts: Parts) -> str | None:
         code = _by_acronym().get(acronym)
         if code and not parts.form and (not parts.head or not _kinds(code).isdisjoint(parts.head)):
             return code
-    if not parts.head and parts.form:
+    if parts.form and (not parts.head or (parts.core and parts.form in _FIRMS and parts.head == _COMPANY)):
         return None
     return _by_name().get(_plain(name)) or _by_parts(parts)
 

@@ -70,14 +70,24 @@ def phrases() -> Mapping[str, tuple[_Entry, ...]]:
     return MappingProxyType({key: tuple(entries) for key, entries in known.items()})
 
 
+@dataclass(slots=True)
+class Trie:
+    """Where phrases may go on from here, word by word in folded letters, and whether one ends here."""
+
+    then: dict[str, Trie]
+    ends: bool = False
+
+
 @functools.cache
-def longest() -> Mapping[str, int]:
-    """Return, for each first word of a phrase in folded letters, how many words its longest phrase has."""
-    known: dict[str, int] = {}
+def trie() -> Mapping[str, Trie]:
+    """Return the phrases by their first words."""
+    root = Trie({})
     for key in phrases():
-        first, *rest = key.split(" ")
-        known[first] = max(known.get(first, 0), len(rest) + 1)
-    return MappingProxyType(known)
+        node = root
+        for word in key.split(" "):
+            node = node.then.setdefault(word, Trie({}))
+        node.ends = True
+    return MappingProxyType(root.then)
 
 
 @functools.lru_cache(maxsize=100_000)

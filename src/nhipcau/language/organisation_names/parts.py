@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Final
 
 from nhipcau.language.organisation_names.hangul import parts_of
-from nhipcau.language.organisation_names.lexicon import Meaning, Reading, longest, reading
+from nhipcau.language.organisation_names.lexicon import Meaning, Reading, Trie, reading, trie
 from nhipcau.language.organisation_names.sounds import sound
 from nhipcau.language.text import fold
 
@@ -18,10 +19,11 @@ _TOKEN: Final = re.compile(r"\d+(?:-\d+)+|[가-힣]+|[^\W_가-힣]+|[()\[\]]")
 _DROPPED: Final = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _HANGUL: Final = "가"
 _ROMAN: Final = {
-    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
+    "i": "1", "v": "5", "x": "10", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
 }  # fmt: skip
-_ROMAN_LAST: Final = {"i": "1", "v": "5", "x": "10"}
+_ROMAN_LAST: Final = frozenset({"i", "v", "x"})
 _NUMBER_WORDS: Final = frozenset({"số", "so", "no", "nr", "제"})
+_ODD: Final = _NUMBER_WORDS | {"tp"}
 _BRACKETED_FORMS: Final = {"주": "JSC", "유": "LLC", "재": "foundation", "사": "association"}
 _GOVERNMENTS: Final = frozenset({"province-government", "city-government", "people-committee"})
 _ACRONYM_LENGTHS: Final = range(2, 11)
@@ -29,7 +31,7 @@ _ACRONYM_LENGTHS: Final = range(2, 11)
 
 @dataclass(slots=True)
 class Parts:
-    """What has been found of a name so far; ``spoken`` are the codes and words in their order."""
+    """What has been found of a name so far; ``heard`` are the keys of sound of the core."""
 
     form: str | None = None
     core: list[str] = field(default_factory=list)
@@ -65,15 +67,50 @@ class Parts:
                 self.seat = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as it is written, in lower case and in folded letters, with its key of sound; ``odd`` needs a closer look."""
+
+    written: str
+    lower: str
+    folded: str
+    sound: str
+    odd: bool
+    starts: Trie | None
+
+
+@functools.lru_cache(maxsize=200_000)
+def _word(written: str) -> _Word:
+    lower = written.lower()
+    folded = fold(lower)
+    odd = written in "()[]" or lower[0].isdigit() or lower in _ODD or (written.isupper() and lower in _ROMAN)
+    return _Word(written, lower, folded, "" if lower >= _HANGUL else sound(folded), odd, trie().get(folded))
+
+
 def parts_of_name(name: str) -> Parts:
     """Return the parts of a name; of one that is too long for a name, only its beginning is read."""
-    written = words_of(name)
-    words = [word.lower() for word in written]
+    words = [_word(word) for word in words_of(name)]
     parts = Parts()
-    at = 0
-    while at < len(words):
-        at = _bracketed(parts, written, at) or _number(parts, written, words, at) or _phrase(parts, words, at)
-    _finish(parts, written, words)
+    at, end = 0, len(words)
+    while at < end:
+        word = words[at]
+        if word.odd:
+            after = _odd(parts, words, at)
+            if after:
+                at = after
+                continue
+        if word.starts is not None:
+            after = _phrase(parts, words, at)
+            if after:
+                at = after
+                continue
+        if word.sound:
+            parts.core.append(word.folded)
+            parts.heard.append(word.sound)
+        else:
+            _hangul(parts, word.lower)
+        at += 1
+    _finish(parts, words)
     return parts
 
 
@@ -81,20 +118,31 @@ def words_of(name: str) -> list[str]:
     """Return the words and brackets of a name as they are written; of a long name, only the beginning is read."""
     text = name[:_LONGEST_NAME]
     if not text.isascii():
-        text = _DROPPED.sub("", unicodedata.normalize("NFKC", text))
+        text = unicodedata.normalize("NFKC", text)
+        if not text.isprintable():
+            text = _DROPPED.sub("", text)
     return _TOKEN.findall(text)[:_MOST_WORDS]
 
 
-def _bracketed(parts: Parts, written: list[str], at: int) -> int:
-    """Take a bracket with one acronym or legal form in it, or step over a bracket; return where to go on, 0 for nowhere."""
-    if written[at] not in "()[]":
-        return 0
-    if written[at] in "([" and at + 2 < len(written) and written[at + 2] in ")]":
-        inner = written[at + 1]
+def _odd(parts: Parts, words: list[_Word], at: int) -> int:
+    """Take what is no plain word: a bracket, a number, a technopark's two letters; 0 says that it is a word after all."""
+    word = words[at]
+    if word.written in "()[]":
+        return _bracketed(parts, words, at)
+    if word.lower == "tp" and any(place.startswith("KR-") for place in parts.places):
+        parts.head.add("technopark")
+        return at + 1
+    return _number(parts, words, at)
+
+
+def _bracketed(parts: Parts, words: list[_Word], at: int) -> int:
+    """Take a bracket with one acronym or legal form in it, or step over a bracket; return where to go on."""
+    if words[at].written in "([" and at + 2 < len(words) and words[at + 2].written in ")]":
+        inner = words[at + 1].written
         if inner in _BRACKETED_FORMS:
             parts.form = parts.form or _BRACKETED_FORMS[inner]
             return at + 3
-        if _is_short_name(inner) and len(written) > 3:
+        if _is_short_name(inner) and len(words) > 3:
             parts.acronyms.add(inner.lower())
             return at + 3
     return at + 1
@@ -109,44 +157,41 @@ def _is_short_name(word: str) -> bool:
     return word.isascii() and word.isalnum() and len(word) in _ACRONYM_LENGTHS and sum(map(str.isupper, word)) > 1
 
 
-def _number(parts: Parts, written: list[str], words: list[str], at: int) -> int:
+def _number(parts: Parts, words: list[_Word], at: int) -> int:
     """Take a number, with the word for "number" before it; a Roman one stands in capitals behind something."""
-    word = words[at]
-    if word[0].isdigit() and word.replace("-", "").isdigit():
+    word = words[at].lower
+    if word.replace("-", "").isdecimal():
         parts.numbers.add(word.lstrip("0") or "0")
         return at + 1
-    if word in _NUMBER_WORDS and at + 1 < len(words) and words[at + 1][0].isdigit():
+    if word in _NUMBER_WORDS and at + 1 < len(words) and words[at + 1].lower[0].isdecimal():
         return at + 1
-    if at and written[at].isupper():
-        roman = _ROMAN.get(word) or (_ROMAN_LAST.get(word) if at + 1 == len(words) else None)
+    if at and words[at].written.isupper() and _mixed(words) and (word not in _ROMAN_LAST or at + 1 == len(words)):
+        roman = _ROMAN.get(word)
         if roman:
             parts.numbers.add(roman)
             return at + 1
     return 0
 
 
-def _phrase(parts: Parts, words: list[str], at: int) -> int:
-    """Take the longest phrase that begins here, or the one word; return where to go on."""
-    word = words[at]
-    if word == "tp" and any(place.startswith("KR-") for place in parts.places):
-        parts.head.add("technopark")
-        return at + 1
-    folded = fold(word) if not word.isascii() else word
-    for length in range(min(longest().get(folded, 0), len(words) - at), 0, -1):
-        found = reading(word if length == 1 else " ".join(words[at : at + length]))
-        meanings = _here(found, parts, at) if found is not None else ()
+def _phrase(parts: Parts, words: list[_Word], at: int) -> int:
+    """Take the longest phrase that begins here; return where to go on, 0 where none does."""
+    node, ends = words[at].starts, []
+    end = at + 1
+    while node is not None:
+        if node.ends:
+            ends.append(end)
+        node = node.then.get(words[end].folded) if end < len(words) else None
+        end += 1
+    for end in reversed(ends):
+        found = reading(words[at].lower if end == at + 1 else " ".join([word.lower for word in words[at:end]]))
+        meanings = _here(found, parts) if found is not None else ()
         if meanings:
             parts.take(meanings)
-            return at + length
-    if word >= _HANGUL:
-        _hangul(parts, word)
-    else:
-        parts.core.append(folded)
-        parts.heard.append(sound(folded))
-    return at + 1
+            return end
+    return 0
 
 
-def _here(found: Reading, parts: Parts, at: int) -> tuple[Meaning, ...]:
+def _here(found: Reading, parts: Parts) -> tuple[Meaning, ...]:
     """Return what a phrase means where it stands."""
     meanings = found.anywhere
     if not parts.core and found.opening:
@@ -165,18 +210,23 @@ def _hangul(parts: Parts, word: str) -> None:
             parts.heard.append(part.sound)
 
 
-def _finish(parts: Parts, written: list[str], words: list[str]) -> None:
+def _finish(parts: Parts, words: list[_Word]) -> None:
     """Settle what only the whole name shows."""
-    _governs(parts)
+    if parts.places or parts.head:
+        _governs(parts)
     if parts.plant:
         parts.head.add("branch")
     if len(parts.core) == 1 and not parts.trade and not parts.places:
-        word = parts.core[0]
-        if any(_is_acronym(one) and one.lower() == word for one in written) and (len(written) == 1 or _mixed(written)):
-            parts.acronyms.add(word)
+        core = parts.core[0]
+        if any(word.folded == core and _is_acronym(word.written) for word in words) and _stands_out(words):
+            parts.acronyms.add(core)
     if not (parts.core or parts.trade or parts.head or parts.places or parts.numbers or parts.acronyms):
-        parts.core.extend(fold(word) for word in words if word not in "()[]")
+        parts.core.extend(word.folded for word in words if word.written not in "()[]")
         parts.heard.extend(map(sound, parts.core))
+
+
+def _stands_out(words: list[_Word]) -> bool:
+    return len(words) == 1 or _mixed(words)
 
 
 def _governs(parts: Parts) -> None:
@@ -191,5 +241,6 @@ def _governs(parts: Parts) -> None:
         parts.head.add("province-government" if any("-" in place for place in parts.places) else "government")
 
 
-def _mixed(written: list[str]) -> bool:
-    return any(not word.isupper() for word in written)
+def _mixed(words: list[_Word]) -> bool:
+    """Tell whether a name is not written in capitals throughout."""
+    return any(not word.written.isupper() and word.written[0].isalpha() for word in words)
