@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Any, Final
 
 from django.db.models import F, Model, QuerySet, Value
@@ -26,7 +27,8 @@ _MOST_CANDIDATES: Final = 40
 _MOST_OF_A_PHRASE: Final = 8
 _MOST_IN_SIGHT: Final = 2_000
 _MOST_OF_A_WORD: Final = 1_000
-_MOST_OF_EVERY_WORD: Final = 4_000
+_MOST_OF_A_PAIR: Final = 100
+_MOST_IN_PAIRS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +103,17 @@ def _roundabout(kind: str, wanted: Asked) -> Iterable[str]:
 def _apart(kind: str, wanted: Asked) -> list[str]:
     """Return things that bear every word in any order, found by the word with the fewest names."""
     words = [word for word in wanted.words if not tells_little(word)]
-    pairs = [f"{first} {second}" for first, second in zip(wanted.words, wanted.words[1:], strict=False)]
+    pairs = [f"{first} {second}" for first, second in permutations(wanted.words[:_MOST_IN_PAIRS], 2)]
     narrowest: list[str] | None = None
-    for beginning in (*sorted(words, key=len, reverse=True), *pairs):
-        ids = filed(kind, [START + beginning, INSIDE + beginning], _MOST_OF_A_WORD)
-        # Words that stand behind one another nowhere say nothing of names that hold them apart.
-        if (ids or " " not in beginning) and (narrowest is None or len(ids) < len(narrowest)):
+    for word in sorted(words, key=len, reverse=True):
+        ids = filed(kind, [START + word, INSIDE + word], _MOST_OF_A_WORD)
+        if narrowest is None or len(ids) < len(narrowest):
             narrowest = ids
-        if narrowest is not None and len(narrowest) < _MOST_OF_A_WORD:
-            break
-    rows: QuerySet[Any] = _KINDS[kind].rows._default_manager.filter(pk__in=narrowest or [])  # noqa: SLF001
+    if narrowest is None or len(narrowest) >= _MOST_OF_A_WORD:
+        # Every word stands in too many names: two behind one another, in any order, stand in fewer.
+        beginnings = [mark + pair for pair in pairs for mark in (START, INSIDE)]
+        narrowest = [*filed(kind, beginnings, _MOST_OF_A_PAIR), *(narrowest or [])]
+    rows: QuerySet[Any] = _KINDS[kind].rows._default_manager.filter(pk__in=narrowest)  # noqa: SLF001
     bearing = rows.filter(begun(folded(wanted.text).split())).order_by().values_list("pk", flat=True)
     return list(bearing[:_MOST_CANDIDATES])
 
