@@ -1,7 +1,7 @@
 """Pairs of one firm's names in two scripts come in; how often the right one is found beside a plain baseline goes out.
 
-Run ``python -m benchmarks.names PAIRS.tsv`` with a Korean name, a tab and the English name on each line; names that stand
-alone on a line (``--among FILE``) are candidates besides. The baseline romanises and compares by edits (indel).
+Run ``python -m benchmarks.names PAIRS.tsv`` with a Korean name, a tab and the English name on each line; the names in
+``--among FILE``, one a line, are candidates besides. The baseline romanises and compares by edits (indel).
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ _ONE_NUMBERED: Final = 0.7
 _ACROSS: Final = 0.95
 _TRADE_SHARE: Final = 0.3
 _COMPANY: Final = frozenset({"company"})
-_SMALL: Final = frozenset("of and the for in on at de và của cho".split(" "))
+_SMALL: Final = frozenset({"of", "and", "the", "for", "in", "on", "at", "de", "và", "của", "cho"})
 
 
 def alike(left: OrganisationName, right: OrganisationName) -> float:

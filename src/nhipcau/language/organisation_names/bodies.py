@@ -142,7 +142,7 @@ def _by_signature() -> Mapping[Signature, tuple[_Sense, ...]]:
 
 def _signatures(signature: Signature, country: str, *, native: bool) -> tuple[Signature, ...]:
     """In its own country's language a body is named with the country or without."""
-    if not native:
-        return (signature,)
     sounds, trade, places, numbers = signature
+    if not native or any(not place.startswith(country) for place in places):
+        return (signature,)
     return (sounds, trade, places - {country}, numbers), (sounds, trade, places | {country}, numbers)

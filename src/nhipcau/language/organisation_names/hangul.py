@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- tables of letters
 """A word in Hangul comes in; the known words it is made of, and the Latin letters of the rest, go out."""
 
 from __future__ import annotations

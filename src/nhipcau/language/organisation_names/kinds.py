@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- tables of kinds
 """What kinds of body two names say come in; whether one body may be called both goes out."""
 
 from __future__ import annotations

@@ -16,7 +16,9 @@ from nhipcau.language.text import fold, normalise
 
 _LANGUAGES: Final = ("vi", "en", "ko")
 # These words are given names and common nouns as well: they are heads only where a name begins.
-_FIRST_ONLY: Final = frozenset("bộ sở cục hội vụ ban quỹ phòng báo khoa tt bv đh cđ".split(" "))
+_FIRST_ONLY: Final = frozenset(
+    {"bộ", "sở", "cục", "hội", "vụ", "ban", "quỹ", "phòng", "báo", "khoa", "tt", "bv", "đh", "cđ"},
+)
 _ONE_SYLLABLE_COUNTRIES: Final = frozenset({"mỹ", "đức", "nga", "pháp", "lào", "úc"})
 _NO_PLACES_IN_HANGUL: Final = frozenset({"우리나라", "토"})
 _BOTH: Final = ("VN", "KR")

@@ -10,9 +10,10 @@ class OrganisationName:
     """A name in its parts.
 
     ``form`` is the legal form's code. ``core`` are the words that are neither form, head, trade, place nor number, in
-    folded Latin letters; ``sounds`` their key, in which irregular romanisations meet. ``head`` holds what kind of body it
-    is (company, institute, branch ...), ``trade`` what it deals with, ``places`` the codes of the places it names.
-    ``acronyms`` are in lower case; a body that the table of public bodies knows has its code among them.
+    folded Latin letters; ``sounds`` their key, in which irregular romanisations meet. ``head`` holds what kind of body
+    it is (company, institute, branch ...), ``trade`` what it deals with, ``places`` the codes of the places it names.
+    ``acronyms`` are in lower case; a body of the table of public bodies has its own, and ``@`` with its code, among
+    them.
     """
 
     text: str = ""

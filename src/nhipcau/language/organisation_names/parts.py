@@ -19,13 +19,19 @@ _TOKEN: Final = re.compile(r"\d+(?:-\d+)+|[가-힣]+|[^\W_가-힣]+|[()\[\]]")
 _DROPPED: Final = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _HANGUL: Final = "가"
 _ROMAN: Final = {
-    "i": "1", "v": "5", "x": "10", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
+    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10",
+    "xi": "11", "xii": "12",
 }  # fmt: skip
 _ROMAN_LAST: Final = frozenset({"i", "v", "x"})
 _NUMBER_WORDS: Final = frozenset({"số", "so", "no", "nr", "제"})
 _ODD: Final = _NUMBER_WORDS | {"tp"}
 _BRACKETED_FORMS: Final = {"주": "JSC", "유": "LLC", "재": "foundation", "사": "association"}
 _GOVERNMENTS: Final = frozenset({"province-government", "city-government", "people-committee"})
+# Words behind which the body that another belongs to is named, and how Vietnamese ministries go on.
+_PARENT: Final = frozenset({"bộ", "thuộc", "trực", "ministry"})
+_MINISTRY_BEGINS: Final = frozenset(
+    {"công", "khoa", "giáo", "tài", "y", "xây", "quốc", "ngoại", "nông", "kế", "lao", "giao"}
+)
 _ACRONYM_LENGTHS: Final = range(2, 11)
 
 
@@ -69,7 +75,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word as it is written, in lower case and in folded letters, with its key of sound; ``odd`` needs a closer look."""
+    """A word as written, in lower case and in folded letters, with its key of sound; an ``odd`` one is looked at."""
 
     written: str
     lower: str
@@ -94,6 +100,8 @@ def parts_of_name(name: str) -> Parts:
     at, end = 0, len(words)
     while at < end:
         word = words[at]
+        if word.lower in _PARENT and parts.head and _parent_begins(words, at):
+            break
         if word.odd:
             after = _odd(parts, words, at)
             if after:
@@ -114,6 +122,12 @@ def parts_of_name(name: str) -> Parts:
     return parts
 
 
+def _parent_begins(words: list[_Word], at: int) -> bool:
+    """Tell whether what follows is the body that this one belongs to: *Cục Công nghiệp - Bộ Công Thương*."""
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    return words[at].lower != "bộ" or following in _MINISTRY_BEGINS
+
+
 def words_of(name: str) -> list[str]:
     """Return the words and brackets of a name as they are written; of a long name, only the beginning is read."""
     text = name[:_LONGEST_NAME]
@@ -125,7 +139,7 @@ def words_of(name: str) -> list[str]:
 
 
 def _odd(parts: Parts, words: list[_Word], at: int) -> int:
-    """Take what is no plain word: a bracket, a number, a technopark's two letters; 0 says that it is a word after all."""
+    """Take what is no plain word: a bracket, a number, a technopark's two letters; 0 where it is a word after all."""
     word = words[at]
     if word.written in "()[]":
         return _bracketed(parts, words, at)
@@ -136,7 +150,7 @@ def _odd(parts: Parts, words: list[_Word], at: int) -> int:
 
 
 def _bracketed(parts: Parts, words: list[_Word], at: int) -> int:
-    """Take a bracket with one acronym or legal form in it, or step over a bracket; return where to go on."""
+    """Take a bracket with one acronym or legal form in it, or step over it; return where to go on."""
     if words[at].written in "([" and at + 2 < len(words) and words[at + 2].written in ")]":
         inner = words[at + 1].written
         if inner in _BRACKETED_FORMS:

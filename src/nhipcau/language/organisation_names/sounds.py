@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- tables of sounds
 """A word in Latin letters or Hangul comes in; a key in which its irregular spellings meet goes out."""
 
 from __future__ import annotations

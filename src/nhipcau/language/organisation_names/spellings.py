@@ -86,7 +86,11 @@ def _is_form(part: Part) -> bool:
 
 def _of_part(part: Part) -> Spelt:
     ways = [_latin(way) for way in _written(part)][: _MOST_SPELLINGS - 1]
-    ways.append(Spelling(hangul_sound(part.hangul), hangul_skeleton(part.hangul)))
+    plain = Spelling(hangul_sound(part.hangul), hangul_skeleton(part.hangul))
+    if part.latin and "ae" in part.latin:
+        # Firms of an earlier day write ai: Hyundai, Daito.
+        ways.append(Spelling(sound(part.latin.replace("ae", "ai")), plain.skeleton))
+    ways.append(plain)
     country = any(meaning.role == "place" and len(meaning.code) == 2 for meaning in part.meanings)
     letters = not part.meanings and part.hangul not in loans() and sound(part.latin) != hangul_sound(part.hangul)
     return Spelt(tuple(dict.fromkeys(ways)), country=country, letters=letters)
