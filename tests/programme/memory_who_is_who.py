@@ -31,10 +31,11 @@ def members(tables: Tables, kind: str, thing_id: str) -> tuple[Any, ...]:
 
 def for_the_office(tables: Tables, organisation_id: str) -> dict[str, Any]:
     sources = [source for source in tables.source_records.values() if source.organisation_id == organisation_id]
+    cluster = {organisation_id, *(member.id for member in members(tables, "organisation", organisation_id))}
     merges = [
         merge
         for merge in tables.merges.values()
-        if merge.kind == "organisation" and organisation_id in (merge.kept, merge.gone)
+        if merge.kind == "organisation" and (merge.kept in cluster or merge.gone == organisation_id)
     ]
     doubts = matching(tables, DoubtFilter(kind="organisation", states=UNDECIDED, thing_id=organisation_id))
     return {

@@ -93,6 +93,13 @@ class NameOf(Schema):
     kind: str = Field("alias", description="official, acronym or alias.")
 
 
+class NumberOf(Schema):
+    """A number that one body alone carries."""
+
+    scheme: str = Field(description="VN-MST, KR-BRN, KR-CRN, LEI or own:<source>.")
+    value: str
+
+
 class OrganisationParts(Schema):
     """The parts of an organisation."""
 
@@ -101,6 +108,11 @@ class OrganisationParts(Schema):
     kind: str | None = None
     parent_id: str | None = None
     place: str | None = None
+    identifiers: list[NumberOf] | None = Field(None, description="All numbers that it has.")
+    address: str | None = None
+    phone: str | None = None
+    domain: str | None = None
+    founded: int | None = Field(None, description="Year.")
 
 
 class NewText(Schema):

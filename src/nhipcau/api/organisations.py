@@ -39,8 +39,10 @@ def get_organisation(request: HttpRequest, organisation_id: str) -> HttpResponse
 
 @router.patch("/{organisation_id}", response=changes(Organisation), openapi_extra=IF_MATCH, summary="Set right")
 def patch_organisation(request: HttpRequest, organisation_id: str, body: OrganisationParts) -> HttpResponse:
-    """Set names, country, kind, parent or place right."""
-    given = body.model_dump(exclude_unset=True, exclude={"names"})
+    """Set names, country, kind, parent, place, numbers or ways to reach it right."""
+    given = body.model_dump(exclude_unset=True, exclude={"names", "identifiers"})
+    if body.identifiers is not None:
+        given["identifiers"] = [(number.scheme, number.value) for number in body.identifiers]
     if body.names is not None:
         given["names"] = [(name.text, name.language, name.kind) for name in body.names]
     parts = cast("arguments.OrganisationParts", given)

@@ -19,6 +19,7 @@ from nhipcau.facts.errors import (
     BadInput,
     Conflict,
     InvalidFields,
+    MergedInto,
     NhipCauError,
     NotAllowed,
     NotFound,
@@ -68,9 +69,21 @@ def refused(request: HttpRequest, error: NhipCauError) -> HttpResponse:
     """Answer an error of our tree; a version that is not the present one is a failed precondition."""
     if error.code == _CHANGED and request.headers.get("If-Match"):
         return problem(request, HTTPStatus.PRECONDITION_FAILED, Message("error.if-match-old"))
+    if isinstance(error, MergedInto):
+        return _moved(request, error)
     fields = error.fields if isinstance(error, InvalidFields) else {}
     mistakes = [_mistake(field, message) for field, message in fields.items()]
     return problem(request, status_of(error), error.message, mistakes)
+
+
+def _moved(request: HttpRequest, error: MergedInto) -> HttpResponse:
+    """Answer an old address with the one that stands in its place."""
+    response = problem(request, HTTPStatus.PERMANENT_REDIRECT, error.message)
+    old = str(error.message.params["id"])
+    response.headers["Location"] = request.path.replace(old, error.into)
+    # Nothing is kept for good: a merge can be taken back.
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def status_of(error: NhipCauError) -> HTTPStatus:

@@ -16,9 +16,11 @@ from nhipcau.api import (
     documents,
     drafts,
     history,
+    merges,
     organisations,
     people,
     problem,
+    review,
 )
 from nhipcau.api.auth import SignedIn, Token
 from nhipcau.api.docs import RoutePage, for_people_known
@@ -43,6 +45,8 @@ api = NinjaAPI(
 api.add_router("/agreements", agreements.router)
 api.add_router("/commitments", commitments.router)
 api.add_router("/activities", activities.router)
+api.add_router("/organisations/review", review.router)
+api.add_router("/organisations", merges.router)
 api.add_router("/organisations", organisations.router)
 api.add_router("/people", people.router)
 api.add_router("/documents", documents.router)

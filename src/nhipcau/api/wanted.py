@@ -57,6 +57,13 @@ class OrganisationsWanted(_SearchedList):
     kind: str = Field("", description="Kind of body, such as technopark.")
 
 
+class PairsWanted(_List):
+    """Sorts: weight (what a decision settles, then how alike), score, proposed."""
+
+    state: str = Field("", description="open (default), later, same, different or moot.")
+    thing_id: str = Field("", description="An organisation that stands in the pair.")
+
+
 class PeopleWanted(_SearchedList):
     """Sorts: name, agreements."""
 

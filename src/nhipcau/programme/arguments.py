@@ -61,7 +61,8 @@ class AgreementParts(TypedDict, total=False):
 class OrganisationParts(TypedDict, total=False):
     """The parts of an organisation; ``names`` are (text, language, kind), the first is the one shown.
 
-    Language is "vi", "ko", "en" or "und"; kind is "official", "acronym" or "alias".
+    Language is "vi", "ko", "en" or "und"; kind is "official", "acronym" or "alias". ``identifiers`` are (scheme,
+    number) with a scheme of ``facts.organisation.Identifier``.
     """
 
     names: Sequence[tuple[str, str, str]]
@@ -69,6 +70,11 @@ class OrganisationParts(TypedDict, total=False):
     kind: str | None
     parent_id: str | None
     place: str | None
+    identifiers: Sequence[tuple[str, str]]
+    address: str | None
+    phone: str | None
+    domain: str | None
+    founded: int | str | None
 
 
 class MergeWish(TypedDict, total=False):

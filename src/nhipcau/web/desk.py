@@ -21,12 +21,18 @@ from nhipcau.web.page import Visit, page
 _ALL: Final[Mapping[str, str]] = {
     "drafts-to-confirm": "web:drafts",
     "same-proposals": "web:drafts",
+    "organisations-to-review": "web:review",
     "commitments-without-owner": "web:commitments",
     "commitments-without-quantity": "web:commitments",
     "commitments-without-due": "web:commitments",
     "late": "web:commitments",
 }
-_ONE: Final[Mapping[str, str]] = {"draft": "web:draft", "commitment": "web:commitment", "agreement": "web:agreement"}
+_ONE: Final[Mapping[str, str]] = {
+    "draft": "web:draft",
+    "commitment": "web:commitment",
+    "agreement": "web:agreement",
+    "doubt": "web:review-pair",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ def differences(change: Change, language: str) -> tuple[Difference, ...]:
     if change.kind == "draft" and "values" in keys:
         keys.remove("values")
         of_values = [Difference(*told) for told in value_differences(before, after, language)]
-    parts = [_difference(key, before.get(key), after.get(key), language) for key in keys]
+    parts = [_difference(change.kind, key, before.get(key), after.get(key), language) for key in keys]
     told = sorted(
         (part for part in parts if (part.before, part.before_address) != (part.after, part.after_address)),
         key=lambda part: part.part,
@@ -134,9 +134,10 @@ def differences(change: Change, language: str) -> tuple[Difference, ...]:
     return (*told, *of_values)
 
 
-def _difference(key: str, before: object, after: object, language: str) -> Difference:
+def _difference(kind: str, name: str, before: object, after: object, language: str) -> Difference:
+    key = f"person.{name}" if (kind, name) == ("person", "merged_into") else name
     return Difference(
-        part=label("part", key, language),
+        part=label("part", name, language),
         before=shown(key, before, language),
         after=shown(key, after, language),
         before_address=address_of(key, before),

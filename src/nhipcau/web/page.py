@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
+from http import HTTPStatus
 from typing import Concatenate, ParamSpec, cast
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
 from nhipcau import wiring
 from nhipcau.facts.actor import Actor
-from nhipcau.facts.errors import NhipCauError
+from nhipcau.facts.errors import MergedInto, NhipCauError
 from nhipcau.facts.message import Message
 from nhipcau.programme.office import Office
 from nhipcau.web.errors import refusal
@@ -48,10 +50,23 @@ def page(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         visit.office = wiring.office()
         try:
             return view(visit, *args, **kwargs)
+        except MergedInto as old:
+            return _to_the_one_that_stands(request, old)
         except NhipCauError as error:
             return refusal(request, error)
 
     return answer
+
+
+def _to_the_one_that_stands(request: HttpRequest, old: MergedInto) -> HttpResponse:
+    """Lead an old address to the page of what it turned out to be; a form is to be opened anew."""
+    if request.method not in ("GET", "HEAD"):
+        return refusal(request, old)
+    # Programs may rewrite their links; browsers keep nothing, for a merge can be taken back.
+    address = reverse(f"web:{old.message.params['kind']}", args=[old.into])
+    return HttpResponse(
+        status=HTTPStatus.PERMANENT_REDIRECT, headers={"Location": address, "Cache-Control": "no-store"}
+    )
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:

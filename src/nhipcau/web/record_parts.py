@@ -10,10 +10,43 @@ from django.urls import reverse
 from django.utils import timezone
 
 from nhipcau.words import dates
+from nhipcau.words.label_phrases import LABELS
 from nhipcau.words.labels import label
 
 # What nobody asks of a history: the record's own bookkeeping.
-SILENT: Final = frozenset({"id", "version", "created_at", "created_by", "demo", "sha256", "text_sha256", "reader"})
+SILENT: Final = frozenset(
+    [
+        "id",
+        "version",
+        "created_at",
+        "created_by",
+        "demo",
+        "sha256",
+        "text_sha256",
+        "reader",
+        "source_key",
+        "import_id",
+        "row",
+        "left",
+        "right",
+        "score",
+        "prior",
+        "reasons",
+        "vetoes",
+        "weight",
+        "origin",
+        "proposed_at",
+        "kept",
+        "gone",
+        "merged_at",
+        "moved",
+        "learned_names",
+        "learned_identifiers",
+        "learned_fields",
+        "despite",
+        "undone_at",
+    ]
+)
 _CODES: Final = {
     "type": "agreement-type",
     "status": "agreement-status",
@@ -24,7 +57,11 @@ _CODES: Final = {
     "state": "draft-state",
     "sectors": "sector",
 }
-_DAYS: Final = frozenset({"signed", "published", "due_on", "expires_on", "reviewed_on", "abandoned_on", "on", "as_of"})
+# The same word names something else in a doubtful pair or a merge.
+_ELSE: Final = {"kind": "kind", "state": "doubt-state"}
+_DAYS: Final = frozenset(
+    {"signed", "published", "due_on", "expires_on", "reviewed_on", "abandoned_on", "on", "as_of", "received_on"}
+)
 _MOMENTS: Final = frozenset({"decided_at", "received_at"})
 # Things that a record names by their number: the history leads to their pages.
 _THINGS: Final = {
@@ -32,6 +69,8 @@ _THINGS: Final = {
     "renewal_of": "agreement",
     "owner_id": "organisation",
     "parent_id": "organisation",
+    "merged_into": "organisation",
+    "person.merged_into": "person",
     "organisation_id": "organisation",
     "document_id": "document",
     "commitment_id": "commitment",
@@ -67,7 +106,8 @@ def _bookkeeping(key: str) -> bool:
 
 def _plain(key: str, value: str, language: str) -> str:
     if key in _CODES:
-        return label(_CODES[key], value, language)
+        vocabulary = _CODES[key] if value in LABELS[_CODES[key]] else _ELSE.get(key, _CODES[key])
+        return label(vocabulary, value, language)
     if key in _THINGS:
         return label("kind", _THINGS[key], language)
     if key in _DAYS:

@@ -35,6 +35,11 @@ _TONES: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
     ("strength", "benefit"): ("calm", "plus"),
     ("compared", "both"): ("good", "done"),
     ("compared", "only"): ("warn", "half"),
+    ("doubt-state", "open"): ("open", "dashed"),
+    ("doubt-state", "later"): ("calm", "clock"),
+    ("doubt-state", "same"): ("good", "merge"),
+    ("doubt-state", "different"): ("info", "cross"),
+    ("doubt-state", "moot"): ("calm", "dash"),
     ("mark", "demo"): ("demo", "info"),
 }
 

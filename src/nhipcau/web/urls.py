@@ -5,10 +5,23 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 from django.views.i18n import set_language
 
-from nhipcau.web import accounts, desk, documents, export, help, history, office_accounts, pictures, receive, search
+from nhipcau.web import (
+    accounts,
+    desk,
+    documents,
+    export,
+    help,
+    history,
+    office_accounts,
+    pictures,
+    receive,
+    search,
+    suggest,
+)
 from nhipcau.web.drafts import decisions, overview
 from nhipcau.web.drafts import page as draft_page
 from nhipcau.web.register import agreements, commitments, organisations, people
+from nhipcau.web.review import merges, pair, queue, thresholds
 
 app_name = "web"
 
@@ -44,6 +57,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("activities/<slug:activity_id>/files/<slug:key>/", commitments.file, name="activity-file"),
     path("organisations/", organisations.organisations, name="organisations"),
+    path("organisations/suggest/", suggest.organisations, name="organisation-suggest"),
+    path("organisations/review/", queue.queue, name="review"),
+    path("organisations/review/run/", queue.run, name="relink"),
+    path("organisations/review/thresholds/", thresholds.thresholds, name="thresholds"),
+    path("organisations/review/<slug:doubt_id>/", pair.pair, name="review-pair"),
+    path("organisations/review/<slug:doubt_id>/decide/", pair.decide, name="review-decide"),
+    path("organisations/<slug:organisation_id>/compare/", pair.ask, name="review-ask"),
+    path("organisations/<slug:organisation_id>/choose/", merges.choose, name="choose"),
+    path("organisations/<slug:organisation_id>/merges/<slug:merge_id>/", merges.unmerge, name="unmerge"),
     path("organisations/<slug:organisation_id>/", organisations.organisation, name="organisation"),
     path("organisations/<slug:organisation_id>/edit/", organisations.edit, name="organisation-edit"),
     path("people/", people.people, name="people"),
@@ -56,6 +78,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("states.<slug:form>", pictures.states, name="states-file"),
     path("export.<slug:form>", export.export, name="export"),
     path("search/", search.search, name="search"),
+    path("search/suggest/", suggest.anything, name="search-suggest"),
     path("history/", history.history, name="history"),
     path("history/<slug:batch>/undo/", history.undo, name="undo"),
     path("documents/", documents.documents, name="documents"),

@@ -8,6 +8,7 @@ from typing import Final
 from nhipcau.words.mark import Phrase, phrase_in
 from nhipcau.words.report_phrases import REPORT_LABELS
 from nhipcau.words.terminal_phrases import TERMINAL_LABELS
+from nhipcau.words.who_is_who_labels import WHO_IS_WHO_LABELS
 
 LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "agreement-type": {
@@ -195,6 +196,10 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "activity": phrase_in("kind of thing", "Activity"),
         "organisation": phrase_in("kind of thing", "Organisation"),
         "person": phrase_in("kind of thing", "Person"),
+        "source-record": phrase_in("kind of thing", "Source record"),
+        "doubt": phrase_in("kind of thing", "Doubtful pair"),
+        "merge": phrase_in("kind of thing", "Merge"),
+        "thresholds": phrase_in("kind of thing", "Thresholds"),
     },
     "value-field": {
         "type": phrase_in("field", "Type of paper"),
@@ -213,6 +218,7 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "desk-section": {
         "drafts-to-confirm": phrase_in("desk", "Drafts to confirm"),
         "same-proposals": phrase_in("desk", "Perhaps already in the register"),
+        "organisations-to-review": phrase_in("desk", "Organisations that may be one"),
         "commitments-without-owner": phrase_in("desk", "Commitments without an owner"),
         "commitments-without-quantity": phrase_in("desk", "Commitments without a quantity"),
         "commitments-without-due": phrase_in("desk", "Commitments without a due date"),
@@ -223,4 +229,5 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     },
     **REPORT_LABELS,
     **TERMINAL_LABELS,
+    **WHO_IS_WHO_LABELS,
 }

@@ -18,6 +18,7 @@ from nhipcau.facts.codes import (
 )
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.draft import Decision, DraftList, DraftState
+from nhipcau.facts.resolving import DoubtState
 from nhipcau.facts.state import State
 from nhipcau.words.label_phrases import LABELS
 from nhipcau.words.numbers import country
@@ -36,6 +37,7 @@ _KINDS: Final[dict[type[StrEnum], str]] = {
     Decision: "decision",
     DraftList: "draft-list",
     DraftState: "draft-state",
+    DoubtState: "doubt-state",
     Role: "role",
 }
 

@@ -11,6 +11,12 @@ TERMINAL_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "head": {
         "id": phrase_in("terminal", "ID"),
         "title": phrase_in("terminal", "Title"),
+        "alike": phrase_in("terminal", "Alike"),
+        "settles": phrase_in("terminal", "Settles"),
+        "left": phrase_in("terminal", "One"),
+        "right": phrase_in("terminal", "Other"),
+        "field": phrase_in("terminal", "Field"),
+        "agrees": phrase_in("terminal", "Agrees"),
         "type": phrase_in("terminal", "Type"),
         "status": phrase_in("terminal", "Status"),
         "signed": phrase_in("terminal", "Signed"),

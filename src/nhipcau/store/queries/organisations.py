@@ -71,10 +71,12 @@ def organisation_page(organisation_id: str, today: date, visible_to: str | None)
 def _for_the_office(organisation_id: str) -> dict[str, Any]:
     """Return what sources said, what was merged into the body, and which pairs wait."""
     sources = SourceRecordRow.objects.filter(organisation_id=organisation_id).order_by("-received_on", "pk")
-    merges = MergeRow.objects.filter(Q(kept=organisation_id) | Q(gone=organisation_id), kind="organisation")
+    members = members_of(organisation_id)
+    cluster = [organisation_id, *(member.id for member in members)]
+    merges = MergeRow.objects.filter(Q(kept__in=cluster) | Q(gone=organisation_id), kind="organisation")
     return {
         "sources": tuple(map(SOURCE_RECORDS.fact, sources)),
-        "members": members_of(organisation_id),
+        "members": members,
         "merges": tuple(map(MERGES.fact, merges.order_by("-merged_at", "pk"))),
         "doubts": undecided_of("organisation", organisation_id),
     }

@@ -25,6 +25,7 @@ from nhipcau.programme.views import AgreementView
 from nhipcau.web.forms import Form, version_of
 from nhipcau.web.page import Visit, page, tell
 from nhipcau.web.register.asking import answered, asked, filter_form, last_batch
+from nhipcau.web.register.chosen import chosen_bodies
 from nhipcau.web.register.evidence import said_by_subject
 
 _FILTERS = ("sector", "type", "state", "year", "place", "country", "organisation_id", "demo", "sort", "cursor")
@@ -98,9 +99,11 @@ def edit(request: Visit, agreement_id: str) -> HttpResponse:
     view = agreement_page(request.office, request.actor, agreement_id)
     form, status = Form(_values(view.agreement)), 200
     chosen = tuple(view.agreement.sectors)
+    parties = [party.organisation_id for party in view.agreement.parties]
     if request.method == "POST":
         typed = request.POST
         chosen = tuple(typed.getlist("sectors"))
+        parties = typed.getlist("party_ids")
         parts = {
             key: typed.get(key, "")
             for key in (
@@ -123,6 +126,7 @@ def edit(request: Visit, agreement_id: str) -> HttpResponse:
                 agreement_id,
                 version=version_of(typed),
                 sectors=chosen,
+                **({"party_ids": parties} if "with_parties" in typed else {}),
                 witnesses=typed.get("witnesses", "").splitlines(),
                 **parts,
             )
@@ -132,6 +136,8 @@ def edit(request: Visit, agreement_id: str) -> HttpResponse:
             tell(request, "done.saved", undo=last_batch(request, "agreement", agreement_id))
             return redirect("web:agreement", agreement_id)
     context = {"view": view, "agreement": view.agreement, "form": form, "chosen": chosen}
+    bodies = chosen_bodies(request, view.organisations, parties)
+    context["parties"] = [(body_id, title, body_id in parties) for body_id, title in bodies]
     return render(request, "nhipcau/register/agreement_form.html", context, status=status)
 
 

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST
 
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.errors import InvalidFields
-from nhipcau.facts.organisation import Organisation
 from nhipcau.programme.abandon_commitment import abandon_commitment
 from nhipcau.programme.concretise_commitment import concretise_commitment
 from nhipcau.programme.edit_activity import edit_activity
@@ -27,6 +26,7 @@ from nhipcau.programme.views import CommitmentView
 from nhipcau.web.forms import Form, version_of
 from nhipcau.web.page import Visit, page, tell
 from nhipcau.web.register.asking import answered, asked, filter_form, last_batch
+from nhipcau.web.register.chosen import chosen_bodies
 from nhipcau.web.register.evidence import said_by_subject
 
 _FILTERS = ("state", "owner", "code", "missing", "overdue", "agreement_id", "demo", "sort", "cursor")
@@ -68,7 +68,7 @@ def _shown(request: Visit, view: CommitmentView, status: int = 200, **forms: For
         "row": view.row,
         "commitment": promise,
         "said": [one for group in said.values() for one in group],
-        "owners": [(body.id, body.names[0].text) for body in _owners(view)],
+        "owners": _owners(request, view, forms.get("form")),
         "activities": [(one, allowed(request.actor, "activity.edit", one)) for one in view.activities],
         "may_edit": allowed(request.actor, "register.edit", view.agreement),
         "may_log": allowed(request.actor, "activity.log", promise),
@@ -81,11 +81,12 @@ def _shown(request: Visit, view: CommitmentView, status: int = 200, **forms: For
     return render(request, "nhipcau/register/commitment.html", context, status=status)
 
 
-def _owners(view: CommitmentView) -> list[Organisation]:
+def _owners(request: Visit, view: CommitmentView, typed: Form | None) -> list[tuple[str, str]]:
+    """Return the parties, the owner, and whom the form names already."""
     bodies = list(view.organisations)
     if view.owner and view.owner not in bodies:
         bodies.append(view.owner)
-    return bodies
+    return chosen_bodies(request, bodies, [typed.values.get("owner_id", "")] if typed else [])
 
 
 def _values(promise: Commitment) -> dict[str, str]:

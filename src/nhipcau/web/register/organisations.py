@@ -9,17 +9,21 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from nhipcau.facts.errors import InvalidFields
-from nhipcau.facts.organisation import Name, Organisation
+from nhipcau.facts.organisation import Name, Organisation, Person, Post
 from nhipcau.programme.edit_organisation import edit_organisation
 from nhipcau.programme.permissions import allowed
 from nhipcau.programme.queries.organisation_list import organisation_list
 from nhipcau.programme.queries.organisation_page import organisation_page
+from nhipcau.programme.views import OrganisationView
 from nhipcau.web.forms import Form, version_of
 from nhipcau.web.page import Visit, page, tell
 from nhipcau.web.register.asking import answered, asked, filter_form, last_batch
+from nhipcau.web.register.chosen import chosen_bodies
+from nhipcau.web.review.merges import merge_lines
 
 _FILTERS = ("country", "kind", "demo", "sort", "cursor")
 _SPARE_NAMES = 2
+_REACHED = ("address", "phone", "domain", "founded")
 
 
 @page
@@ -45,8 +49,17 @@ def organisation(request: Visit, organisation_id: str) -> HttpResponse:
         "body": view.organisation,
         "may_edit": allowed(request.actor, "register.edit"),
         "may_see_history": allowed(request.actor, "history.see"),
+        "may_merge": allowed(request.actor, "organisation.merge"),
+        "merge_lines": merge_lines(view),
+        "posts": _posts(view),
     }
     return render(request, "nhipcau/register/organisation.html", context)
+
+
+def _posts(view: OrganisationView) -> list[tuple[Person, tuple[Post, ...]]]:
+    """Return the people of a body with their posts at it."""
+    here = view.organisation.id
+    return [(one, tuple(post for post in one.posts if post.organisation_id == here)) for one in view.people]
 
 
 @require_http_methods(["GET", "POST"])
@@ -55,8 +68,9 @@ def edit(request: Visit, organisation_id: str) -> HttpResponse:
     """Set an organisation right by hand."""
     view = organisation_page(request.office, request.actor, organisation_id)
     form, status, names = Form(_values(view.organisation)), 200, list(view.organisation.names)
+    numbers = [(number.scheme, number.value) for number in view.organisation.identifiers]
     if request.method == "POST":
-        names = _names(request.POST)
+        names, numbers = _names(request.POST), _numbers(request.POST)
         try:
             edit_organisation(
                 request.office,
@@ -67,6 +81,9 @@ def edit(request: Visit, organisation_id: str) -> HttpResponse:
                 country=request.POST.get("country", ""),
                 kind=request.POST.get("kind", ""),
                 place=request.POST.get("place", ""),
+                parent_id=request.POST.get("parent_id", ""),
+                identifiers=numbers,
+                **{part: request.POST.get(part, "") for part in _REACHED},
             )
         except InvalidFields as wrong:
             form, status = Form.again(request.POST, wrong), 422
@@ -75,6 +92,9 @@ def edit(request: Visit, organisation_id: str) -> HttpResponse:
             return redirect("web:organisation", organisation_id)
     shown = [*names, *[Name("", "und", "alias")] * _SPARE_NAMES]
     context = {"view": view, "body": view.organisation, "form": form, "names": shown}
+    context |= {"numbers": [*numbers, ("", "")]}
+    above = [view.parent] if view.parent else []
+    context["parents"] = chosen_bodies(request, above, [form.values.get("parent_id", "")])
     return render(request, "nhipcau/register/organisation_form.html", context, status=status)
 
 
@@ -83,10 +103,17 @@ def _values(body: Organisation) -> dict[str, str]:
         "country": body.country or "",
         "kind": body.kind.value if body.kind else "",
         "place": body.place or "",
+        "parent_id": body.parent_id or "",
         "version": str(body.version),
+        **{part: str(getattr(body, part) or "") for part in _REACHED},
     }
 
 
 def _names(typed: QueryDict) -> list[Name]:
     rows = zip(typed.getlist("name"), typed.getlist("language"), typed.getlist("name_kind"), strict=False)
     return [Name(text, language, kind) for text, language, kind in rows if text.strip()]
+
+
+def _numbers(typed: QueryDict) -> list[tuple[str, str]]:
+    rows = zip(typed.getlist("scheme"), typed.getlist("number"), strict=False)
+    return [(scheme, number) for scheme, number in rows if number.strip()]

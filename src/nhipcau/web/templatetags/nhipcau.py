@@ -14,12 +14,14 @@ from django.forms import BoundField
 from django.template.context import RequestContext
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Name
+from nhipcau.language.places import place_of
 from nhipcau.web.forms import Form
 from nhipcau.web.tones import tone_of
 from nhipcau.web.voice import reading_language, spoken
@@ -99,6 +101,36 @@ def grouped_number(value: float | Decimal | str | None) -> str:
         except ArithmeticError:
             return str(value)
     return numbers.number(value, reading_language())
+
+
+@register.filter(name="percent")
+def percent(value: float) -> str:
+    """Write a share of 1 in percent."""
+    return numbers.percent(value, reading_language())
+
+
+@register.filter(name="field_label")
+def field_label(field: str) -> str:
+    """Name a part of an organisation; a number by its scheme."""
+    kind, _, scheme = field.partition(":")
+    if kind != "identifier":
+        return label("organisation-field", field, reading_language())
+    own, _, source = scheme.partition(":")
+    known = label("identifier-scheme", own, reading_language())
+    return f"{known} ({source})" if source else known
+
+
+@register.filter(name="field_value")
+def field_value(value: str, field: str) -> str:
+    """Write a value of a part of an organisation; codes in words."""
+    if field == "kind":
+        return label("party-kind", value, reading_language())
+    if field == "country":
+        return numbers.country(value, reading_language())
+    if field == "place":
+        known = place_of(value)
+        return known.name(reading_language()) if known else value
+    return value
 
 
 @register.filter(name="file_size")
@@ -250,6 +282,8 @@ def toast(context: RequestContext, message: Notice) -> dict[str, Any]:
         "symbol": _SYMBOLS[tone],
         "undo": undo,
         "csrf_token": context.get("csrf_token"),
+        # Who takes a decision on a pair back goes on with pairs.
+        "next": reverse("web:review") if context["request"].path.startswith(reverse("web:review")) else "",
     }
 
 
@@ -258,7 +292,12 @@ def pager(context: RequestContext, page: Any) -> dict[str, Any]:
     """Move through a ``Page`` by cursor, keeping the filters of the address."""
     query = context["request"].GET
     following = _address(query, cursor=page.next_cursor) if page.next_cursor else ""
-    return {"total": page.total, "next": following, "first": _address(query, cursor=None) if "cursor" in query else ""}
+    return {
+        "total": page.total,
+        "counted": page.counted,
+        "next": following,
+        "first": _address(query, cursor=None) if "cursor" in query else "",
+    }
 
 
 @register.inclusion_tag("nhipcau/component/sort.html", takes_context=True, name="sort_header")

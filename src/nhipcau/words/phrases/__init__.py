@@ -12,5 +12,15 @@ from nhipcau.words.phrases.pages import PAGES
 from nhipcau.words.phrases.programme import PROGRAMME
 from nhipcau.words.phrases.programs import PROGRAMS
 from nhipcau.words.phrases.reading import READING
+from nhipcau.words.phrases.who_is_who import WHO_IS_WHO
 
-PHRASES: Final[dict[str, Phrase]] = {**ERRORS, **READING, **PAGES, **COMMAND_LINE, **PROGRAMS, **PROGRAMME, **LINKING}
+PHRASES: Final[dict[str, Phrase]] = {
+    **ERRORS,
+    **READING,
+    **PAGES,
+    **COMMAND_LINE,
+    **PROGRAMS,
+    **PROGRAMME,
+    **LINKING,
+    **WHO_IS_WHO,
+}

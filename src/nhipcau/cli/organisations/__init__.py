@@ -1,0 +1,1 @@
+"""``nhipcau organisations …``: who is who in the register."""

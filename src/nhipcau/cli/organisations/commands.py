@@ -1,0 +1,14 @@
+"""The words after ``nhipcau organisations`` come in; the command they name runs."""
+
+from __future__ import annotations
+
+import typer
+
+from nhipcau.cli.organisations import merging, reviewing
+
+commands = typer.Typer(no_args_is_help=True, help="Who is who: doubtful pairs, merging organisations and parting them.")
+
+commands.command("review")(reviewing.review)
+commands.command("resolve")(reviewing.resolve)
+commands.command("merge")(merging.merge)
+commands.command("unmerge")(merging.unmerge)

@@ -1,0 +1,1 @@
+"""Pages of deciding who is who: the queue, one pair, merging and parting, thresholds."""
