@@ -31,7 +31,7 @@ def test_a_cluster_of_two_workers_finds_the_same_clusters_as_duckdb() -> None:
     with workbench() as connection:
         count = filled(connection, register(records=RECORDS, duplicates=0.1, seed=7))
         here = link(connection, count, MODEL, bands)
-        with on_spark(CLUSTER, bands, options=LOOPBACK) as score:
+        with on_spark(CLUSTER, options=LOOPBACK) as score:
             there = link(connection, count, MODEL, bands, score=score)
     assert count == RECORDS
     assert here.pairs.num_rows == there.pairs.num_rows

@@ -13,6 +13,7 @@ from typing import Any, Final
 import duckdb
 import pyarrow as pa
 
+from nhipcau.compute.calibrated import calibrated
 from nhipcau.compute.model import Model
 from nhipcau.compute.scoring import scored_on_duckdb
 from nhipcau.compute.training import trained
@@ -86,11 +87,10 @@ def link(
     ``apart`` are pairs of numbers that a person told apart. ``score`` scores elsewhere than in DuckDB.
     """
     settings = trained(connection, RECORDS, model)
-    if score is None:
-        pairs = scored_on_duckdb(connection, RECORDS, settings, least=bands.review)
-    else:
-        pairs = score(connection, RECORDS, settings)
-    return cluster(connection, count, pairs, bands, settings=settings, apart=apart)
+    pairs = score(connection, RECORDS, settings) if score else scored_on_duckdb(connection, RECORDS, settings)
+    pairs, vetoed = without_told_apart(connection, pairs)
+    pairs = calibrated(connection, pairs, model, settings)
+    return cluster(connection, count, pairs, bands, settings=settings, apart={*apart, *vetoed})
 
 
 def cluster(
@@ -104,12 +104,12 @@ def cluster(
 ) -> Linked:
     """Join the pairs above the upper threshold, the strongest first, without joining what is told apart."""
     left, right = pairs["left"].to_pylist(), pairs["right"].to_pylist()
-    tells, codes = _telling(connection, pairs)
+    codes = _codes(connection)
     parted = set(apart)
     vetoed = {
         (one, other)
         for one, other in zip(left, right, strict=True)
-        if (one, other) in parted or told_apart(tells[one], tells[other]) or _codes_differ(codes, one, other)
+        if (one, other) in parted or _codes_differ(codes, one, other)
     }
     strong = _strong(pairs, bands.link)
     links = [pair for pair in zip(left[:strong], right[:strong], strict=True) if pair not in vetoed]
@@ -117,19 +117,21 @@ def cluster(
     return Linked(clusters=clusters, pairs=pairs, links=strong, vetoed=frozenset(vetoed), settings=settings)
 
 
-def _telling(
+def without_told_apart(
     connection: duckdb.DuckDBPyConnection, pairs: pa.Table
-) -> tuple[dict[int, str], dict[int, dict[str, str]]]:
-    """Return, for the records of some pairs, what tells bodies apart and which identifiers they carry."""
-    connection.register("scored_pairs", pairs.select(["left", "right"]))
-    rows = connection.execute(
-        f"""SELECT n, telling, codes FROM {RECORDS}
-            WHERE n IN (SELECT "left" FROM scored_pairs UNION ALL SELECT "right" FROM scored_pairs)"""
-    ).fetchall()
-    connection.unregister("scored_pairs")
-    tells = {n: telling for n, telling, _codes in rows}
-    marks = {n: dict(code.split(":", 1) for code in codes) for n, _telling, codes in rows if codes}
-    return tells, marks
+) -> tuple[pa.Table, frozenset[tuple[int, int]]]:
+    """Return the pairs whose names do not tell them apart, and those whose names do."""
+    tells = dict(connection.execute(f"SELECT n, telling FROM {RECORDS} WHERE blocks IS NOT NULL").fetchall())
+    both = list(zip(pairs["left"].to_pylist(), pairs["right"].to_pylist(), strict=True))
+    kept = [not told_apart(tells[one], tells[other]) for one, other in both]
+    vetoed = frozenset(pair for pair, keep in zip(both, kept, strict=True) if not keep)
+    return pairs.filter(pa.array(kept, pa.bool_())), vetoed
+
+
+def _codes(connection: duckdb.DuckDBPyConnection) -> dict[int, dict[str, str]]:
+    """Return the identifiers of every record that may meet another."""
+    rows = connection.execute(f"SELECT n, codes FROM {RECORDS} WHERE codes IS NOT NULL AND blocks IS NOT NULL").fetchall()
+    return {n: dict(code.split(":", 1) for code in codes) for n, codes in rows}
 
 
 def _codes_differ(codes: Mapping[int, Mapping[str, str]], one: int, other: int) -> bool:

@@ -29,6 +29,7 @@ class Model:
     recall: float = 0.5
     most_in_a_block: int = 60
     starts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    slopes: Mapping[str, float] = field(default_factory=dict)
 
 
 def settings_of(model: Model, dialect: str, *, prior: float) -> dict[str, Any]:

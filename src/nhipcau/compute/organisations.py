@@ -8,7 +8,7 @@ from typing import Any, Final
 import duckdb
 import pyarrow as pa
 
-from nhipcau.compute.linkage import RECORDS, Linked, Scorer, cluster, fill, link, log_odds
+from nhipcau.compute.linkage import RECORDS, Linked, Scorer, cluster, fill, link, log_odds, without_told_apart
 from nhipcau.compute.model import Model
 from nhipcau.compute.names import scored_names
 from nhipcau.compute.sql import level_case
@@ -45,7 +45,8 @@ def linked_organisations(
     count = filled(connection, records)
     if _fields_filled(connection, count) >= _ENOUGH_FIELDS:
         return link(connection, count, MODEL, bands, score=score, apart=apart)
-    return cluster(connection, count, scored_names(connection, bands), bands, settings={}, apart=apart)
+    pairs, vetoed = without_told_apart(connection, scored_names(connection, bands))
+    return cluster(connection, count, pairs, bands, settings={}, apart={*apart, *vetoed})
 
 
 def filled(connection: duckdb.DuckDBPyConnection, records: Iterable[dict[str, list[str | None]]]) -> int:

@@ -27,7 +27,7 @@ def resolve_files(
     files: Sequence[Path], to: Path, review: Path | None, bands: Bands, *, spark: str | None = None
 ) -> Outcome:
     """Link the records of all files together and write the outcome; ``spark`` is the address of a cluster, if any."""
-    with workbench() as connection, opened(connection, files), _scorer(spark, bands) as score:
+    with workbench() as connection, opened(connection, files), _scorer(spark) as score:
         linked = linked_organisations(connection, batches(connection), bands, score=score)
         clusters = clusters_table(connection, linked)
         doubtful = review_table(connection, linked, bands)
@@ -40,9 +40,9 @@ def resolve_files(
 
 
 @contextmanager
-def _scorer(spark: str | None, bands: Bands) -> Iterator[Scorer | None]:
+def _scorer(spark: str | None) -> Iterator[Scorer | None]:
     if spark is None:
         yield None
         return
-    with on_spark(spark, bands) as score:
+    with on_spark(spark) as score:
         yield score

@@ -13,20 +13,22 @@ from nhipcau.compute.training import quiet
 
 # Scores are rounded before anything is ordered by them: the two engines add in different orders.
 DIGITS: Final = 9
+# Calibration may still raise a pair; below this it raises none that matters.
+HOPELESS: Final = 0.0001
 
 
-def scored(api: Any, table: Any, settings: Mapping[str, Any], *, least: float) -> Any:
-    """Return Splink's frame of pairs with at least the probability ``least``."""
+def scored(api: Any, table: Any, settings: Mapping[str, Any]) -> Any:
+    """Return Splink's frame of pairs that are not hopeless."""
     with quiet():
         linker = Linker(api.register(table), dict(settings), log_level=None)
-        return linker.inference.predict(threshold_match_probability=least)
+        return linker.inference.predict(threshold_match_probability=HOPELESS)
 
 
 def scored_on_duckdb(
-    connection: duckdb.DuckDBPyConnection, table: str, settings: Mapping[str, Any], *, least: float
+    connection: duckdb.DuckDBPyConnection, table: str, settings: Mapping[str, Any]
 ) -> pa.Table:
     """Return the columns ``left``, ``right`` (numbers of records), ``weight`` (log2 odds), ``mw_<field>`` each."""
-    frame = scored(DuckDBAPI(connection), table, settings, least=least)
+    frame = scored(DuckDBAPI(connection), table, settings)
     found: pa.Table = connection.sql(
         wanted(frame.physical_name, [column.unquote().name for column in frame.columns])
     ).to_arrow_table()

@@ -16,14 +16,13 @@ from nhipcau.compute.model import Model, in_dialect
 from nhipcau.compute.organisations import MODEL
 from nhipcau.compute.scoring import scored, wanted
 from nhipcau.facts.errors import Unavailable
-from nhipcau.facts.record import Bands
 
 _PARTITIONS: Final = 8
 
 
 @contextmanager
 def on_spark(
-    address: str, bands: Bands, *, model: Model = MODEL, options: Mapping[str, str] | None = None
+    address: str, *, model: Model = MODEL, options: Mapping[str, str] | None = None
 ) -> Iterator[Scorer]:
     """Open a session on a cluster; raises ``Unavailable`` where Spark is missing or the cluster does not answer."""
     # Heavy and wanted by few: loaded only where a cluster is named.
@@ -40,7 +39,7 @@ def on_spark(
         raise Unavailable("error.spark-failed", address=address) from failed
     try:
         session.sparkContext.setLogLevel("ERROR")
-        yield scorer(session, bands, model)
+        yield scorer(session, model)
     finally:
         session.stop()
 
@@ -55,7 +54,7 @@ _OPTIONS: Final[Mapping[str, str]] = {
 
 
 def scorer(
-    session: Any, bands: Bands, model: Model
+    session: Any, model: Model
 ) -> Callable[[duckdb.DuckDBPyConnection, str, Mapping[str, Any]], pa.Table]:
     """Return a scorer that hands the records over as Parquet and takes the pairs back."""
 
@@ -73,7 +72,7 @@ def scorer(
                 register_udfs_automatically=False,
             )
             frame = scored(
-                api, session.read.parquet(str(records)), in_dialect(settings, model, "spark"), least=bands.review
+                api, session.read.parquet(str(records)), in_dialect(settings, model, "spark")
             )
             return _ordered(frame.as_spark_dataframe().toArrow())
 

@@ -1,0 +1,92 @@
+"""Scored pairs come in; the same pairs with weights set right by those that carry identifiers go out, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from nhipcau.compute.model import Model
+from nhipcau.compute.scoring import DIGITS, HOPELESS
+from nhipcau.engine.resolve.calibration import Vector, slopes
+
+_FEWEST_KNOWN: Final = 100
+IDENTIFIER: Final = "identifier"
+_OTHER_KEYS: Final = "list_filter({}.blocks, lambda key: NOT starts_with(key, 'i:'))"
+
+
+def calibrated(
+    connection: duckdb.DuckDBPyConnection, pairs: pa.Table, model: Model, settings: Mapping[str, Any]
+) -> pa.Table:
+    """Return the pairs with a calibrated ``weight`` and ``mw_<field>`` columns that add up to it with the intercept.
+
+    Known are the pairs that carry an identifier of one scheme on both sides; those that met by it alone are left
+    out, for among pairs without identifiers there are none such. Where too few are known, the slopes stay as they
+    start.
+    """
+    names = [field.name for field in model.fields]
+    weights = np.column_stack([_weight(pairs, name) for name in names]) if names else np.zeros((pairs.num_rows, 0))
+    prior = settings["probability_two_random_records_match"]
+    start = np.array([np.log2(prior / (1 - prior))] + [model.slopes.get(name, 1.0) for name in names])
+    known = IDENTIFIER in names
+    found = _fitted(connection, pairs, names, weights, start, mistaken=_mistaken(settings)) if known else start
+    scaled = weights * found[1:]
+    total = np.round(found[0] + scaled.sum(axis=1), DIGITS)
+    columns = {"left": pairs["left"], "right": pairs["right"], "weight": pa.array(total)}
+    columns |= {f"mw_{name}": pa.array(scaled[:, place]) for place, name in enumerate(names)}
+    return pa.table(columns).sort_by([("weight", "descending"), ("left", "ascending"), ("right", "ascending")])
+
+
+def _weight(pairs: pa.Table, field: str) -> Vector:
+    """Return a field's weight with what the frequency of its term adds."""
+    weight = pairs[f"mw_{field}"].to_numpy().astype(np.float64)
+    terms = f"mw_tf_adj_{field}"
+    return weight + pairs[terms].to_numpy() if terms in pairs.column_names else weight
+
+
+def _fitted(
+    connection: duckdb.DuckDBPyConnection,
+    pairs: pa.Table,
+    names: list[str],
+    weights: Vector,
+    start: Vector,
+    *,
+    mistaken: float,
+) -> Vector:
+    place = names.index(IDENTIFIER)
+    same = _same_identifier(connection, pairs)
+    others = np.delete(weights, place, axis=1)
+    # Two different identifiers push a pair down, perhaps out of sight: only where none of those are missing is the
+    # picture whole.
+    least = np.log2(HOPELESS) - weights[:, place].min()
+    useful = ~np.isnan(same) & (start[0] + others.sum(axis=1) >= least)
+    if np.count_nonzero(same[useful] == 1) < _FEWEST_KNOWN or np.count_nonzero(same[useful] == 0) < _FEWEST_KNOWN:
+        return start
+    learnt = slopes(others[useful], same[useful], np.delete(start, place + 1), mistaken=mistaken)
+    return np.insert(learnt, place + 1, start[place + 1])
+
+
+def _same_identifier(connection: duckdb.DuckDBPyConnection, pairs: pa.Table) -> Vector:
+    """Return 1 where both sides carry the same identifier, 0 where two of one scheme, not a number where unknown.
+
+    Pairs that met by the identifier alone count as unknown.
+    """
+    connection.register("scored_pairs", pairs.select(["left", "right"]))
+    found = connection.sql(
+        f"""SELECT CASE WHEN NOT list_has_any({_OTHER_KEYS.format("l")}, {_OTHER_KEYS.format("r")}) THEN NULL
+                       WHEN l.code = r.code THEN 1.0
+                       WHEN split_part(l.code, ':', 1) = split_part(r.code, ':', 1) THEN 0.0 END AS same
+           FROM (SELECT *, row_number() OVER () AS standing FROM scored_pairs) p
+           JOIN records l ON l.n = p."left" JOIN records r ON r.n = p."right" ORDER BY standing"""
+    ).to_arrow_table()
+    connection.unregister("scored_pairs")
+    return np.asarray(found["same"].to_numpy(), dtype=np.float64)
+
+
+def _mistaken(settings: Mapping[str, Any]) -> float:
+    """Return how often one body carries two different identifiers, as the model estimated it."""
+    field = next(item for item in settings["comparisons"] if item["output_column_name"] == IDENTIFIER)
+    return float(min(0.2, max(0.005, field["comparison_levels"][-1]["m_probability"])))
