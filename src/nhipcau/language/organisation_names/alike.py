@@ -13,8 +13,9 @@ from rapidfuzz.distance import OSA
 from nhipcau.language.organisation_names.bodies import body_codes
 from nhipcau.language.organisation_names.kinds import may_be_one
 from nhipcau.language.organisation_names.lexicon import generic_trades, light_trades
-from nhipcau.language.organisation_names.likeness import likeness
+from nhipcau.language.organisation_names.likeness import likeness, proper_likeness
 from nhipcau.language.organisation_names.name import OrganisationName
+from nhipcau.language.organisation_names.sounds import sound
 from nhipcau.language.text import fold
 
 _HANGUL: Final = "가"
@@ -38,12 +39,24 @@ def alike(left: OrganisationName, right: OrganisationName) -> float:
         return 1.0 if one & other else 0.0
     degree = _parts(left, right)
     if _across(left, right):
-        degree = max(degree, _ACROSS * likeness(left.text, right.text) * _context(left, right))
+        degree = max(degree, _ACROSS * _spelled_out(left, right) * _context(left, right))
     return max(degree, _by_acronym(left, right), _by_acronym(right, left))
 
 
 def _across(left: OrganisationName, right: OrganisationName) -> bool:
     return bool(left.core or right.core) and _in_hangul(left.text) != _in_hangul(right.text)
+
+
+def _spelled_out(left: OrganisationName, right: OrganisationName) -> float:
+    """Return how alike two names are as spelled out; trades that both name are compared as trades, not as letters."""
+    if not (left.trade and right.trade and left.core and right.core):
+        return likeness(left.text, right.text)
+    hangul, latin = (left, right) if _in_hangul(left.text) else (right, left)
+    return proper_likeness(hangul.text, latin.core) * _with_trades(left, right)
+
+
+def _with_trades(left: OrganisationName, right: OrganisationName) -> float:
+    return 1 - _TRADE_SHARE + _TRADE_SHARE * _trade(left.trade, right.trade)
 
 
 def _in_hangul(text: str) -> bool:
@@ -53,10 +66,10 @@ def _in_hangul(text: str) -> bool:
 def _parts(left: OrganisationName, right: OrganisationName) -> float:
     if _is_acronym(left) or _is_acronym(right):
         return float(left.sounds == right.sounds) * _context(left, right)
-    core, trade = _core(left, right), _trade(left.trade, right.trade)
+    core = _core(left, right)
     if core is None:
-        return trade * _context(left, right)
-    return core * (1 - _TRADE_SHARE + _TRADE_SHARE * trade) * _context(left, right)
+        return _trade(left.trade, right.trade) * _context(left, right)
+    return core * _with_trades(left, right) * _context(left, right)
 
 
 def _is_acronym(name: OrganisationName) -> bool:
@@ -65,10 +78,17 @@ def _is_acronym(name: OrganisationName) -> bool:
 
 
 def _core(left: OrganisationName, right: OrganisationName) -> float | None:
-    """Return how alike the proper words are, ``None`` where neither name has any."""
-    if not left.sounds and not right.sounds:
-        return None
-    return OSA.normalized_similarity(left.sounds, right.sounds)
+    """Return how alike the proper words are, ``None`` where neither name has any.
+
+    A typing error changes a word a little; where one word is another (Hoàng Kim, Hoàng Lộc) the rest counts less.
+    """
+    if left.sounds == right.sounds:
+        return 1.0 if left.sounds else None
+    whole = OSA.normalized_similarity(left.sounds, right.sounds)
+    if len(left.core) != len(right.core) or len(left.core) == 1:
+        return whole
+    pairs = zip(left.core, right.core, strict=True)
+    return (whole + min(OSA.normalized_similarity(sound(one), sound(other)) for one, other in pairs)) / 2
 
 
 def _trade(left: frozenset[str], right: frozenset[str]) -> float:

@@ -60,8 +60,14 @@ def parts_of(word: str) -> tuple[Part, ...]:
     size = len(word)
     cost = [0.0] + [float("inf")] * size
     came: list[tuple[int, str]] = [(0, "")] * (size + 1)
+    reach = _reach()
     for start in range(size):
-        for end, kind, price in _steps(word, start):
+        if cost[start] + _UNKNOWN_COST < cost[start + 1]:
+            cost[start + 1], came[start + 1] = cost[start] + _UNKNOWN_COST, (start, "unknown")
+        longest = reach.get(word[start])
+        if not longest:
+            continue
+        for end, kind, price in _steps(word, start, longest):
             if cost[start] + price < cost[end]:
                 cost[end], came[end] = cost[start] + price, (start, kind)
     steps: list[tuple[int, int, str]] = []
@@ -81,10 +87,18 @@ def _ended(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return (*rest, Part(last.hangul, meanings=(ending,)))
 
 
-def _steps(word: str, start: int) -> Iterator[tuple[int, str, float]]:
-    """Return what may stand at ``start``: where it ends, its kind and its price."""
-    yield start + 1, "unknown", _UNKNOWN_COST
-    for end in range(start + 1, min(len(word), start + _LONGEST_PART) + 1):
+@functools.cache
+def _reach() -> Mapping[str, int]:
+    """Return, for each syllable that something known begins with, how long the longest of it is."""
+    reach: dict[str, int] = {}
+    for piece in (*_known(), *loans(), *_LETTERS, *_WEAK_LETTERS):
+        reach[piece[0]] = min(max(reach.get(piece[0], 0), len(piece)), _LONGEST_PART)
+    return MappingProxyType(reach)
+
+
+def _steps(word: str, start: int, longest: int) -> Iterator[tuple[int, str, float]]:
+    """Return the known words that begin at ``start``: where one ends, its kind and its price."""
+    for end in range(start + 1, min(len(word), start + longest) + 1):
         piece = word[start:end]
         known = _known().get(piece)
         if known is not None and _may_stand(known, word, start, end):

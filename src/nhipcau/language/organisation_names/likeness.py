@@ -14,7 +14,7 @@ from typing import Final
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from nhipcau.language.organisation_names.spellings import Spelling, Spelt, spellings
+from nhipcau.language.organisation_names.spellings import Spelling, Spelt, latin, spellings
 
 _OF_SOUND: Final = 0.6
 _LEFT_OUT: Final = 0.3
@@ -51,6 +51,15 @@ def likeness(left: str, right: str) -> float:
     if sum(len(part.ways) for part in one) < sum(len(part.ways) for part in other):
         one, other = other, one
     return likeness_to(one, reading_of([part.ways[0] for part in other], lambda word: float(len(word.sound))))
+
+
+@functools.lru_cache(maxsize=20_000)
+def proper_likeness(hangul: str, core: tuple[str, ...]) -> float:
+    """Return how alike the proper words of a name in Hangul are to those of a name in Latin letters, from 0 to 1."""
+    proper = tuple(part for part in spellings(hangul) if part.proper)
+    if not proper or not core:
+        return 0.0
+    return likeness_to(proper, reading_of([latin(word) for word in core], lambda word: float(len(word.sound))))
 
 
 def reading_of(words: Sequence[Spelling], weigh: Weigh) -> Reading:

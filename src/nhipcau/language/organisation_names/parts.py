@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -82,7 +83,8 @@ class _Word:
     folded: str
     sound: str
     odd: bool
-    starts: Trie | None
+    alone: Reading | None
+    starts: Mapping[str, Trie] | None
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -90,7 +92,10 @@ def _word(written: str) -> _Word:
     lower = written.lower()
     folded = fold(lower)
     odd = written in "()[]" or lower[0].isdigit() or lower in _ODD or (written.isupper() and lower in _ROMAN)
-    return _Word(written, lower, folded, "" if lower >= _HANGUL else sound(folded), odd, trie().get(folded))
+    found = trie().get(folded)
+    alone = reading(lower) if found is not None and found.ends else None
+    starts = found.then if found is not None and found.then else None
+    return _Word(written, lower, folded, "" if lower >= _HANGUL else sound(folded), odd, alone, starts)
 
 
 def parts_of_name(name: str) -> Parts:
@@ -107,11 +112,13 @@ def parts_of_name(name: str) -> Parts:
             if after:
                 at = after
                 continue
-        if word.starts is not None:
-            after = _phrase(parts, words, at)
-            if after:
-                at = after
-                continue
+        after = _phrase(parts, words, at) if word.starts is not None else 0
+        if after:
+            at = after
+            continue
+        if word.alone is not None and _took(parts, word.alone):
+            at += 1
+            continue
         if word.sound:
             parts.core.append(word.folded)
             parts.heard.append(word.sound)
@@ -188,31 +195,33 @@ def _number(parts: Parts, words: list[_Word], at: int) -> int:
 
 
 def _phrase(parts: Parts, words: list[_Word], at: int) -> int:
-    """Take the longest phrase that begins here; return where to go on, 0 where none does."""
-    node, ends = words[at].starts, []
-    end = at + 1
-    while node is not None:
+    """Take the longest phrase of two words or more that begins here; return where to go on, 0 where none does."""
+    then, end, most = words[at].starts, at + 1, len(words)
+    ends = []
+    while then and end < most:
+        node = then.get(words[end].folded)
+        if node is None:
+            break
+        end += 1
+        then = node.then
         if node.ends:
             ends.append(end)
-        node = node.then.get(words[end].folded) if end < len(words) else None
-        end += 1
     for end in reversed(ends):
-        found = reading(words[at].lower if end == at + 1 else " ".join([word.lower for word in words[at:end]]))
-        meanings = _here(found, parts) if found is not None else ()
-        if meanings:
-            parts.take(meanings)
+        found = reading(" ".join([word.lower for word in words[at:end]]))
+        if found is not None and _took(parts, found):
             return end
     return 0
 
 
-def _here(found: Reading, parts: Parts) -> tuple[Meaning, ...]:
-    """Return what a phrase means where it stands."""
+def _took(parts: Parts, found: Reading) -> bool:
+    """Note what a phrase means where it stands, and tell whether it means anything."""
     meanings = found.anywhere
-    if not parts.core and found.opening:
+    if found.opening and not parts.core:
         meanings = found.opening + meanings
     if found.first and not (parts.core or parts.trade or parts.places or parts.head):
         meanings = found.first + meanings
-    return meanings
+    parts.take(meanings)
+    return bool(meanings)
 
 
 def _hangul(parts: Parts, word: str) -> None:

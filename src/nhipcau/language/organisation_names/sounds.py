@@ -57,4 +57,9 @@ def hangul_skeleton(word: str) -> str:
 @functools.lru_cache(maxsize=100_000)
 def hangul_sound(word: str) -> str:
     """Return the key of a word in Hangul, syllable by syllable: firms write their names without the changes between them."""
-    return _TWICE.sub(r"\1", "".join(sound(romanise(syllable)) for syllable in word))
+    return _TWICE.sub(r"\1", "".join(map(_syllable_sound, word)))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _syllable_sound(syllable: str) -> str:
+    return sound(romanise(syllable))

@@ -57,9 +57,10 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """One part of a name: the ways to write it, the usual one first; whether it is a country, or letters."""
+    """One part of a name: the ways to write it, the usual one first; whether it is proper, a country, or letters."""
 
     ways: tuple[Spelling, ...]
+    proper: bool = True
     country: bool = False
     letters: bool = False
 
@@ -76,7 +77,7 @@ def spellings(name: str) -> tuple[Spelt, ...]:
         elif fold(word) not in _FORMS:
             folded = fold(word)
             letters = word.isupper() and word.isascii() and len(word) < 6
-            found.append(Spelt((_latin(folded),), country=folded == "korea", letters=letters))
+            found.append(Spelt((latin(folded),), country=folded == "korea", letters=letters))
     return tuple(found)
 
 
@@ -85,7 +86,7 @@ def _is_form(part: Part) -> bool:
 
 
 def _of_part(part: Part) -> Spelt:
-    ways = [_latin(way) for way in _written(part)][: _MOST_SPELLINGS - 1]
+    ways = [latin(way) for way in _written(part)][: _MOST_SPELLINGS - 1]
     plain = Spelling(hangul_sound(part.hangul), hangul_skeleton(part.hangul))
     if part.latin and "ae" in part.latin:
         # Firms of an earlier day write ai: Hyundai, Daito.
@@ -93,7 +94,7 @@ def _of_part(part: Part) -> Spelt:
     ways.append(plain)
     country = any(meaning.role == "place" and len(meaning.code) == 2 for meaning in part.meanings)
     letters = not part.meanings and part.hangul not in loans() and sound(part.latin) != hangul_sound(part.hangul)
-    return Spelt(tuple(dict.fromkeys(ways)), country=country, letters=letters)
+    return Spelt(tuple(dict.fromkeys(ways)), proper=not part.meanings, country=country, letters=letters)
 
 
 def _written(part: Part) -> Iterator[str]:
@@ -115,6 +116,7 @@ def _english() -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType(named)
 
 
-def _latin(written: str) -> Spelling:
+def latin(written: str) -> Spelling:
+    """Return the keys of what is written in Latin letters."""
     folded = fold(written).replace(" ", "")
     return Spelling(sound(folded), skeleton(folded))
