@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from nhipcau.facts.record import Record
+from nhipcau.language.addresses import NOWHERE, site_of
 from nhipcau.language.identifiers import canonical_domain, canonical_phone, read_identifier
 from nhipcau.language.organisation_names import OrganisationName, analyse
 from nhipcau.language.places import place_named, place_of
@@ -17,72 +18,7 @@ from nhipcau.language.text import fold
 _MOST_NAMES: Final = 6
 _MOST_PEOPLE: Final = 4
 _LONGEST_ACRONYM: Final = 40
-_NUMBER: Final = re.compile(r"[0-9]+")
 _WORD: Final = re.compile(r"[^\W_]+")
-_WORDS_OF_AN_ADDRESS: Final = frozenset(
-    [
-        "so",
-        "duong",
-        "pho",
-        "phuong",
-        "xa",
-        "quan",
-        "huyen",
-        "thi",
-        "tran",
-        "tx",
-        "tp",
-        "thanh",
-        "tinh",
-        "khu",
-        "cong",
-        "nghiep",
-        "kcn",
-        "lo",
-        "ap",
-        "thon",
-        "to",
-        "ngo",
-        "ngach",
-        "hem",
-        "street",
-        "st",
-        "road",
-        "rd",
-        "ward",
-        "district",
-        "dist",
-        "city",
-        "province",
-        "town",
-        "no",
-        "lot",
-        "block",
-        "floor",
-        "tang",
-        "toa",
-        "nha",
-        "building",
-        "viet",
-        "nam",
-        "vietnam",
-        "korea",
-        "republic",
-        "of",
-        "industrial",
-        "park",
-        "zone",
-        "gil",
-        "ro",
-        "do",
-        "si",
-        "gu",
-        "dong",
-        "eup",
-        "myeon",
-        "ri",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +57,7 @@ def prepare(record: Record) -> Prepared:
     names = tuple(_with(analyse(name), given) for name in record.names[:_MOST_NAMES] if name.strip())
     place = _place(record.place) or _place_in(record.address)
     country = record.country or place[:2]
-    site, street = _address(record.address or "")
+    site = site_of(record.address) if record.address else NOWHERE
     return Prepared(
         id=record.id,
         names=names,
@@ -135,8 +71,8 @@ def prepare(record: Record) -> Prepared:
         codes=_codes(record.identifiers, country),
         country=country,
         place=place,
-        site=site,
-        street=street,
+        site=site.key,
+        street=site.street,
         phone=(canonical_phone(record.phone, country or None) or "") if record.phone else "",
         domain=(canonical_domain(record.domain) or "") if record.domain else "",
         people=frozenset(key for person in record.people[:_MOST_PEOPLE] for key in _person(person)),
@@ -195,15 +131,6 @@ def _place_in(address: str | None) -> str:
     parts = [part.strip() for part in address.split(",")]
     found = (_place(part) for part in (*reversed(parts[-3:]), *address.split()[:2]))
     return next((code for code in found if code), "")
-
-
-def _address(address: str) -> tuple[str, str]:
-    """Return house number with street, and the street alone, without what the parts of a town are called."""
-    first = fold(address[:200]).split(",")[:2]
-    words = [word for part in first for word in _WORD.findall(part) if word not in _WORDS_OF_AN_ADDRESS]
-    numbers = [word for word in words if _NUMBER.match(word)]
-    street = "".join(word for word in words if not _NUMBER.match(word))
-    return (f"{'-'.join(numbers[:2])} {street}" if numbers and street else ""), street
 
 
 @functools.lru_cache(maxsize=200_000)
