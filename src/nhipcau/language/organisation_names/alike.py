@@ -11,7 +11,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from nhipcau.language.organisation_names.bodies import body_codes
-from nhipcau.language.organisation_names.kinds import may_be_one
+from nhipcau.language.organisation_names.kinds import is_public, may_be_one
 from nhipcau.language.organisation_names.lexicon import generic_trades, light_trades
 from nhipcau.language.organisation_names.likeness import likeness, proper_likeness
 from nhipcau.language.organisation_names.name import OrganisationName
@@ -23,6 +23,7 @@ _SAME_ACRONYM: Final = 0.92
 _INITIALS: Final = 0.86
 _NOT_SAID: Final = 0.9
 _IN_PART: Final = 0.75
+_FIELD_IN_ONE: Final = 0.58
 _ONE_NUMBERED: Final = 0.7
 _ACROSS: Final = 0.95
 _TRADE_SHARE: Final = 0.3
@@ -68,7 +69,7 @@ def _parts(left: OrganisationName, right: OrganisationName) -> float:
         return float(left.sounds == right.sounds) * _context(left, right)
     core = _core(left, right)
     if core is None:
-        return _trade(left.trade, right.trade) * _context(left, right)
+        return _field(left, right) * _context(left, right)
     return core * _with_trades(left, right) * _context(left, right)
 
 
@@ -89,6 +90,14 @@ def _core(left: OrganisationName, right: OrganisationName) -> float | None:
         return whole
     pairs = zip(left.core, right.core, strict=True)
     return (whole + min(OSA.normalized_similarity(sound(one), sound(other)) for one, other in pairs)) / 2
+
+
+def _field(left: OrganisationName, right: OrganisationName) -> float:
+    """Return how alike the fields are of two names without proper words: a university of something is another one."""
+    one, other = left.trade - light_trades(), right.trade - light_trades()
+    if bool(one) != bool(other) and is_public(left.head) and is_public(right.head):
+        return _FIELD_IN_ONE
+    return _trade(left.trade, right.trade)
 
 
 def _trade(left: frozenset[str], right: frozenset[str]) -> float:

@@ -21,6 +21,11 @@ _FIRST_ONLY: Final = frozenset(
 )
 _ONE_SYLLABLE_COUNTRIES: Final = frozenset({"mỹ", "đức", "nga", "pháp", "lào", "úc"})
 _NO_PLACES_IN_HANGUL: Final = frozenset({"우리나라", "토"})
+_SEATS: Final = (
+    "tỉnh", "province", "도", "성", "state", "metropolitan city", "metropolitan government",
+    "special metropolitan city", "special self governing province", "special self governing city", "special city",
+    "특별시", "광역시", "특별자치도",
+)  # fmt: skip
 _BOTH: Final = ("VN", "KR")
 # Adjectives and pairs of countries: bodies of the cooperation carry both.
 _COUNTRY_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -28,6 +33,11 @@ _COUNTRY_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "한베": _BOTH, "베한": _BOTH, "한 베": _BOTH, "한 베트남": _BOTH, "베 한": _BOTH, "korea viet nam": _BOTH,
 }  # fmt: skip
 _LIGHT: Final = frozenset({"technology", "engineering", "research", "general", "national", "public"})
+# What even a public body's field is not told by; its industry, trade or investment is.
+_COMMON: Final = _LIGHT | {
+    "consulting", "promotion", "service", "management", "evaluation", "cooperation", "enterprises", "solution",
+    "system", "international", "advanced", "production", "equipment", "natural", "resources", "joint",
+}  # fmt: skip
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -160,6 +170,11 @@ def light_trades() -> frozenset[str]:
     return _LIGHT
 
 
+def common_fields() -> frozenset[str]:
+    """Return the generic trades that do not tell even public bodies apart."""
+    return _COMMON
+
+
 def _places() -> Iterator[_Entry]:
     for place in places().values():
         for language in _LANGUAGES:
@@ -170,7 +185,7 @@ def _places() -> Iterator[_Entry]:
 
 
 def _seats() -> Iterator[_Entry]:
-    for word in ("tỉnh", "province", "도", "성"):
+    for word in _SEATS:
         yield _Entry(word, "en", Meaning("seat", "province-government"), strict=False)
     for word, codes in _COUNTRY_WORDS.items():
         for code in codes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nhipcau.language.organisation_names.bodies import body_codes
 from nhipcau.language.organisation_names.kinds import BRANCHES, is_public, may_be_one
-from nhipcau.language.organisation_names.lexicon import generic_trades, light_trades
+from nhipcau.language.organisation_names.lexicon import common_fields, generic_trades
 from nhipcau.language.organisation_names.name import OrganisationName
 from nhipcau.language.places import place_of
 
@@ -78,7 +78,7 @@ def _at(level: str, codes: frozenset[str]) -> frozenset[str]:
 
 def _trades(left: OrganisationName, right: OrganisationName) -> Iterator[Unlike]:
     """A public body's field is part of its name however common the word; a firm's technology or trading is not."""
-    common = light_trades() if is_public(left.head) and is_public(right.head) else generic_trades()
+    common = common_fields() if is_public(left.head) and is_public(right.head) else generic_trades()
     one, other = left.trade - common, right.trade - common
     if one and other and one.isdisjoint(other):
         yield Unlike("trade", _shown(one), _shown(other))
