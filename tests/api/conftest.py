@@ -12,6 +12,7 @@ from nhipcau import wiring
 from nhipcau.facts.actor import Role
 from nhipcau.store.accounts import add_account, issue_token
 from nhipcau.store.models import User
+from tests.programme.samples import doubt
 from tests.store import things
 
 Clients = Callable[[str], Client]
@@ -27,6 +28,7 @@ def key(db: None) -> str:
         unit.organisations.add(things.CENTRE)
         unit.organisations.add(things.INSTITUTE)
         unit.organisations.add(replace(things.CENTRE, id="org-other", names=things.INSTITUTE.names[1:]))
+        unit.doubts.add(doubt("dbt-1", things.CENTRE.id, "org-other"))
         unit.people.add(things.DIRECTOR)
         unit.documents.add(replace(things.DOCUMENT, sha256=found))
         unit.agreements.add(things.AGREEMENT)

@@ -56,6 +56,13 @@ TRIES = (
     Try("GET", "/organisations", ALL),
     Try("GET", "/organisations/{organisation_id}", PARTY),
     Try("PATCH", "/organisations/{organisation_id}", EDITS, {"place": "Hà Nội"}),
+    Try("GET", "/organisations/review", EDITS),
+    Try("GET", "/organisations/review/{doubt_id}", EDITS),
+    Try("POST", "/organisations/review/{doubt_id}", EDITS, {"decision": "later"}),
+    Try("POST", "/organisations/review/run", EDITS, {}),
+    Try("POST", "/organisations/{organisation_id}/merge", EDITS, {"gone": "org-other", "despite": True}),
+    Try("POST", "/organisations/{organisation_id}/unmerge", "404 404 403 403 403 403"),
+    Try("PUT", "/organisations/{organisation_id}/choices", EDITS, {"field": "country", "value": "VN"}),
     Try("GET", "/people", ALL),
     Try("GET", "/people/{person_id}", PARTY),
     Try("GET", "/documents", ALL),
@@ -78,6 +85,7 @@ IDS = {
     "person_id": "person-minh",
     "document_id": "doc-1",
     "draft_id": "draft-1",
+    "doubt_id": "dbt-1",
     "batch": "batch-0",
 }
 

@@ -23,6 +23,7 @@ from nhipcau.programme.filters import (
     CommitmentFilter,
     DeskQuery,
     DocumentFilter,
+    DoubtFilter,
     DraftFilter,
     HistoryFilter,
     OrganisationFilter,
@@ -919,3 +920,106 @@ def test_finds_merges_from_both_sides(store: Store) -> None:
     with store.unit() as unit:
         assert unit.merges.of("organisation", [MIRAE.id]) == unit.merges.of("organisation", [ANPHU.id]) == [merge()]
         assert unit.merges.of("person", [MIRAE.id]) == []
+
+
+def doubts(store: Store) -> None:
+    """Store three pairs of three bodies: a light one, a heavy one and one that was put off."""
+    put(
+        store,
+        *BODIES,
+        source_record(),
+        replace(SONGHAN, id="org-old", merged_into=SONGHAN.id),
+        doubt("dbt-1", ANPHU.id, MIRAE.id, score=0.9, weight=1),
+        doubt("dbt-2", ANPHU.id, SONGHAN.id, score=0.6, weight=5),
+        doubt("dbt-3", MIRAE.id, SONGHAN.id, score=0.95, weight=9, state=DoubtState.LATER),
+        doubt("dbt-4", MIRAE.id, "org-old", score=0.99, state=DoubtState.DIFFERENT),
+    )
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("-weight", ["dbt-3", "dbt-2", "dbt-1"]),
+        ("score", ["dbt-2", "dbt-1", "dbt-3"]),
+        ("proposed", ["dbt-1", "dbt-2", "dbt-3"]),
+    ],
+)
+def test_lists_doubtful_pairs_in_every_order(store: Store, sort: str, expected: list[str]) -> None:
+    doubts(store)
+    wanted = DoubtFilter(kind="organisation", states=("open", "later"))
+    pages: list[str] = []
+    totals, cursor = set(), None
+    for _ in expected:
+        page = store.reads().doubt_list(wanted, Paging(sort=sort, cursor=cursor, limit=1))
+        pages += [row.doubt.id for row in page.items]
+        totals.add(page.total)
+        cursor = page.next_cursor
+    assert (pages, cursor, totals) == (expected, None, {3})
+
+
+def test_lists_doubtful_pairs_by_what_they_are(store: Store) -> None:
+    doubts(store)
+
+    def listed(**parts: object) -> list[str]:
+        wanted = DoubtFilter(kind="organisation", **parts)  # type: ignore[arg-type]  # parts of a filter
+        found = store.reads().doubt_list(wanted, Paging(sort="score", cursor=None, limit=9))
+        return [row.doubt.id for row in found.items]
+
+    assert listed(thing_id=SONGHAN.id) == ["dbt-2", "dbt-3"]
+    assert listed(least=0.6, below=0.95) == ["dbt-2", "dbt-1"]
+    assert listed(states=("different",)) == ["dbt-4"]
+    assert listed(demo=True) == []
+
+
+def test_a_pair_stands_between_its_neighbours(store: Store) -> None:
+    doubts(store)
+    view = store.reads().doubt_page("dbt-2", least=0.5)
+    assert view is not None
+    assert (view.waiting, view.previous_id, view.next_id) == (3, "dbt-3", "dbt-1")
+    assert (view.left.thing.id, [source.id for source in view.left.sources]) == (ANPHU.id, ["src-1"])
+    assert [member.id for member in view.right.members] == ["org-old"]
+    narrower = store.reads().doubt_page("dbt-2", least=0.93)
+    assert narrower is not None
+    assert (narrower.waiting, narrower.next_id) == (1, "dbt-3")
+    assert store.reads().doubt_page("nothing", least=0.5) is None
+
+
+def test_counts_pairs_by_state_and_band(store: Store) -> None:
+    doubts(store)
+    counts = store.reads().doubt_counts("organisation", least=0.7)
+    assert counts == {"open": 1, "later": 1, "same": 0, "different": 1, "moot": 0}
+    bands = store.reads().band_counts("organisation", link=0.95, review=0.7)
+    assert (bands.link, bands.review, bands.apart) == (1, 1, 1)
+
+
+def test_tells_who_stands_for_a_merged_one(store: Store) -> None:
+    put(store, SONGHAN, replace(MIRAE, merged_into=SONGHAN.id), replace(ANPHU, merged_into=MIRAE.id))
+    reads = store.reads()
+    assert [reads.stands_for("organisation", key) for key in (ANPHU.id, MIRAE.id, SONGHAN.id, "nothing")] == [
+        SONGHAN.id,
+        SONGHAN.id,
+        SONGHAN.id,
+        None,
+    ]
+
+
+def test_an_organisation_page_holds_what_the_office_alone_may_see(store: Store) -> None:
+    doubts(store)
+    put(store, merge("mrg-1", SONGHAN.id, "org-old"), source_record("src-2", SONGHAN))
+    view = store.reads().organisation_page(SONGHAN.id, today=TODAY, visible_to=None)
+    assert view is not None
+    assert [source.id for source in view.sources] == ["src-2"]
+    assert [member.id for member in view.members] == ["org-old"]
+    assert [one.id for one in view.merges] == ["mrg-1"]
+    assert [row.doubt.id for row in view.doubts] == ["dbt-3", "dbt-2"]
+    narrow = store.reads().organisation_page(SONGHAN.id, today=TODAY, visible_to=SONGHAN.id)
+    assert narrow is not None
+    assert (narrow.sources, narrow.members, narrow.merges, narrow.doubts) == ((), (), (), ())
+
+
+def test_merged_ones_stand_in_no_list(store: Store) -> None:
+    put(store, SONGHAN, replace(MIRAE, merged_into=SONGHAN.id))
+    found = store.reads().organisation_list(OrganisationFilter(), Paging(sort="name", cursor=None, limit=9))
+    assert [row.organisation.id for row in found.items] == [SONGHAN.id]
+    exported = store.reads().export(today=TODAY, taken_at=NOW, visible_to=None)
+    assert [body.id for body in exported.organisations] == [SONGHAN.id]

@@ -16,6 +16,7 @@ from nhipcau.facts.commitment import Commitment, CommitmentState
 from nhipcau.facts.draft import Draft, DraftList, DraftState
 from nhipcau.facts.errors import BadInput
 from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.facts.organisation_import import Import, ImportRow, RowCounts
 from nhipcau.facts.resolving import Thresholds
 from nhipcau.programme.commitment_state import commitment_state
 from nhipcau.programme.edtf import first_day, last_day
@@ -28,6 +29,7 @@ from nhipcau.programme.filters import (
     DoubtFilter,
     DraftFilter,
     HistoryFilter,
+    ImportRowFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
@@ -68,6 +70,7 @@ from nhipcau.programme.views import (
     Suggestion,
     TimelineSpan,
 )
+from tests.programme import memory_imports
 from tests.programme import memory_who_is_who as who_is_who
 from tests.programme.memory_tables import Tables
 
@@ -209,6 +212,17 @@ class MemoryReads:
     def thresholds(self, kind: str, /) -> Thresholds | None:
         return self.tables.thresholds.get(kind)
 
+    def import_list(self, *, limit: int) -> tuple[Import, ...]:
+        newest = sorted(self.tables.imports.values(), key=lambda one: (one.created_at, one.id), reverse=True)
+        return tuple(newest[:limit])
+
+    def import_page(self, import_id: str, /) -> tuple[Import, RowCounts] | None:
+        one = self.tables.imports.get(import_id)
+        return (one, memory_imports.row_counts(self.tables.import_rows.get(import_id, {}).values())) if one else None
+
+    def import_rows(self, wanted: ImportRowFilter, /) -> tuple[ImportRow, ...]:
+        return memory_imports.import_rows(self.tables.import_rows.get(wanted.import_id, {}), wanted)
+
     def person_list(self, wanted: PersonFilter, paging: Paging, /) -> Page[PersonRow]:
         rows = [
             PersonRow(
@@ -237,6 +251,11 @@ class MemoryReads:
             person=person,
             organisation=self.tables.organisations.get(person.organisation_id or ""),
             agreements=self._newest_first(self._named(person_id, visible_to), today),
+            bodies=tuple(
+                self.tables.organisations[key] for key in sorted({post.organisation_id for post in person.posts})
+            ),
+            changes=self._changes("person", person_id) if visible_to is None else 0,
+            **(who_is_who.for_the_office(self.tables, person_id, "person") if visible_to is None else {}),
         )
 
     def commitment_list(self, wanted: CommitmentFilter, paging: Paging, /) -> Page[CommitmentRow]:
@@ -471,8 +490,8 @@ class MemoryReads:
         return RegisterExport(
             taken_at=taken_at,
             agreements=tuple(agreements),
-            organisations=tuple(i for i in self._by_id("organisations") if parties is None or i.id in parties),
-            people=tuple(i for i in self._by_id("people") if self._named(i.id, visible_to, everywhere=True)),
+            organisations=tuple(i for i in self._standing("organisations") if parties is None or i.id in parties),
+            people=tuple(i for i in self._standing("people") if self._named(i.id, visible_to, everywhere=True)),
             commitments=tuple(self._commitment_row(item, today) for item in commitments),
             activities=tuple(item for item in self._by_id("activities") if item.commitment_id in kept),
             documents=tuple(
@@ -481,6 +500,9 @@ class MemoryReads:
                 if documents is None or item.id in documents
             ),
         )
+
+    def _standing(self, table: str) -> list[Any]:
+        return [thing for thing in self._by_id(table) if thing.merged_into is None]
 
     def _by_id(self, table: str) -> list[Any]:
         rows = getattr(self.tables, table)

@@ -29,18 +29,20 @@ def members(tables: Tables, kind: str, thing_id: str) -> tuple[Any, ...]:
     return (*mine, *(deeper for thing in mine for deeper in members(tables, kind, thing.id)))
 
 
-def for_the_office(tables: Tables, organisation_id: str) -> dict[str, Any]:
-    sources = [source for source in tables.source_records.values() if source.organisation_id == organisation_id]
-    cluster = {organisation_id, *(member.id for member in members(tables, "organisation", organisation_id))}
+def for_the_office(tables: Tables, thing_id: str, kind: str = "organisation") -> dict[str, Any]:
+    merged = members(tables, kind, thing_id)
+    cluster = {thing_id, *(member.id for member in merged)}
     merges = [
         merge
         for merge in tables.merges.values()
-        if merge.kind == "organisation" and (merge.kept in cluster or merge.gone == organisation_id)
+        if merge.kind == kind and (merge.kept in cluster or merge.gone == thing_id)
     ]
-    doubts = matching(tables, DoubtFilter(kind="organisation", states=UNDECIDED, thing_id=organisation_id))
-    return {
-        "sources": tuple(sorted(sources, key=lambda source: (-source.received_on.toordinal(), source.id))),
-        "members": members(tables, "organisation", organisation_id),
+    doubts = matching(tables, DoubtFilter(kind=kind, states=UNDECIDED, thing_id=thing_id))
+    sources = [source for source in tables.source_records.values() if source.organisation_id == thing_id]
+    sources.sort(key=lambda source: (-source.received_on.toordinal(), source.id))
+    said = {"sources": tuple(sources)} if kind == "organisation" else {}
+    return said | {
+        "members": merged,
         "merges": tuple(sorted(merges, key=lambda merge: (-merge.merged_at.timestamp(), merge.id))),
         "doubts": tuple(line(tables, doubt) for doubt in sorted(doubts, key=lambda doubt: (-rank(doubt), doubt.id))),
     }

@@ -19,8 +19,10 @@ from nhipcau.api import (
     merges,
     organisations,
     people,
+    people_merges,
     problem,
     review,
+    suggest,
 )
 from nhipcau.api.auth import SignedIn, Token
 from nhipcau.api.docs import RoutePage, for_people_known
@@ -47,7 +49,10 @@ api.add_router("/commitments", commitments.router)
 api.add_router("/activities", activities.router)
 api.add_router("/organisations/review", review.router)
 api.add_router("/organisations", merges.router)
+api.add_router("/organisations", suggest.organisations)
 api.add_router("/organisations", organisations.router)
+api.add_router("/people", suggest.people)
+api.add_router("/people", people_merges.router)
 api.add_router("/people", people.router)
 api.add_router("/documents", documents.router)
 api.add_router("/drafts", drafts.router)

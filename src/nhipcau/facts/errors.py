@@ -62,7 +62,7 @@ class NotFound(NhipCauError):
 class MergedInto(NotFound):
     """The thing turned out to be another one: ``into`` is where an old address leads."""
 
-    def __init__(self, kind: str, thing_id: str, into: str) -> None:
+    def __init__(self, *, kind: str, thing_id: str, into: str) -> None:
         """Keep the id of the one that stands."""
         self.into = into
         super().__init__("error.merged-into", kind=kind, id=thing_id, into=into)

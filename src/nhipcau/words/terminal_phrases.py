@@ -11,6 +11,8 @@ TERMINAL_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "head": {
         "id": phrase_in("terminal", "ID"),
         "title": phrase_in("terminal", "Title"),
+        "also": phrase_in("terminal", "Also"),
+        "country": phrase_in("terminal", "Country"),
         "alike": phrase_in("terminal", "Alike"),
         "settles": phrase_in("terminal", "Settles"),
         "left": phrase_in("terminal", "One"),

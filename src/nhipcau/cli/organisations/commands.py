@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import typer
 
-from nhipcau.cli.organisations import merging, reviewing
+from nhipcau.cli.organisations import finding, merging, reviewing
 
 commands = typer.Typer(no_args_is_help=True, help="Who is who: doubtful pairs, merging organisations and parting them.")
 
+commands.command("find")(finding.find)
 commands.command("review")(reviewing.review)
 commands.command("resolve")(reviewing.resolve)
 commands.command("merge")(merging.merge)

@@ -17,6 +17,7 @@ from nhipcau.programme.queries.review_pair import PairPage, review_pair
 from nhipcau.programme.queries.review_queue import review_counts, review_queue
 from nhipcau.programme.relink import relink
 from nhipcau.words.names import shown_name
+from nhipcau.words.numbers import percent
 from nhipcau.words.sentences import say
 
 
@@ -80,7 +81,7 @@ def _list(state: str, limit: int, *, as_json_: bool) -> None:
         tell("cli.review-nothing")
         return
     rows = (
-        (row.doubt.id, f"{row.doubt.score:.0%}", row.doubt.weight, _name(row.left), _name(row.right))
+        (row.doubt.id, percent(row.doubt.score, LANGUAGE.get()), row.doubt.weight, _name(row.left), _name(row.right))
         for row in found.items
     )
     table(("id", "alike", "settles", "left", "right"), rows)
@@ -93,9 +94,7 @@ def _list(state: str, limit: int, *, as_json_: bool) -> None:
 
 def _show(found: PairPage) -> None:
     view = found.view
-    line(
-        sentence("cli.review-pair", left=_name(view.left.thing), right=_name(view.right.thing), score=view.doubt.score)
-    )
+    line(f"{_name(view.left.thing)} = {_name(view.right.thing)}? ({percent(view.doubt.score, LANGUAGE.get())})")
     rows = (
         (
             word("organisation-field", row.field) if ":" not in row.field else row.field.partition(":")[2],

@@ -27,7 +27,7 @@ def organisation_page(office: Office, actor: Actor, organisation_id: str) -> Org
     if view is not None and view.organisation.merged_into is not None:
         into = office.store.reads().stands_for("organisation", organisation_id) or view.organisation.merged_into
         organisation_page(office, actor, into)
-        raise MergedInto("organisation", organisation_id, into)
+        raise MergedInto(kind="organisation", thing_id=organisation_id, into=into)
     if view is None or (scope is not None and not view.agreements and organisation_id != scope):
         raise not_found("organisation", organisation_id)
     parents = bodies_within_sight(office, actor, [view.parent] if view.parent else [])

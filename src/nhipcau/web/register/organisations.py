@@ -19,7 +19,7 @@ from nhipcau.web.forms import Form, version_of
 from nhipcau.web.page import Visit, page, tell
 from nhipcau.web.register.asking import answered, asked, filter_form, last_batch
 from nhipcau.web.register.chosen import chosen_bodies
-from nhipcau.web.review.merges import merge_lines
+from nhipcau.web.register.merge_lines import merge_lines
 
 _FILTERS = ("country", "kind", "demo", "sort", "cursor")
 _SPARE_NAMES = 2

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
-
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from nhipcau.facts.organisation import Organisation
-from nhipcau.facts.resolving import Merge
 from nhipcau.programme.choose_value import choose_value, revoke_choice
 from nhipcau.programme.permissions import demand
 from nhipcau.programme.queries.asking import not_found
 from nhipcau.programme.queries.organisation_page import organisation_page
 from nhipcau.programme.unmerge_organisations import unmerge_organisations
-from nhipcau.programme.views import OrganisationView
 from nhipcau.web.forms import version_of
 from nhipcau.web.page import Visit, language_of, page, tell
 from nhipcau.web.register.asking import last_batch
+from nhipcau.web.register.merge_lines import merge_lines
 from nhipcau.words.names import shown_name
-
-
-@dataclass(frozen=True, slots=True)
-class MergeLine:
-    """A merge as the page shows it: what went, how much it brought along, by kind of thing."""
-
-    merge: Merge
-    gone: Organisation
-    brought: tuple[tuple[str, int], ...]
-    within: tuple[Organisation, ...]
 
 
 @require_http_methods(["GET", "POST"])
@@ -66,20 +51,3 @@ def choose(request: Visit, organisation_id: str) -> HttpResponse:
         choose_value(request.office, request.actor, organisation_id, field=field, value=value, version=version)
         tell(request, "done.value-chosen", undo=last_batch(request, "organisation", organisation_id))
     return redirect("web:organisation", organisation_id)
-
-
-def merge_lines(view: OrganisationView) -> list[MergeLine]:
-    """Return the merges that stand, of the body and of what was merged into it before, the newest first."""
-    members = {member.id: member for member in view.members}
-    return [
-        MergeLine(
-            merge=merge,
-            gone=members[merge.gone],
-            brought=tuple(
-                Counter(kind for kind, _ in {(m.kind, m.id) for m in merge.moved if m.kind != "doubt"}).items()
-            ),
-            within=tuple(member for member in view.members if member.merged_into == merge.gone),
-        )
-        for merge in view.merges
-        if merge.undone_at is None and merge.gone in members
-    ]

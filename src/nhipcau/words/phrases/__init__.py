@@ -9,6 +9,7 @@ from nhipcau.words.phrases.command_line import COMMAND_LINE
 from nhipcau.words.phrases.errors import ERRORS
 from nhipcau.words.phrases.linking import LINKING
 from nhipcau.words.phrases.pages import PAGES
+from nhipcau.words.phrases.people import PEOPLE
 from nhipcau.words.phrases.programme import PROGRAMME
 from nhipcau.words.phrases.programs import PROGRAMS
 from nhipcau.words.phrases.reading import READING
@@ -23,4 +24,5 @@ PHRASES: Final[dict[str, Phrase]] = {
     **PROGRAMME,
     **LINKING,
     **WHO_IS_WHO,
+    **PEOPLE,
 }

@@ -44,7 +44,6 @@ WHO_IS_WHO: Final[dict[str, Phrase]] = {
     "cli.comparing": phrase("Comparing the whole register"),
     "cli.nothing": phrase("nothing"),
     "cli.review-nothing": phrase("No doubtful pair waits."),
-    "cli.review-pair": phrase("{left} = {right}? ({score:percent})"),
     "cli.review-counts": phrase("Open: {open}. Put off: {later}. Decided: {decided}."),
     "cli.merged": phrase("{gone} is merged into {kept}. To take it back: nhipcau organisations unmerge {merge}"),
     "cli.unmerged": phrase("{gone} stands by itself again. Went back: {returned}. Had moved on since: {stayed}."),
