@@ -1,7 +1,7 @@
 """A register comes in; the clusters that GoldenMatch finds go out, called as its documentation shows.
 
 ``exact`` on the identifier, ``fuzzy`` on name and address, blocks of one place. Its zero-config mode is a module of
-its own beside this one.
+its own beside this one. The threshold was chosen for the best F1 on the register of the development seed.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ import pyarrow.parquet as pq
 
 from benchmarks.linkers.files import run
 
+THRESHOLD = 0.95
+
 
 def link(file: Path) -> pa.Table:
     """Link with the three arguments of the documentation's second example."""
-    found = goldenmatch.dedupe(
-        str(file), exact=["identifier"], fuzzy={"name": 0.85, "address": 0.85}, blocking=["place"]
-    )
+    weights = {"name": 0.85, "address": 0.85}
+    found = goldenmatch.dedupe(str(file), exact=["identifier"], fuzzy=weights, blocking=["place"], threshold=THRESHOLD)
     return clusters(file, found)
 
 

@@ -22,7 +22,7 @@ from rapidfuzz import fuzz, process
 
 from benchmarks.linkers.files import Joined, run
 
-THRESHOLD = 90
+THRESHOLD = 96
 _LETTERS = 5
 _MOST_IN_A_BLOCK = 300
 _CHUNK = 500_000
