@@ -37,7 +37,7 @@ _PLACES: Final = (
 )  # fmt: skip
 _FORMS: Final = ("Công ty TNHH", "Công ty Cổ phần", "Công ty TNHH MTV", "Doanh nghiệp tư nhân", "Hợp tác xã")
 _KOREAN: Final = tuple("삼성대한현우진영동서남광태신유정원일세경명해금은수청백산천호")
-_EVERY_KOREAN: Final = tuple("삼성대한현우진영동서남광태신유정원일세경명해금은수청백산천호")
+_EVERY_KOREAN: Final = 5
 _AGREEMENTS: Final = 5_000
 _AT_ONCE: Final = 5_000
 

@@ -77,6 +77,16 @@ class OrganisationParts(TypedDict, total=False):
     founded: int | str | None
 
 
+class PersonParts(TypedDict, total=False):
+    """The parts of a person: ``names`` are (text, language); ``posts`` (organisation's id, title, since, until).
+
+    The first name is the one shown; since and until are days, EDTF or empty.
+    """
+
+    names: Sequence[tuple[str, str]]
+    posts: Sequence[tuple[str, str, str | None, str | None]]
+
+
 class MergeWish(TypedDict, total=False):
     """How two are merged: ``despite`` overrides what speaks against it; the versions are those that the person saw."""
 

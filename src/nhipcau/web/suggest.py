@@ -26,6 +26,13 @@ def organisations(request: Visit) -> HttpResponse:
 
 
 @page
+def people(request: Visit) -> HttpResponse:
+    """Offer people to choose one."""
+    found = suggest_people(request.office, request.actor, request.GET.get("q", ""), limit=_MOST)
+    return _shown(request, found, kinds=False)
+
+
+@page
 def anything(request: Visit) -> HttpResponse:
     """Offer organisations and people to go to."""
     typed = request.GET.get("q", "")

@@ -22,6 +22,7 @@ from nhipcau.web.drafts import decisions, overview
 from nhipcau.web.drafts import page as draft_page
 from nhipcau.web.register import agreements, commitments, organisations, people
 from nhipcau.web.review import merges, pair, queue, thresholds
+from nhipcau.web.review import people as review_people
 
 app_name = "web"
 
@@ -69,7 +70,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("organisations/<slug:organisation_id>/", organisations.organisation, name="organisation"),
     path("organisations/<slug:organisation_id>/edit/", organisations.edit, name="organisation-edit"),
     path("people/", people.people, name="people"),
+    path("people/suggest/", suggest.people, name="person-suggest"),
+    path("people/review/", review_people.queue, name="people-review"),
+    path("people/review/run/", review_people.run, name="people-relink"),
+    path("people/review/<slug:doubt_id>/", review_people.pair, name="people-pair"),
+    path("people/review/<slug:doubt_id>/decide/", review_people.decide, name="people-decide"),
     path("people/<slug:person_id>/", people.person, name="person"),
+    path("people/<slug:person_id>/edit/", people.edit, name="person-edit"),
+    path("people/<slug:person_id>/merge/", people.merge, name="person-merge"),
+    path("people/<slug:person_id>/unmerge/", people.unmerge, name="person-unmerge"),
     path("network/", pictures.network, name="network"),
     path("network.<slug:form>", pictures.network, name="network-file"),
     path("timeline/", pictures.timeline, name="timeline"),

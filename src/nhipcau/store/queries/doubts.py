@@ -112,6 +112,11 @@ def members_of(organisation_id: str) -> tuple[Organisation, ...]:
     return tuple(cast("Organisation", thing) for thing in _members("organisation", organisation_id))
 
 
+def people_merged_into(person_id: str) -> tuple[Person, ...]:
+    """Return all who were merged into a person, straight or by way of others."""
+    return tuple(cast("Person", thing) for thing in _members("person", person_id))
+
+
 def _members(kind: str, thing_id: str) -> tuple[Organisation | Person, ...]:
     found: dict[str, Organisation | Person] = {}
     fresh = [thing_id]

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from nhipcau.programme.filters import Paging, PersonFilter
 from nhipcau.programme.name_keys import spelling_keys
 from nhipcau.programme.views import Page, PersonView
 from nhipcau.programme.views import PersonRow as PersonLine
-from nhipcau.store.models import PersonKey, PersonRow, SignatoryRow
+from nhipcau.store.models import ChangeRow, MergeRow, PersonKey, PersonRow, SignatoryRow
 from nhipcau.store.queries.agreements import agreements_newest_first, organisations_by_id
 from nhipcau.store.queries.counts import number_of
+from nhipcau.store.queries.doubts import people_merged_into, undecided_of
 from nhipcau.store.queries.paging import Sort, by_number, by_text, sliced
 from nhipcau.store.queries.phrases import begun
 from nhipcau.store.queries.visible import agreements_of, people_of
 from nhipcau.store.rows.folding import index_key
 from nhipcau.store.rows.person import PEOPLE
+from nhipcau.store.rows.resolving import MERGES
 
 SORTS: dict[str, Sort] = {"name": by_text("sort"), "agreements": by_number("named")}
 
@@ -40,11 +43,28 @@ def person_page(person_id: str, today: date, visible_to: str | None) -> PersonVi
     if row is None:
         return None
     named = SignatoryRow.objects.filter(agreement=OuterRef("pk"), person=row)
+    person = PEOPLE.fact(row)
+    bodies = organisations_by_id([row.organisation_id or "", *(post.organisation_id for post in person.posts)])
     return PersonView(
-        person=PEOPLE.fact(row),
-        organisation=organisations_by_id([row.organisation_id or ""]).get(row.organisation_id or ""),
+        person=person,
+        organisation=bodies.get(row.organisation_id or ""),
         agreements=agreements_newest_first(agreements_of(visible_to).filter(Exists(named)), today),
+        bodies=tuple(bodies[key] for key in sorted({post.organisation_id for post in person.posts})),
+        **(_for_the_office(person_id) if visible_to is None else {}),
     )
+
+
+def _for_the_office(person_id: str) -> dict[str, Any]:
+    """Return who was merged into the person, which pairs wait, and how often something changed."""
+    members = people_merged_into(person_id)
+    cluster = [person_id, *(member.id for member in members)]
+    merges = MergeRow.objects.filter(Q(kept__in=cluster) | Q(gone=person_id), kind="person")
+    return {
+        "members": members,
+        "merges": tuple(map(MERGES.fact, merges.order_by("-merged_at", "pk"))),
+        "doubts": undecided_of("person", person_id),
+        "changes": ChangeRow.objects.filter(kind="person", subject_id=person_id).count(),
+    }
 
 
 def _matching(wanted: PersonFilter) -> QuerySet[PersonRow]:

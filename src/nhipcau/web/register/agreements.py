@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -30,6 +31,18 @@ from nhipcau.web.register.evidence import said_by_subject
 
 _FILTERS = ("sector", "type", "state", "year", "place", "country", "organisation_id", "demo", "sort", "cursor")
 _RENEWABLE = 200
+_PARTS = (
+    "title",
+    "type",
+    "status",
+    "signed",
+    "venue",
+    "city",
+    "country",
+    "mode",
+    "term_months",
+    "expires_on",
+)
 
 
 @page
@@ -104,21 +117,9 @@ def edit(request: Visit, agreement_id: str) -> HttpResponse:
         typed = request.POST
         chosen = tuple(typed.getlist("sectors"))
         parties = typed.getlist("party_ids")
-        parts = {
-            key: typed.get(key, "")
-            for key in (
-                "title",
-                "type",
-                "status",
-                "signed",
-                "venue",
-                "city",
-                "country",
-                "mode",
-                "term_months",
-                "expires_on",
-            )
-        }
+        parts: dict[str, Any] = {key: typed.get(key, "") for key in _PARTS}
+        if "with_parties" in typed:
+            parts["party_ids"] = parties
         try:
             edit_agreement(
                 request.office,
@@ -126,7 +127,6 @@ def edit(request: Visit, agreement_id: str) -> HttpResponse:
                 agreement_id,
                 version=version_of(typed),
                 sectors=chosen,
-                **({"party_ids": parties} if "with_parties" in typed else {}),
                 witnesses=typed.get("witnesses", "").splitlines(),
                 **parts,
             )

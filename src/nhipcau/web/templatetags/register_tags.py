@@ -7,6 +7,8 @@ from typing import Any
 
 from django import template
 
+from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.programme.views import DoubtRow
 from nhipcau.web.register.evidence import Said
 
 register = template.Library()
@@ -22,6 +24,18 @@ def under(said: Mapping[str, Sequence[Said]], subject: str) -> Sequence[Said]:
 def prefixed(value: object, prefix: str) -> str:
     """Put a prefix before a value: ``{{ id|prefixed:"party:" }}``."""
     return f"{prefix}{value}"
+
+
+@register.filter(name="at")
+def at(things: Mapping[str, object], key: str) -> object:
+    """The thing that is kept under a key."""
+    return things.get(key)
+
+
+@register.filter(name="other_than")
+def other_than(row: DoubtRow, thing_id: str) -> Organisation | Person:
+    """The other side of a doubtful pair."""
+    return row.right if row.left.id == thing_id else row.left
 
 
 @register.inclusion_tag("nhipcau/register/quotes.html", name="quotes")
