@@ -38,6 +38,10 @@ COUNTRIES = st.sampled_from([None, "VN", "KR", "JP"])
         ("+82 (0)2 1234 5678", "VN", "+82212345678"),
         ("０１０－１２３４－５６７８", "KR", "+821012345678"),
         ("+81 3 1234 5678", "VN", "+81312345678"),
+        ("912345678.0", "VN", "+84912345678"),
+        ("'842438251234.00", None, "+842438251234"),
+        ("21234567.0", "KR", "+8221234567"),
+        ("1012345678.0", "KR", "+821012345678"),
     ],
 )
 def test_phones_become_international(written: str, country: str | None, phone: str) -> None:
@@ -69,6 +73,8 @@ def test_numbers_of_before_2018_are_those_of_today(before: str, phone: str) -> N
         ("0312345678", None),  # a Vietnamese mobile number or a Korean province
         ("0312345678", "JP"),
         ("0" * 121, "VN"),
+        ("2.1234567E7", "KR"),  # a spreadsheet's short form, whose last digits are gone
+        ("2,12345E+08", "VN"),
     ],
 )
 def test_what_is_no_number_or_nobodys_is_none(written: str, country: str | None) -> None:
@@ -88,3 +94,8 @@ def test_a_number_is_the_same_with_its_country_code(number: str, country: str) -
     phone = canonical_phone(number, country)
     if phone is not None and number[1] != "0":
         assert canonical_phone({"VN": "+84 ", "KR": "+82-"}[country] + number[1:]) == phone
+
+
+@given(st.from_regex(r"[1-9][0-9]{6,14}", fullmatch=True), st.sampled_from(["VN", "KR", None]))
+def test_the_decimal_nought_of_a_spreadsheet_is_no_digit_of_the_number(number: str, country: str | None) -> None:
+    assert canonical_phone(f"{number}.0", country) == canonical_phone(number, country)

@@ -14,6 +14,10 @@ _EXTENSION: Final = re.compile(
 )
 _NEXT_NUMBER: Final = re.compile(r"[/;,|&\n~]|\s[-–—]\s|hoặc|và|또는|\bor\b")
 _NOT_A_DIGIT: Final = re.compile(r"[^0-9]+")
+# What a spreadsheet makes of a number that it took for a quantity: its decimal nought is no digit of the number, and
+# of the short form "2.1E+08" nobody knows the digits.
+_AS_QUANTITY: Final = re.compile(r"([0-9]{7,15})\.0{1,2}")
+_SHORTENED: Final = re.compile(r"[0-9][.,][0-9]+E\+?[0-9]+", re.IGNORECASE)
 
 _VIETNAMESE: Final = re.compile(r"[35789]\d{8}|2\d{9}|1[89]00\d{4}(?:\d\d)?")
 # Seoul 2, provinces 31 to 64, mobile 1x, internet 70, free 80, personal 50x, and the numbers without area: 1588-1234.
@@ -49,6 +53,9 @@ def canonical_phone(text: str, country: str | None = None) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
+    if text.endswith((".0", ".00")):
+        quantity = _AS_QUANTITY.fullmatch(text.strip(" '"))
+        text = quantity[1] if quantity else text
     digits = text.translate(_PUNCTUATION)
     if digits.isascii() and digits.removeprefix("+").isdigit() and (number := _number(digits, country)):
         return number
@@ -63,6 +70,8 @@ def _number(digits: str, country: str | None) -> str | None:
 
 def _first_number(text: str) -> str:
     """Return the digits of the first number, with its plus."""
+    if _SHORTENED.fullmatch(text.strip()):
+        return ""
     written = _EXTENSION.sub("", unicodedata.normalize("NFKC", text))
     for part in _NEXT_NUMBER.split(written):
         digits = _NOT_A_DIGIT.sub("", part)
