@@ -10,19 +10,32 @@ from nhipcau.facts.errors import Conflict, NotAllowed, NotFound
 from nhipcau.facts.reading import DateRead
 from nhipcau.programme.concretise_commitment import concretise_commitment
 from nhipcau.programme.confirm_draft import confirm_draft
+from nhipcau.programme.decide_pair import decide_pair
 from nhipcau.programme.decide_value import decide_value
 from nhipcau.programme.edit_organisation import edit_organisation
 from nhipcau.programme.link_renewal import link_renewal
 from nhipcau.programme.log_activity import log_activity
 from nhipcau.programme.office import Office
 from nhipcau.programme.receive_text import receive_text
+from nhipcau.programme.registering.organisations import organisations_of
 from nhipcau.programme.remove_activity import remove_activity
 from nhipcau.programme.remove_demo import remove_demo
 from nhipcau.programme.undo import undo
+from nhipcau.programme.work import work
 from tests.programme.memory_store import MemoryStore
 from tests.programme.memory_tables import Tables
 from tests.programme.reports import decided, receive, saying
-from tests.programme.samples import ADVISER, MIRAE, OFFICER, SONGHAN, TODAY, activity, agreement, commitment
+from tests.programme.samples import (
+    ADVISER,
+    MIRAE,
+    OFFICER,
+    SONGHAN,
+    TODAY,
+    activity,
+    agreement,
+    commitment,
+    source_record,
+)
 
 
 def last_batch(memory: MemoryStore) -> str:
@@ -95,6 +108,32 @@ def test_organisations_that_others_use_by_now_stay(office: Office, memory: Memor
     assert list(memory.tables.agreements) == [kept.id]
     assert len(memory.tables.organisations) == 2
     assert len(memory.tables.people) == 1
+
+
+def test_a_doubtful_pair_goes_with_its_body_even_when_it_was_decided(office: Office, memory: MemoryStore) -> None:
+    memory.put(replace(SONGHAN, names=(replace(SONGHAN.names[0], text="Chungbuk Technopark"),), country="KR"))
+    with work(office, OFFICER, "confirm-draft") as opened:
+        (body,) = organisations_of(
+            opened, [{"name": "Chungbuk Techno Park", "country": "KR"}], language="en", demo=False
+        )
+    (pair,) = memory.tables.doubts
+    decide_pair(office, OFFICER, pair, "later")
+    made = memory.tables.changes[0].batch
+    way_back = undo(office, OFFICER, made)
+    assert (list(memory.tables.organisations), memory.tables.doubts) == ([SONGHAN.id], {})
+    undo(office, OFFICER, way_back)
+    assert body.id in memory.tables.organisations
+    assert list(memory.tables.doubts) == [pair]
+
+
+def test_a_body_that_a_source_speaks_of_by_now_stays(office: Office, memory: MemoryStore) -> None:
+    draft = decided(office, memory)
+    confirmed = confirm_draft(office, OFFICER, draft.id, version=draft.version)
+    batch = last_batch(memory)
+    body = memory.tables.organisations[confirmed.parties[0].organisation_id]
+    memory.put(source_record("src-1", body))
+    undo(office, OFFICER, batch)
+    assert list(memory.tables.organisations) == [body.id]
 
 
 def test_what_moved_since_is_named(office: Office, memory: MemoryStore) -> None:

@@ -25,6 +25,7 @@ _OUTER_FIRST = (
     "doubt",
     "merge",
     "source-record",
+    "import",
     "thresholds",
     "person",
     "organisation",
@@ -94,9 +95,12 @@ def _steps(opened: Work, changes: list[Change]) -> list[_Step]:
 def _stays(opened: Work, step: _Step, changes: list[Change]) -> bool:
     """Tell whether a shared thing is left as it is: it came along with others, and moved or is used by now.
 
-    A merge is undone whole or not at all: what others built on it by now is sorted out by parting the two.
+    A merge is undone whole or not at all: what others built on it by now is sorted out by parting the two. A doubtful
+    pair that came along with a body goes with that body, and stays with it.
     """
     kinds = {change.kind for change in changes}
+    if step.kind == "doubt":
+        return step.before is None and bool(kinds & set(_SHARED)) and "merge" not in kinds
     if step.kind not in _SHARED or kinds <= set(_SHARED) or "merge" in kinds:
         return False
     if _moved(step):
@@ -111,6 +115,8 @@ def _users(opened: Work, step: _Step) -> set[str]:
     if step.kind == "person":
         return {agreement.id for agreement in unit.agreements.of_people([step.subject_id])}
     users = {agreement.id for agreement in unit.agreements.of_organisations([step.subject_id])}
+    users |= {record.id for record in unit.source_records.of_organisations([step.subject_id])}
+    users |= {body.id for body in unit.organisations.merged_into([step.subject_id])}
     return users | {commitment.id for commitment in unit.commitments.of_owner(step.subject_id)}
 
 
@@ -159,6 +165,9 @@ def _restore(opened: Work, step: _Step) -> None:
 def _remove(opened: Work, step: _Step) -> None:
     if step.now is None:
         return
+    if step.kind in _SHARED:
+        for doubt in opened.unit.doubts.of(step.kind, [step.subject_id]):
+            opened.delete(doubt)
     opened.delete(step.now)
     if step.kind == "agreement":
         withdraw(opened.unit, step.subject_id)
