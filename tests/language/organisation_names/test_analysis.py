@@ -27,6 +27,10 @@ WORDS_THAT_ARE_READ = 40
         ("Công ty TNHH Cơ khí Đúc Minh Phát", "LLC", "minh phat", "casting machinery"),
         ("Công ty CP Giấy An Hòa", "JSC", "an hoa", "paper"),
         ("Công ty CP Giày An Hòa", "JSC", "an hoa", "footwear"),
+        ("Công ty TNHH TM & DV An Hòa", "LLC", "an hoa", "service trading"),
+        ("An Hoa Medical Equipment Co., Ltd", "LLC", "an hoa", "medical"),
+        ("Hanatech Co., Ltd.", "LLC", "hana", "technology"),
+        ("하나테크(주)", "JSC", "hana", "technology"),
     ],
 )
 def test_parts_a_firm_into_form_core_and_trade(name: str, form: str | None, core: str, trade: str) -> None:
@@ -48,6 +52,9 @@ def test_parts_a_firm_into_form_core_and_trade(name: str, form: str | None, core
         ("Chi nhánh Công ty TNHH Minh Phát tại Hà Nội", "branch", "VN-HN"),
         ("(주)우진전자 평택공장", "branch factory", "KR-41:pyeongtaek"),
         ("Đại học Bách khoa Hà Nội", "university", "VN-HN"),
+        ("CN Công ty TNHH Minh Phát tại Hà Nội", "branch", "VN-HN"),
+        ("성우기계 비나", "", "VN"),
+        ("(주)성우기계베트남법인", "", "VN"),
     ],
 )
 def test_says_what_kind_of_body_it_is_and_where(name: str, head: str, places: str) -> None:
@@ -65,6 +72,8 @@ def test_says_what_kind_of_body_it_is_and_where(name: str, head: str, places: st
         ("Khu công nghiệp Yên Phong II", {"2"}),
         ("Công ty 3-2", {"3-2"}),
         ("CÔNG TY VI NA", set()),
+        ("Trung tâm Hỗ trợ doanh nghiệp miền Nam", {"south"}),
+        ("Minh Phat Steel Southern JSC", {"south"}),
     ],
 )
 def test_reads_the_numbers_of_a_name(name: str, numbers: set[str]) -> None:

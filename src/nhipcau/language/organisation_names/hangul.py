@@ -32,6 +32,8 @@ _WEAK_LETTERS: Final[Mapping[str, str]] = {
     "유": "u",
     "시": "c",
 }
+# A trade behind a firm's name; in front it is a name itself.
+_ENDS_ONLY: Final = frozenset({"조선"})
 # What the names of ministries, offices and agencies end in, where all else is known.
 _ENDINGS: Final[Mapping[str, Meaning]] = {
     "부": Meaning("head", "ministry"), "국": Meaning("head", "department"), "청": Meaning("head", "agency"),
@@ -123,12 +125,12 @@ def _runs(word: str, start: int) -> Iterator[tuple[int, str, float]]:
 
 
 def _may_stand(meanings: tuple[Meaning, ...], word: str, start: int, end: int) -> bool:
-    """A place stands at the beginning or behind a country's name; one syllable says something only at an end."""
+    """A place of two syllables stands at the beginning or behind such a one; one syllable counts only at an end."""
     if end - start == 1:
         return end == len(word) and start > 0 and meanings[0].role in ("seat", "filler")
     if all(meaning.role == "place" for meaning in meanings):
-        return start in (0, 2)
-    return True
+        return start in (0, 2) or end - start > 2 or word[start:end] == "비나"
+    return start > 0 or word[start:end] not in _ENDS_ONLY
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from nhipcau.language.text import fold, normalise
 _LANGUAGES: Final = ("vi", "en", "ko")
 # These words are given names and common nouns as well: they are heads only where a name begins.
 _FIRST_ONLY: Final = frozenset(
-    {"bộ", "sở", "cục", "hội", "vụ", "ban", "quỹ", "phòng", "báo", "khoa", "tt", "bv", "đh", "cđ"},
+    {"bộ", "sở", "cục", "hội", "vụ", "ban", "quỹ", "phòng", "báo", "khoa", "tt", "bv", "đh", "cđ", "cn"},
 )
 _ONE_SYLLABLE_COUNTRIES: Final = frozenset({"mỹ", "đức", "nga", "pháp", "lào", "úc"})
 _NO_PLACES_IN_HANGUL: Final = frozenset({"우리나라", "토"})
@@ -29,7 +29,7 @@ _SEATS: Final = (
 _BOTH: Final = ("VN", "KR")
 # Adjectives and pairs of countries: bodies of the cooperation carry both.
 _COUNTRY_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "korean": ("KR",), "vietnamese": ("VN",), "việt hàn": _BOTH, "hàn việt": _BOTH, "hàn quốc việt nam": _BOTH,
+    "korean": ("KR",), "vina": ("VN",), "비나": ("VN",), "vietnamese": ("VN",), "việt hàn": _BOTH, "hàn việt": _BOTH, "hàn quốc việt nam": _BOTH,
     "한베": _BOTH, "베한": _BOTH, "한 베": _BOTH, "한 베트남": _BOTH, "베 한": _BOTH, "korea viet nam": _BOTH,
 }  # fmt: skip
 _LIGHT: Final = frozenset({"technology", "engineering", "research", "general", "national", "public"})

@@ -11,7 +11,8 @@ class OrganisationName:
 
     ``form`` is the legal form's code. ``core`` are the words that are neither form, head, trade, place nor number, in
     folded Latin letters; ``sounds`` their key, in which irregular romanisations meet. ``head`` holds what kind of body
-    it is (company, institute, branch ...), ``trade`` what it deals with, ``places`` the codes of the places it names.
+    it is (company, institute, branch ...), ``trade`` what it deals with, ``places`` the codes of the places it names,
+    ``numbers`` its numbers, and which part of a country it says it is for (south, north).
     ``acronyms`` are in lower case; a body of the table of public bodies has its own, and ``@`` with its code, among
     them.
     """

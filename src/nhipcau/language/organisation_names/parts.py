@@ -33,6 +33,8 @@ _PARENT: Final = frozenset({"bộ", "thuộc", "trực", "ministry"})
 _MINISTRY_BEGINS: Final = frozenset(
     {"công", "khoa", "giáo", "tài", "y", "xây", "quốc", "ngoại", "nông", "kế", "lao", "giao"}
 )
+_TECH: Final = "tech"
+_SHORTEST_TECH: Final = 7
 _ACRONYM_LENGTHS: Final = range(2, 11)
 
 
@@ -70,6 +72,8 @@ class Parts:
             elif role == "head":
                 self.head.add(meaning.code)
                 self.plant = self.plant or (meaning.code == "factory" and bool(self.core))
+            elif role == "number":
+                self.numbers.add(meaning.code)
             elif role == "seat":
                 self.seat = True
 
@@ -83,6 +87,7 @@ class _Word:
     folded: str
     sound: str
     odd: bool
+    technical: bool
     alone: Reading | None
     starts: Mapping[str, Trie] | None
 
@@ -90,12 +95,16 @@ class _Word:
 @functools.lru_cache(maxsize=200_000)
 def _word(written: str) -> _Word:
     lower = written.lower()
-    folded = fold(lower)
     odd = written in "()[]" or lower[0].isdigit() or lower in _ODD or (written.isupper() and lower in _ROMAN)
+    folded = fold(lower)
+    # Hana Tech and Hanatech are one name.
+    technical = folded.endswith(_TECH) and len(folded) > _SHORTEST_TECH
+    if technical:
+        folded = folded.removesuffix(_TECH)
     found = trie().get(folded)
     alone = reading(lower) if found is not None and found.ends else None
     starts = found.then if found is not None and found.then else None
-    return _Word(written, lower, folded, "" if lower >= _HANGUL else sound(folded), odd, alone, starts)
+    return _Word(written, lower, folded, "" if lower >= _HANGUL else sound(folded), odd, technical, alone, starts)
 
 
 def parts_of_name(name: str) -> Parts:
@@ -122,6 +131,8 @@ def parts_of_name(name: str) -> Parts:
         if word.sound:
             parts.core.append(word.folded)
             parts.heard.append(word.sound)
+            if word.technical:
+                parts.trade.add("technology")
         else:
             _hangul(parts, word.lower)
         at += 1
