@@ -80,7 +80,7 @@ def test_says_what_tells_two_bodies_apart() -> None:
 
     assert [(one.kind, one.left, one.right) for one in told] == [
         ("number", "1", "2"),
-        ("trade", "garment", "machinery"),
+        ("trade", "garment, textile", "machinery"),
     ]
 
 

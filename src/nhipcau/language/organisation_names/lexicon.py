@@ -29,8 +29,9 @@ _SEATS: Final = (
 _BOTH: Final = ("VN", "KR")
 # Adjectives and pairs of countries: bodies of the cooperation carry both.
 _COUNTRY_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "korean": ("KR",), "vina": ("VN",), "비나": ("VN",), "vietnamese": ("VN",), "việt hàn": _BOTH, "hàn việt": _BOTH, "hàn quốc việt nam": _BOTH,
-    "한베": _BOTH, "베한": _BOTH, "한 베": _BOTH, "한 베트남": _BOTH, "베 한": _BOTH, "korea viet nam": _BOTH,
+    "korean": ("KR",), "vietnamese": ("VN",), "vina": ("VN",), "비나": ("VN",), "việt hàn": _BOTH, "hàn việt": _BOTH,
+    "hàn quốc việt nam": _BOTH, "한베": _BOTH, "베한": _BOTH, "한 베": _BOTH, "한 베트남": _BOTH, "베 한": _BOTH,
+    "korea viet nam": _BOTH,
 }  # fmt: skip
 _LIGHT: Final = frozenset({"technology", "engineering", "research", "general", "national", "public"})
 # What even a public body's field is not told by; its industry, trade or investment is.
