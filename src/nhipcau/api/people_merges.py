@@ -13,11 +13,9 @@ from nhipcau.api.etag import version_wanted
 from nhipcau.api.replies import IF_MATCH, IF_NONE_MATCH, changes, reads
 from nhipcau.api.review import Decision
 from nhipcau.api.wanted import PairsWanted
-from nhipcau.facts.organisation import Person
 from nhipcau.facts.resolving import Merge
 from nhipcau.programme import arguments
 from nhipcau.programme.decide_pair import Decided, decide_pair
-from nhipcau.programme.edit_person import edit_person
 from nhipcau.programme.merge_people import merge_people
 from nhipcau.programme.merging.part import Parted
 from nhipcau.programme.queries.review_pair import PairPage, review_pair
@@ -36,29 +34,6 @@ class MergingPeople(Schema):
 
     gone: str = Field(description="Id of the person who is merged into this one.")
     despite: bool = Field(default=False, description="Merge although somebody told them apart.")
-
-
-class Spelling(Schema):
-    """One spelling of a name."""
-
-    text: str
-    language: str = Field("und", description="vi, ko, en or und.")
-
-
-class PostOf(Schema):
-    """What a person was at an organisation."""
-
-    organisation_id: str
-    title: str
-    since: str | None = Field(None, description="EDTF, such as 2021 or 2021-11.")
-    until: str | None = Field(None, description="EDTF.")
-
-
-class PersonParts(Schema):
-    """The parts of a person."""
-
-    names: list[Spelling] | None = Field(None, description="The first is the one shown.")
-    posts: list[PostOf] | None = None
 
 
 @router.get("/review", response=reads(Page[DoubtRow]), summary="List people who may be one")
@@ -89,18 +64,6 @@ def decide(request: HttpRequest, doubt_id: str, body: Decision) -> HttpResponse:
         *asked(request), doubt_id, body.decision, version=version, keep=body.keep, despite=body.despite
     )
     return one(request, decided, version=decided.doubt.version)
-
-
-@router.patch("/{person_id}", response=changes(Person), openapi_extra=IF_MATCH, summary="Set right")
-def patch_person(request: HttpRequest, person_id: str, body: PersonParts) -> HttpResponse:
-    """Set spellings or posts right."""
-    parts: arguments.PersonParts = {}
-    if body.names is not None:
-        parts["names"] = [(name.text, name.language) for name in body.names]
-    if body.posts is not None:
-        parts["posts"] = [(post.organisation_id, post.title, post.since, post.until) for post in body.posts]
-    person = edit_person(*asked(request), person_id, version=version_wanted(request), **parts)
-    return one(request, person, version=person.version)
 
 
 @router.post("/{person_id}/merge", response=changes(Merge), openapi_extra=IF_MATCH, summary="Merge another in")
