@@ -10,15 +10,18 @@ from django.conf import settings
 from nhipcau.facts.actor import Actor, Role
 from nhipcau.intake.extract import DocumentExtractor
 from nhipcau.intake.model_reader import ModelReader
+from nhipcau.intake.spreadsheet.reader import SpreadsheetReader
 from nhipcau.programme.office import Limits, Office
 from nhipcau.programme.ports import SecondReader
+from nhipcau.store.beside import in_background
 from nhipcau.store.clock import SystemClock
 from nhipcau.store.database import DatabaseStore
 from nhipcau.store.files import FolderFiles
 from nhipcau.store.ids import SortableIds
 from nhipcau.store.models import User
+from nhipcau.store.progress import FolderProgress
 
-__all__ = ["User", "actor_of", "office"]
+__all__ = ["User", "actor_of", "in_background", "office"]
 
 # One counter for the whole process: two offices never give the same identifier.
 _IDS = SortableIds()
@@ -37,6 +40,8 @@ def office() -> Office:
         ids=_IDS,
         files=FolderFiles(Path(settings.NHIPCAU_FILES_DIR)),
         extract=DocumentExtractor(largest_file=limits.largest_upload, longest_text=limits.longest_text),
+        spreadsheets=SpreadsheetReader(largest_file=limits.largest_upload),
+        progress=FolderProgress(Path(settings.DATA_DIR) / "progress"),
         second_reader=_second_reader(),
         limits=limits,
     )

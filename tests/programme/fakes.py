@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 
 from nhipcau.facts.errors import DocumentRefused, NotFound, Unavailable
+from nhipcau.facts.organisation_import import HowFar
 from nhipcau.facts.reading import Reading
+from nhipcau.intake.spreadsheet.reader import SpreadsheetReader
 from nhipcau.programme.office import Limits, Office
 from nhipcau.programme.ports import Extracted, SecondReader
 from tests.programme.memory_store import MemoryStore
@@ -82,6 +84,22 @@ class GivenReader:
         return self.reading
 
 
+@dataclass
+class MemoryProgress:
+    """What works said of themselves, in a dict."""
+
+    said: dict[str, HowFar] = field(default_factory=dict)
+
+    def tell(self, key: str, how_far: HowFar, /) -> None:
+        self.said[key] = how_far
+
+    def of(self, key: str, /) -> HowFar | None:
+        return self.said.get(key)
+
+    def forget(self, key: str, /) -> None:
+        self.said.pop(key, None)
+
+
 def memory_office(store: MemoryStore, *, second_reader: SecondReader | None = None) -> Office:
     """Return an office that lives in memory."""
     return Office(
@@ -90,6 +108,8 @@ def memory_office(store: MemoryStore, *, second_reader: SecondReader | None = No
         ids=CountedIds(),
         files=MemoryFiles(),
         extract=PlainExtractor(),
+        spreadsheets=SpreadsheetReader(largest_file=1_000_000, most_rows=1_000),
+        progress=MemoryProgress(),
         second_reader=second_reader,
         limits=Limits(largest_upload=10_000, largest_file=1_000),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
@@ -17,10 +17,12 @@ from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftState
 from nhipcau.facts.errors import Conflict
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.organisation_import import Import, ImportRow, Outcome, RowCounts
 from nhipcau.facts.resolving import UNDECIDED, Doubt, Merge, Thresholds
 from nhipcau.programme.name_keys import organisation_keys, person_keys
 from nhipcau.programme.placing.keys import block_numbers, numbers_of
 from nhipcau.programme.record_change import Thing, kind_of
+from tests.programme.memory_imports import row_counts
 from tests.programme.memory_reads import MemoryReads
 from tests.programme.memory_tables import Tables
 
@@ -45,6 +47,13 @@ class MemoryCollection(Generic[T]):
             raise Conflict("error.already-there", kind=self.kind, id=thing.id)
         self.rows[thing.id] = thing
 
+    def add_many(self, things: Sequence[T], /) -> None:
+        taken = next((thing for thing in things if thing.id in self.rows), None)
+        if taken is not None:
+            raise Conflict("error.already-there", kind=self.kind, id=taken.id)
+        for thing in things:
+            self.add(thing)
+
     def save(self, thing: T, /) -> T:
         known = self.rows.get(thing.id)
         if known is None or known.version != thing.version:
@@ -56,6 +65,11 @@ class MemoryCollection(Generic[T]):
     def delete(self, thing_id: str, /) -> None:
         if self.rows.pop(thing_id, None) is None:
             raise Conflict("error.changed-meanwhile", kind=self.kind, id=thing_id)
+
+    def delete_many(self, thing_ids: Iterable[str], /) -> None:
+        for thing_id in thing_ids:
+            if thing_id in self.rows:
+                self.delete(thing_id)
 
     def demo(self) -> list[T]:
         return self._where(lambda thing: thing.demo)
@@ -108,6 +122,10 @@ class MemoryOrganisations(MemoryCollection[Organisation]):
         most = sorted(shared, key=lambda organisation_id: (-shared[organisation_id], organisation_id))
         return [self.rows[organisation_id] for organisation_id in most[:100]]
 
+    def meeting(self, records: Sequence[Iterable[str]], /, *, limit_per_key: int, most: int) -> list[list[str]]:
+        found = [self.by_block_keys(keys, limit_per_key=limit_per_key) for keys in records]
+        return [[body.id for body in bodies][:most] for bodies in found]
+
     def merged_into(self, organisation_ids: Iterable[str], /) -> list[Organisation]:
         wanted = set(organisation_ids)
         return self._where(lambda organisation: organisation.merged_into in wanted)
@@ -143,6 +161,9 @@ class MemoryPeople(MemoryCollection[Person]):
         wanted = set(person_ids)
         return self._where(lambda person: person.merged_into in wanted)
 
+    def living_after(self, person_id: str, limit: int, /) -> list[Person]:
+        return self._where(lambda item: item.id > person_id and item.merged_into is None)[:limit]
+
 
 class MemorySourceRecords(MemoryCollection[SourceRecord]):
     @override
@@ -159,6 +180,55 @@ class MemorySourceRecords(MemoryCollection[SourceRecord]):
     def of_organisations(self, organisation_ids: Iterable[str], /) -> list[SourceRecord]:
         wanted = set(organisation_ids)
         return self._where(lambda record: record.organisation_id in wanted)
+
+
+@dataclass
+class MemoryImports(MemoryCollection[Import]):
+    tables: Tables
+
+    def last_of(self, source: str, /) -> Import | None:
+        mine = self._where(lambda one: one.source == source)
+        return max(mine, key=lambda one: (one.created_at, one.id), default=None)
+
+    @override
+    def delete(self, thing_id: str, /) -> None:
+        super().delete(thing_id)
+        self.tables.import_rows.pop(thing_id, None)
+
+    def put_rows(self, import_id: str, rows: Iterable[ImportRow], /) -> int:
+        kept = {row.number: row for row in rows}
+        self.tables.import_rows[import_id] = kept
+        return len(kept)
+
+    def rows_after(self, import_id: str, number: int, limit: int, /) -> list[ImportRow]:
+        return [row for row in self._of(import_id) if row.number > number][:limit]
+
+    def rows_sharing(self, import_id: str, keys: Iterable[str], /) -> list[ImportRow]:
+        wanted = set(keys)
+        return [row for row in self._of(import_id) if wanted & {row.key, *row.numbers}]
+
+    def rows_of(self, import_id: str, numbers: Iterable[int], /) -> list[ImportRow]:
+        wanted = set(numbers)
+        return [row for row in self._of(import_id) if row.number in wanted]
+
+    def save_rows(self, import_id: str, rows: Iterable[ImportRow], /) -> None:
+        self.tables.import_rows[import_id] = self.tables.import_rows.get(import_id, {}) | {
+            row.number: row for row in rows
+        }
+
+    def settle_rows(self, import_id: str, settled: Iterable[tuple[int, Outcome, str | None]], /) -> None:
+        known = self.tables.import_rows.get(import_id, {})
+        self.save_rows(
+            import_id,
+            [replace(known[at], outcome=outcome, organisation_id=body) for at, outcome, body in settled if at in known],
+        )
+
+    def counts(self, import_id: str, /) -> RowCounts:
+        return row_counts(self._of(import_id))
+
+    def _of(self, import_id: str) -> list[ImportRow]:
+        rows = self.tables.import_rows.get(import_id, {})
+        return [rows[number] for number in sorted(rows)]
 
 
 class MemoryDoubts(MemoryCollection[Doubt]):
@@ -230,6 +300,9 @@ class MemoryChanges:
     def add(self, change: Change, /) -> None:
         self.rows.append(change)
 
+    def add_many(self, changes: Sequence[Change], /) -> None:
+        self.rows.extend(changes)
+
     def batch(self, batch: str, /) -> list[Change]:
         return [change for change in self.rows if change.batch == batch]
 
@@ -249,6 +322,7 @@ class MemoryUnit:
         self.doubts = MemoryDoubts(tables.doubts, "doubt")
         self.merges = MemoryMerges(tables.merges, "merge")
         self.thresholds: MemoryCollection[Thresholds] = MemoryCollection(tables.thresholds, "thresholds")
+        self.imports = MemoryImports(tables.imports, "import", tables)
         self.agreements = MemoryAgreements(tables.agreements, "agreement")
         self.commitments = MemoryCommitments(tables.commitments, "commitment")
         self.activities = MemoryActivities(tables.activities, "activity")

@@ -10,6 +10,7 @@ from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.organisation_import import Import, ImportRow
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
 
 
@@ -25,6 +26,8 @@ class Tables:
     doubts: dict[str, Doubt] = field(default_factory=dict)
     merges: dict[str, Merge] = field(default_factory=dict)
     thresholds: dict[str, Thresholds] = field(default_factory=dict)
+    imports: dict[str, Import] = field(default_factory=dict)
+    import_rows: dict[str, dict[int, ImportRow]] = field(default_factory=dict)
     agreements: dict[str, Agreement] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     activities: dict[str, Activity] = field(default_factory=dict)

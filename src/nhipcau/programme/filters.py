@@ -198,3 +198,13 @@ class DoubtFilter:
     least: float | None = None
     below: float | None = None
     demo: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRowFilter:
+    """Rows of one import after a number. ``show`` is "", "error", "warning", "skipped", an outcome or a problem's code."""
+
+    import_id: str
+    show: str = ""
+    after: int = 0
+    limit: int = 50

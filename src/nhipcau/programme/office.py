@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nhipcau.programme.ports import Clock, Extractor, Files, Ids, SecondReader, Store
+from nhipcau.programme.ports import Clock, Extractor, Files, Ids, Progress, SecondReader, Spreadsheets, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +22,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """One office: its store, clock, ids, files, extractor, second reader if any, and limits."""
+    """One office: its store, clock, ids, files, extractor, spreadsheet reader, second reader if any, and limits."""
 
     store: Store
     clock: Clock
     ids: Ids
     files: Files
     extract: Extractor
+    spreadsheets: Spreadsheets
+    progress: Progress
     second_reader: SecondReader | None = None
     limits: Limits = field(default_factory=Limits)

@@ -75,6 +75,7 @@ RULES = RuleSet(
         "register.edit": officer,
         "organisation.review": officer,
         "organisation.merge": officer,
+        "organisation.import": officer,
         "history.see": officer | adviser,
         "history.undo": officer,
         "demo.remove": officer,

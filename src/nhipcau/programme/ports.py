@@ -5,7 +5,7 @@ Adapters live in ``store``, ``intake`` and ``wiring``; ``tests/conformance/test_
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -18,6 +18,7 @@ from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.organisation_import import HowFar, Import, ImportRow, Outcome, RowCounts
 from nhipcau.facts.reading import Reading
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
 from nhipcau.programme.filters import (
@@ -29,6 +30,7 @@ from nhipcau.programme.filters import (
     DoubtFilter,
     DraftFilter,
     HistoryFilter,
+    ImportRowFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
@@ -80,6 +82,10 @@ class Collection(Protocol[T]):
         """Store a new thing as it is, with its version; a known id raises ``Conflict("error.already-there")``."""
         ...
 
+    def add_many(self, things: Sequence[T], /) -> None:
+        """Store new things at once; where one of them is known, none is stored and ``Conflict`` raised as by ``add``."""
+        ...
+
     def save(self, thing: T, /) -> T:
         """Store a changed thing and return it with its version one higher.
 
@@ -90,6 +96,10 @@ class Collection(Protocol[T]):
 
     def delete(self, thing_id: str, /) -> None:
         """Take a thing away; an unknown id raises ``Conflict("error.changed-meanwhile")``."""
+        ...
+
+    def delete_many(self, thing_ids: Iterable[str], /) -> None:
+        """Take things away at once; ids that are unknown are passed over."""
         ...
 
     def demo(self) -> list[T]:
@@ -155,6 +165,13 @@ class Organisations(Collection[Organisation], Protocol):
         """Return for each how much hangs on it: agreements, source records and bodies merged into it."""
         ...
 
+    def meeting(self, records: Sequence[Iterable[str]], /, *, limit_per_key: int, most: int) -> list[list[str]]:
+        """Return for each set of keys the ids of those that share the most of them, at most ``most``, the most first.
+
+        What ``by_block_keys`` answers for one, for many at once.
+        """
+        ...
+
     def living_after(self, organisation_id: str, limit: int, /) -> list[Organisation]:
         """Return the next organisations after an id that are merged into no other, by id."""
         ...
@@ -173,6 +190,10 @@ class People(Collection[Person], Protocol):
 
     def merged_into(self, person_ids: Iterable[str], /) -> list[Person]:
         """Return the people who were merged straight into one of these, by id."""
+        ...
+
+    def living_after(self, person_id: str, limit: int, /) -> list[Person]:
+        """Return the next people after an id who are merged into no other, by id."""
         ...
 
 
@@ -209,6 +230,42 @@ class Merges(Collection[Merge], Protocol):
 
     def of(self, kind: str, thing_ids: Iterable[str], /) -> list[Merge]:
         """Return the merges that one of these had a part in, taken back or not, by id."""
+        ...
+
+
+class Imports(Collection[Import], Protocol):
+    """Imports of spreadsheets with their rows; the rows are worked on until they are committed and have no history."""
+
+    def last_of(self, source: str, /) -> Import | None:
+        """Return the newest import of a source."""
+        ...
+
+    def put_rows(self, import_id: str, rows: Iterable[ImportRow], /) -> int:
+        """Store these rows in place of all that were there; return how many they are."""
+        ...
+
+    def rows_after(self, import_id: str, number: int, limit: int, /) -> list[ImportRow]:
+        """Return the next rows after a number, by number."""
+        ...
+
+    def rows_sharing(self, import_id: str, keys: Iterable[str], /) -> list[ImportRow]:
+        """Return the rows whose ``key`` or one of whose ``numbers`` is among these, by number."""
+        ...
+
+    def rows_of(self, import_id: str, numbers: Iterable[int], /) -> list[ImportRow]:
+        """Return the rows of these numbers, by number."""
+        ...
+
+    def save_rows(self, import_id: str, rows: Iterable[ImportRow], /) -> None:
+        """Store changed rows."""
+        ...
+
+    def settle_rows(self, import_id: str, settled: Iterable[tuple[int, Outcome, str | None]], /) -> None:
+        """Store what became of rows: number, outcome, and the organisation that the row speaks of."""
+        ...
+
+    def counts(self, import_id: str, /) -> RowCounts:
+        """Count the rows of an import."""
         ...
 
 
@@ -261,6 +318,10 @@ class Changes(Protocol):
 
     def add(self, change: Change, /) -> None:
         """Store one entry."""
+        ...
+
+    def add_many(self, changes: Sequence[Change], /) -> None:
+        """Store entries in this order."""
         ...
 
     def batch(self, batch: str, /) -> list[Change]:
@@ -317,6 +378,11 @@ class Unit(Protocol):
     @property
     def thresholds(self) -> Collection[Thresholds]:
         """Return the office's thresholds."""
+        ...
+
+    @property
+    def imports(self) -> Imports:
+        """Return the imports."""
         ...
 
     @property
@@ -408,6 +474,18 @@ class Reads(Protocol):
 
     def thresholds(self, kind: str, /) -> Thresholds | None:
         """Return the office's thresholds of a kind, if it set any."""
+        ...
+
+    def import_list(self, *, limit: int) -> tuple[Import, ...]:
+        """Return the newest imports."""
+        ...
+
+    def import_page(self, import_id: str, /) -> tuple[Import, RowCounts] | None:
+        """Return one import and how its rows stand."""
+        ...
+
+    def import_rows(self, wanted: ImportRowFilter, /) -> tuple[ImportRow, ...]:
+        """Return the rows of an import that a filter asks for, by number."""
         ...
 
     def person_list(self, wanted: PersonFilter, paging: Paging, /) -> Page[PersonRow]:
@@ -547,6 +625,47 @@ class Extractor(Protocol):
 
     def extract(self, data: bytes, name: str, /) -> Extracted:
         """Return the text; raises ``DocumentRefused`` where the bytes are no readable document."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRead:
+    """One sheet: its heads in one line, the number of the first row below, and the rows, each as wide as the heads.
+
+    Rows are read while they are asked for; that may still raise ``BadInput``.
+    """
+
+    sheet: str
+    heads: tuple[str, ...]
+    first_row: int
+    rows: Iterator[tuple[int, tuple[str, ...]]]
+
+
+class Spreadsheets(Protocol):
+    """From the bytes of a spreadsheet to rows of text: values only, a formula never runs."""
+
+    def sheets(self, data: bytes, name: str, /) -> tuple[str, ...]:
+        """Return the names of its sheets; raises ``BadInput`` where the bytes are no readable spreadsheet."""
+        ...
+
+    def read(self, data: bytes, name: str, sheet: str, /) -> SheetRead:
+        """Return one sheet; raises ``BadInput`` where it is empty or unknown."""
+        ...
+
+
+class Progress(Protocol):
+    """How far long works are, for whoever watches them; seen at once, and by every process."""
+
+    def tell(self, key: str, how_far: HowFar, /) -> None:
+        """Say how far the work of this key is."""
+        ...
+
+    def of(self, key: str, /) -> HowFar | None:
+        """Return what was said last, or ``None``."""
+        ...
+
+    def forget(self, key: str, /) -> None:
+        """Take away what was said."""
         ...
 
 

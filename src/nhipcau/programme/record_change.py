@@ -16,6 +16,7 @@ from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.organisation_import import Import
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
 
 Thing = (
@@ -27,6 +28,7 @@ Thing = (
     | Doubt
     | Merge
     | Thresholds
+    | Import
     | Agreement
     | Commitment
     | Activity
@@ -43,6 +45,7 @@ KINDS: dict[str, type[Thing]] = {
     "doubt": Doubt,
     "merge": Merge,
     "thresholds": Thresholds,
+    "import": Import,
     "agreement": Agreement,
     "commitment": Commitment,
     "activity": Activity,

@@ -17,6 +17,7 @@ _OUTER_FIRST = (
     "doubt",
     "merge",
     "source-record",
+    "import",
     "person",
     "organisation",
 )

@@ -10,6 +10,8 @@ from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
 from nhipcau.facts.errors import Conflict, NotFound
 from nhipcau.programme.drafting.refresh import offer, withdraw
+from nhipcau.programme.importing.taking_back import VERB as COMMITTED
+from nhipcau.programme.importing.taking_back import take_back
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand
 from nhipcau.programme.record_change import KINDS, Record, Thing, from_record, to_record
@@ -56,6 +58,9 @@ def undo(office: Office, actor: Actor, batch: str) -> str:
         changes = opened.unit.changes.batch(batch)
         if not changes:
             raise NotFound("error.not-found", kind="batch", id=batch)
+        if changes[0].verb == COMMITTED:
+            take_back(opened, changes)
+            return opened.batch
         steps = [step for step in _steps(opened, changes) if not _stays(opened, step, changes)]
         if not steps:
             raise Conflict("error.undo-moved", kind=changes[0].kind, id=changes[0].subject_id)

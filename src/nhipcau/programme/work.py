@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,6 +36,12 @@ class Work:
         self._note(thing, None, thing)
         return thing
 
+    def add_many(self, things: Sequence[T]) -> None:
+        """Store new things of one kind at once."""
+        if things:
+            collection_of(self.unit, things[0]).add_many(things)
+            self.unit.changes.add_many([self._change(thing, None, thing) for thing in things])
+
     def save(self, thing: T, *, before: T) -> T:
         """Store a changed thing and return it with its new version; one that did not change is left alone."""
         if thing == before:
@@ -49,21 +55,28 @@ class Work:
         collection_of(self.unit, thing).delete(thing.id)
         self._note(thing, thing, None)
 
+    def delete_many(self, things: Sequence[T]) -> None:
+        """Take things of one kind away at once."""
+        if things:
+            collection_of(self.unit, things[0]).delete_many([thing.id for thing in things])
+            self.unit.changes.add_many([self._change(thing, thing, None) for thing in things])
+
     def _note(self, thing: Thing, before: Thing | None, after: Thing | None) -> None:
-        self.unit.changes.add(
-            Change(
-                id=self.office.ids.new(),
-                batch=self.batch,
-                at=self.at,
-                actor_id=self.actor.id,
-                actor_name=self.actor.name,
-                verb=self.verb,
-                kind=kind_of(thing),
-                subject_id=thing.id,
-                before=to_record(before) if before else None,
-                after=to_record(after) if after else None,
-                undoes=self.undoes,
-            )
+        self.unit.changes.add(self._change(thing, before, after))
+
+    def _change(self, thing: Thing, before: Thing | None, after: Thing | None) -> Change:
+        return Change(
+            id=self.office.ids.new(),
+            batch=self.batch,
+            at=self.at,
+            actor_id=self.actor.id,
+            actor_name=self.actor.name,
+            verb=self.verb,
+            kind=kind_of(thing),
+            subject_id=thing.id,
+            before=to_record(before) if before else None,
+            after=to_record(after) if after else None,
+            undoes=self.undoes,
         )
 
 
@@ -94,6 +107,7 @@ def collection(unit: Unit, kind: str) -> Collection[Thing]:
         "doubt": unit.doubts,
         "merge": unit.merges,
         "thresholds": unit.thresholds,
+        "import": unit.imports,
         "agreement": unit.agreements,
         "commitment": unit.commitments,
         "activity": unit.activities,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, cast
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from nhipcau.facts.errors import Conflict
 from nhipcau.store.rows.table import Children, Fact, Row, Table
@@ -46,6 +46,23 @@ class Rows(Generic[Fact, Row]):
         _insert(self._table.children(thing))
         self._table.after([thing])
 
+    def add_many(self, things: Sequence[Fact], /) -> None:
+        """Store new things at once."""
+        if not things:
+            return
+        rows = [self._table.model(**self._table.columns(thing)) for thing in things]
+        try:
+            with transaction.atomic():
+                self._manager().bulk_create(rows, batch_size=_BATCH)
+        except IntegrityError as taken:
+            raise Conflict("error.already-there", kind=self._table.kind, id=str(rows[0].pk)) from taken
+        children: dict[type[Model], list[Model]] = {}
+        for thing in things:
+            for model, more in self._table.children(thing).items():
+                children.setdefault(model, []).extend(more)
+        _insert(children)
+        self._table.after(things)
+
     def save(self, thing: Fact, /) -> Fact:
         """Store a changed thing if nobody changed it meanwhile; return it with its version one higher."""
         columns = dict(self._table.columns(thing))
@@ -67,6 +84,12 @@ class Rows(Generic[Fact, Row]):
         """Take a thing away; whether others still refer to it is found out when the unit ends."""
         if not self._manager().filter(pk=thing_id).delete()[0]:
             raise self._changed_meanwhile(thing_id)
+
+    def delete_many(self, thing_ids: Iterable[str], /) -> None:
+        """Take things away at once."""
+        ids = list(thing_ids)
+        for start in range(0, len(ids), _BATCH):
+            self._manager().filter(pk__in=ids[start : start + _BATCH]).delete()
 
     def demo(self) -> list[Fact]:
         """Return all demo things, by id."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from nhipcau.facts.change import Change
+from nhipcau.facts.organisation_import import Import, ImportRow, RowCounts
 from nhipcau.facts.resolving import Thresholds
 from nhipcau.programme.filters import (
     ActivityFilter,
@@ -15,6 +16,7 @@ from nhipcau.programme.filters import (
     DoubtFilter,
     DraftFilter,
     HistoryFilter,
+    ImportRowFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
@@ -59,6 +61,7 @@ from nhipcau.store.queries import (
     drafts,
     export,
     history,
+    imports,
     organisations,
     people,
     pictures,
@@ -126,6 +129,21 @@ class DatabaseReads:
     def thresholds(self, kind: str, /) -> Thresholds | None:
         """Return the office's thresholds of a kind."""
         return doubts.thresholds(kind)
+
+    @translated()
+    def import_list(self, *, limit: int) -> tuple[Import, ...]:
+        """Return the newest imports."""
+        return imports.import_list(limit)
+
+    @translated()
+    def import_page(self, import_id: str, /) -> tuple[Import, RowCounts] | None:
+        """Return one import and how its rows stand."""
+        return imports.import_page(import_id)
+
+    @translated()
+    def import_rows(self, wanted: ImportRowFilter, /) -> tuple[ImportRow, ...]:
+        """Return the rows of an import that a filter asks for."""
+        return imports.import_rows(wanted)
 
     @translated()
     def person_list(self, wanted: PersonFilter, paging: Paging, /) -> Page[PersonRow]:

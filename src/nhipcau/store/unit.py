@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -21,6 +21,7 @@ from nhipcau.facts.resolving import UNDECIDED, Doubt, Merge, Thresholds
 from nhipcau.programme.placing.keys import numbers_of
 from nhipcau.store.collection import Rows
 from nhipcau.store.door import translated
+from nhipcau.store.imports import ImportRows
 from nhipcau.store.models import (
     ActivityRow,
     AgreementRow,
@@ -37,7 +38,7 @@ from nhipcau.store.models import (
 )
 from nhipcau.store.queries.burdens import burdens
 from nhipcau.store.queries.counts import parties_of, recount_agreements
-from nhipcau.store.queries.meeting import meeting
+from nhipcau.store.queries.meeting import meeting, meeting_many
 from nhipcau.store.rows.agreement import AGREEMENTS
 from nhipcau.store.rows.change import CHANGES
 from nhipcau.store.rows.commitment import ACTIVITIES, COMMITMENTS
@@ -45,6 +46,7 @@ from nhipcau.store.rows.document import DOCUMENTS
 from nhipcau.store.rows.draft import DRAFTS
 from nhipcau.store.rows.folding import index_key
 from nhipcau.store.rows.organisation import ORGANISATIONS
+from nhipcau.store.rows.organisation_import import IMPORTS
 from nhipcau.store.rows.person import PEOPLE
 from nhipcau.store.rows.resolving import DOUBTS, MERGES, THRESHOLDS
 from nhipcau.store.rows.source_record import SOURCE_RECORDS
@@ -97,6 +99,10 @@ class OrganisationRows(Rows[Organisation, OrganisationRow]):
         """Return those that share the most of these keys, the most first."""
         return list(self.get_many(meeting(numbers_of(keys), limit_per_key)).values())
 
+    def meeting(self, records: Sequence[Iterable[str]], /, *, limit_per_key: int, most: int) -> list[list[str]]:
+        """Return for each set of keys the ids of those that share the most of them."""
+        return meeting_many([numbers_of(keys) for keys in records], limit_per_key, most)
+
     def merged_into(self, organisation_ids: Iterable[str], /) -> list[Organisation]:
         """Return the organisations that were merged straight into one of these."""
         return self._listed(merged_into_id__in=list(organisation_ids))
@@ -131,6 +137,10 @@ class PersonRows(Rows[Person, PersonRow]):
     def merged_into(self, person_ids: Iterable[str], /) -> list[Person]:
         """Return the people who were merged straight into one of these."""
         return self._listed(merged_into_id__in=list(person_ids))
+
+    def living_after(self, person_id: str, limit: int, /) -> list[Person]:
+        """Return the next people after an id who are merged into no other."""
+        return self._facts(self._rows().filter(pk__gt=person_id, merged_into=None).order_by("pk")[:limit])
 
 
 class SourceRecordRows(Rows[SourceRecord, SourceRecordRow]):
@@ -188,12 +198,26 @@ class AgreementRows(Rows[Agreement, AgreementRow]):
         recount_agreements({party.organisation_id for party in thing.parties})
 
     @override
+    def add_many(self, things: Sequence[Agreement], /) -> None:
+        """Store new agreements at once."""
+        super().add_many(things)
+        recount_agreements({party.organisation_id for thing in things for party in thing.parties})
+
+    @override
     def save(self, thing: Agreement, /) -> Agreement:
         """Store a changed agreement."""
         before = parties_of(thing.id)
         after = super().save(thing)
         recount_agreements(before | {party.organisation_id for party in thing.parties})
         return after
+
+    @override
+    def delete_many(self, thing_ids: Iterable[str], /) -> None:
+        """Take agreements away at once."""
+        ids = list(thing_ids)
+        before = {party for thing_id in ids for party in parties_of(thing_id)}
+        super().delete_many(ids)
+        recount_agreements(before)
 
     @override
     def delete(self, thing_id: str, /) -> None:
@@ -254,6 +278,10 @@ class ChangeRows:
         """Store one entry."""
         self._rows.add(change)
 
+    def add_many(self, changes: Sequence[Change], /) -> None:
+        """Store entries in this order."""
+        self._rows.add_many(changes)
+
     def batch(self, batch: str, /) -> list[Change]:
         """Return the changes of one verb, in the order they were added."""
         return [CHANGES.fact(row) for row in ChangeRow.objects.filter(batch=batch).order_by("number")]
@@ -277,6 +305,7 @@ class DatabaseUnit:
         self.doubts = DoubtRows(DOUBTS)
         self.merges = MergeRows(MERGES)
         self.thresholds: Rows[Thresholds, ThresholdsRow] = Rows(THRESHOLDS)
+        self.imports = ImportRows(IMPORTS)
         self.agreements = AgreementRows(AGREEMENTS)
         self.commitments = CommitmentRows(COMMITMENTS)
         self.activities = ActivityRows(ACTIVITIES)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from nhipcau.engine.resolve.compare import compare_prepared
-from nhipcau.engine.resolve.prepared import prepare
+from nhipcau.engine.resolve.prepared import Prepared, prepare
 from nhipcau.engine.resolve.weights import DEFAULT, DEFAULT_BANDS
 from nhipcau.facts.record import Band, Bands, Pair, Placement, Record, Weights
 
@@ -17,8 +17,14 @@ def place(
     record: Record, candidates: Iterable[Record], weights: Weights = DEFAULT, bands: Bands = DEFAULT_BANDS
 ) -> Placement:
     """Return where a record belongs among the candidates; ``right`` of every pair is the candidate."""
-    mine = prepare(record)
-    pairs = [compare_prepared(mine, prepare(candidate), weights, bands) for candidate in candidates]
+    return place_prepared(prepare(record), map(prepare, candidates), weights, bands)
+
+
+def place_prepared(
+    record: Prepared, candidates: Iterable[Prepared], weights: Weights = DEFAULT, bands: Bands = DEFAULT_BANDS
+) -> Placement:
+    """Return where a record belongs; who places many prepares each candidate once."""
+    pairs = [compare_prepared(record, candidate, weights, bands) for candidate in candidates]
     kept = sorted((pair for pair in pairs if pair.band is not Band.APART), key=_best_first)[:_MOST_PAIRS]
     if not kept:
         return Placement(band=Band.APART)

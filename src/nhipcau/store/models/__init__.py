@@ -17,6 +17,7 @@ from nhipcau.store.models.document import DocumentRow
 from nhipcau.store.models.draft import DraftRow
 from nhipcau.store.models.evidence import EvidenceRow
 from nhipcau.store.models.organisation import OrganisationBlock, OrganisationKey, OrganisationName, OrganisationRow
+from nhipcau.store.models.organisation_import import ImportLineRow, ImportSheetRow
 from nhipcau.store.models.person import PersonKey, PersonName, PersonPost, PersonRow
 from nhipcau.store.models.resolving import DoubtRow, MergeRow, ThresholdsRow
 from nhipcau.store.models.search import NameSlip, NameWord, OrganisationPhrase, PersonPhrase
@@ -36,6 +37,8 @@ __all__ = [
     "EvidenceRow",
     "FigureRow",
     "LegalActRow",
+    "ImportLineRow",
+    "ImportSheetRow",
     "MergeRow",
     "NameSlip",
     "NameWord",

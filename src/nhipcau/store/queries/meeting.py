@@ -14,6 +14,10 @@ _AT_ONCE: Final = 200
 _ONE: Final = (
     "SELECT organisation_id FROM (SELECT organisation_id FROM organisation_blocks WHERE key = %s LIMIT %s) AS k{}"
 )
+_ONE_OF_MANY: Final = (
+    "SELECT key, organisation_id FROM"
+    " (SELECT key, organisation_id FROM organisation_blocks WHERE key = %s LIMIT %s) AS k{}"
+)
 
 
 def meeting(numbers: Sequence[int], limit: int) -> list[str]:
@@ -26,3 +30,22 @@ def meeting(numbers: Sequence[int], limit: int) -> list[str]:
             cursor.execute(query, [value for number in some for value in (number, limit)])
             shared.update(organisation_id for (organisation_id,) in cursor.fetchall())
     return sorted(shared, key=lambda organisation_id: (-shared[organisation_id], organisation_id))[:_MOST]
+
+
+def meeting_many(records: Sequence[Sequence[int]], limit: int, most: int) -> list[list[str]]:
+    """Return for each set of numbers the ids of at most ``most`` bodies; each number is looked up once."""
+    under: dict[int, list[str]] = {}
+    wanted = sorted({number for numbers in records for number in numbers})
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        query = " UNION ALL ".join(_ONE_OF_MANY.format(place) for place in range(len(some)))
+        with connection.cursor() as cursor:
+            cursor.execute(query, [value for number in some for value in (number, limit)])
+            for number, organisation_id in cursor.fetchall():
+                under.setdefault(number, []).append(organisation_id)
+    return [_most_shared([under.get(number, ()) for number in numbers], most) for numbers in records]
+
+
+def _most_shared(found: Sequence[Sequence[str]], most: int) -> list[str]:
+    shared = Counter(organisation_id for ids in found for organisation_id in ids)
+    return sorted(shared, key=lambda organisation_id: (-shared[organisation_id], organisation_id))[:most]

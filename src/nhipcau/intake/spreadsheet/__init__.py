@@ -1,0 +1,1 @@
+"""Hostile spreadsheets come in; rows of plain text go out."""

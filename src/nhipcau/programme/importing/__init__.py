@@ -1,0 +1,1 @@
+"""From the rows of a spreadsheet to organisations, source records and doubtful pairs."""
