@@ -200,13 +200,13 @@ def test_the_page_of_a_pair_tells_what_agrees_and_what_differs(office: Office, f
     page = review_pair(office, OFFICER, "dbt-1")
     found = {row.field: row.agree for row in page.compared}
     assert found == {
-        "name": False,
-        "identifier:VN-MST": None,
-        "country": True,
-        "phone": True,
-        "address": None,
-        "founded": False,
-        "people": None,
+        "name": "alike",
+        "identifier:VN-MST": "unknown",
+        "country": "agrees",
+        "phone": "agrees",
+        "address": "unknown",
+        "founded": "differs",
+        "people": "unknown",
     }
     assert page.view.waiting == 1
     with pytest.raises(NotFound):

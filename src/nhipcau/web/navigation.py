@@ -78,15 +78,18 @@ _GROUPS: Final = (
 
 def navigation(actor: Actor, path: str) -> tuple[Group, ...]:
     """Return what this person may open, the place of ``path`` marked."""
+    addresses = [reverse(place.name) for _, places in _GROUPS for place in places]
+    # Of two places one below the other the nearer one is where the person is.
+    nearest = max((address for address in addresses if path.startswith(address)), key=len, default="")
     groups = (
-        Group(str(title), tuple(_entry(place, path) for place in places if allowed(actor, place.permission)))
+        Group(str(title), tuple(_entry(place, path, nearest) for place in places if allowed(actor, place.permission)))
         for title, places in _GROUPS
     )
     return tuple(group for group in groups if group.entries)
 
 
-def _entry(place: _Place, path: str) -> Entry:
+def _entry(place: _Place, path: str, nearest: str) -> Entry:
     address = reverse(place.name)
-    below = path.startswith(address) and address != reverse("web:desk")
+    below = address == nearest and address != reverse("web:desk")
     current = "page" if path == address else "true" * below
     return Entry(str(place.title), address, place.icon, current)

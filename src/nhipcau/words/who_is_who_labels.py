@@ -41,6 +41,12 @@ WHO_IS_WHO_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "LEI": phrase_in("identifier", "LEI"),
         "own": phrase_in("identifier", "The source's own number"),
     },
+    "compared-values": {
+        "agrees": phrase_in("compared", "agrees"),
+        "alike": phrase_in("compared", "alike"),
+        "differs": phrase_in("compared", "differs"),
+        "unknown": phrase_in("compared", "–"),
+    },
     "moved-kind": {
         "agreement": phrase_in("merge", "Agreements"),
         "commitment": phrase_in("merge", "Commitments"),

@@ -100,7 +100,7 @@ def _show(found: PairPage) -> None:
             word("organisation-field", row.field) if ":" not in row.field else row.field.partition(":")[2],
             "; ".join(row.left),
             "; ".join(row.right),
-            "" if row.agree is None else word("truth", "yes" if row.agree else "no"),
+            word("compared-values", row.agree),
         )
         for row in found.compared
     )
