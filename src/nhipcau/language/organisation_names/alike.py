@@ -10,8 +10,8 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from nhipcau.language.organisation_names.bodies import body_codes
-from nhipcau.language.organisation_names.kinds import is_public, may_be_one
+from nhipcau.language.organisation_names.bodies import body_codes, home_of
+from nhipcau.language.organisation_names.kinds import are_variants, is_public, may_be_one
 from nhipcau.language.organisation_names.lexicon import generic_trades, light_trades
 from nhipcau.language.organisation_names.likeness import likeness, proper_likeness
 from nhipcau.language.organisation_names.name import OrganisationName
@@ -23,6 +23,7 @@ _SAME_ACRONYM: Final = 0.92
 _INITIALS: Final = 0.86
 _NOT_SAID: Final = 0.9
 _IN_PART: Final = 0.75
+_ANOTHER_COUNTRY: Final = 0.55
 _FIELD_IN_ONE: Final = 0.58
 _ONE_NUMBERED: Final = 0.7
 _ACROSS: Final = 0.95
@@ -37,11 +38,17 @@ def alike(left: OrganisationName, right: OrganisationName) -> float:
         return 1.0
     one, other = body_codes(left.acronyms), body_codes(right.acronyms)
     if one and other:
-        return 1.0 if one & other else 0.0
+        return _same_seat(one & other, left, right) if one & other else 0.0
     degree = _parts(left, right)
     if _across(left, right):
         degree = max(degree, _ACROSS * _spelled_out(left, right) * _context(left, right))
     return max(degree, _by_acronym(left, right), _by_acronym(right, left))
+
+
+def _same_seat(codes: frozenset[str], left: OrganisationName, right: OrganisationName) -> float:
+    """Return what is left of a known body where only one name adds a town to it: VCCI, and VCCI in Hải Phòng."""
+    elsewhere = (left.places ^ right.places) - home_of(codes)
+    return _IN_PART if any(len(code) > 2 for code in elsewhere) else 1.0
 
 
 def _across(left: OrganisationName, right: OrganisationName) -> bool:
@@ -69,7 +76,7 @@ def _parts(left: OrganisationName, right: OrganisationName) -> float:
         return float(left.sounds == right.sounds) * _context(left, right)
     core = _core(left, right)
     if core is None:
-        return _field(left, right) * _context(left, right)
+        return _field(left, right) * _context(left, right) * _countries(left, right)
     return core * _with_trades(left, right) * _context(left, right)
 
 
@@ -90,6 +97,16 @@ def _core(left: OrganisationName, right: OrganisationName) -> float | None:
         return whole
     pairs = zip(left.core, right.core, strict=True)
     return (whole + min(OSA.normalized_similarity(sound(one), sound(other)) for one, other in pairs)) / 2
+
+
+def _countries(left: OrganisationName, right: OrganisationName) -> float:
+    """A public body that is named in Korean without a place is Korea's; its namesake elsewhere is another."""
+    if _in_hangul(left.text) == _in_hangul(right.text) or not (is_public(left.head) and is_public(right.head)):
+        return 1.0
+    korean, other = (left, right) if _in_hangul(left.text) else (right, left)
+    if korean.places or any(code.startswith("KR") for code in other.places):
+        return 1.0
+    return _ANOTHER_COUNTRY
 
 
 def _field(left: OrganisationName, right: OrganisationName) -> float:
@@ -132,6 +149,8 @@ def _kinds(left: frozenset[str], right: frozenset[str]) -> float:
         return 0.3
     if not left or not right:
         return 1.0 if left | right == _COMPANY else _NOT_SAID
+    if are_variants(left | right):
+        return 0.95
     return _IN_PART if left < right or right < left else 0.95
 
 

@@ -7,6 +7,7 @@ three languages and any order of words. The table is an authority file of well-k
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -18,6 +19,8 @@ from nhipcau.language.text import fold
 
 Signature = tuple[str, frozenset[str], frozenset[str], frozenset[str]]
 
+_HANGUL: Final = re.compile("[가-힣]")
+_LONG_ENOUGH: Final = 4
 _MARK: Final = "@"
 _FIRMS: Final = frozenset({"company", "LLC", "LLC-1", "private", "partnership"})
 _COMPANY: Final = frozenset({"company"})
@@ -58,14 +61,27 @@ def body_codes(acronyms: frozenset[str]) -> frozenset[str]:
     return frozenset(acronym for acronym in acronyms if acronym.startswith(_MARK)) if acronyms else acronyms
 
 
+@functools.cache
+def home_of(codes: frozenset[str]) -> frozenset[str]:
+    """Return the places that the names of known bodies themselves say."""
+    names = (name for code in codes for one in bodies()[code.removeprefix(_MARK)].names.values() for name in one)
+    return frozenset(place for name in names for place in parts_of_name(name).places)
+
+
 def _code_of(name: str, parts: Parts) -> str | None:
-    for acronym in parts.acronyms:
+    for acronym in (*parts.acronyms, *_word_alone(parts)):
         code = _by_acronym().get(acronym)
         if code and not parts.form and (not parts.head or not _kinds(code).isdisjoint(parts.head)):
             return code
     if parts.form and (not parts.head or (parts.core and parts.form in _FIRMS and parts.head == _COMPANY)):
         return None
-    return _by_name().get(_plain(name)) or _by_parts(parts)
+    return _by_name().get(_plain(name)) or _by_parts(parts, "ko" if _HANGUL.search(name) else "vi")
+
+
+def _word_alone(parts: Parts) -> list[str]:
+    """Return the one proper word of a name that says nothing else but a place or kind: Kotra, Koica."""
+    alone = len(parts.core) == 1 and not parts.trade and len(parts.core[0]) >= _LONG_ENOUGH
+    return parts.core if alone else []
 
 
 @functools.cache
@@ -75,9 +91,9 @@ def _kinds(code: str) -> frozenset[str]:
     return frozenset(kind for name in names for kind in parts_of_name(name).head)
 
 
-def _by_parts(parts: Parts) -> str | None:
+def _by_parts(parts: Parts, language: str) -> str | None:
     """Return the one body whose names say the same; where two do, the one whose names say it in the same words."""
-    meant = _by_signature().get(_signature(parts), ())
+    meant = [sense for sense in _by_signature().get(_signature(parts), ()) if sense.said_in in (None, language)]
     heads, trades = frozenset(parts.head), frozenset(parts.trade)
     for left in (
         [sense for sense in meant if not heads.isdisjoint(sense.heads)],
@@ -119,11 +135,12 @@ def _signature(parts: Parts) -> Signature:
 
 @dataclass(frozen=True, slots=True)
 class _Sense:
-    """One name of a body: its kinds and all its trades."""
+    """One name of a body: its kinds and all its trades; without its country, it is its own only in one language."""
 
     code: str
     heads: frozenset[str]
     trades: frozenset[str]
+    said_in: str | None
 
 
 @functools.cache
@@ -134,8 +151,9 @@ def _by_signature() -> Mapping[Signature, tuple[_Sense, ...]]:
         for language, names in body.names.items():
             native = language == {"VN": "vi", "KR": "ko"}.get(body.country)
             for parts in map(parts_of_name, names):
-                sense = _Sense(body.code, frozenset(parts.head), frozenset(parts.trade))
                 for signature in _signatures(_signature(parts), body.country, native=native):
+                    said_in = language if native and body.country not in signature[2] else None
+                    sense = _Sense(body.code, frozenset(parts.head), frozenset(parts.trade), said_in)
                     known.setdefault(signature, []).append(sense)
     return MappingProxyType({signature: tuple(senses) for signature, senses in known.items()})
 

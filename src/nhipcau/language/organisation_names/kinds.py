@@ -15,6 +15,7 @@ _MEETING: Final[tuple[frozenset[str], ...]] = (
     frozenset({"company", "factory", "store", "household", "hotel"}),
     frozenset({"company", "bank"}),
     frozenset({"chamber", "association"}),
+    frozenset({"office", "department"}),
     frozenset({"cooperative", "association"}),
     frozenset({"centre", "incubator"}),
     frozenset({"hi-tech-park", "technopark", "software-park"}),
@@ -36,6 +37,11 @@ def may_be_one(left: frozenset[str], right: frozenset[str]) -> bool:
     if not one or not other or not one.isdisjoint(other):
         return True
     return any(not one.isdisjoint(group) and not other.isdisjoint(group) for group in _MEETING)
+
+
+def are_variants(kinds: frozenset[str]) -> bool:
+    """Tell whether kinds are all words for one kind in translation: office and agency, institute and academy."""
+    return any(kinds <= group for group in _MEETING)
 
 
 def is_public(kinds: frozenset[str]) -> bool:

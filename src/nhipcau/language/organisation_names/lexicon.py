@@ -33,10 +33,10 @@ _COUNTRY_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "hàn quốc việt nam": _BOTH, "한베": _BOTH, "베한": _BOTH, "한 베": _BOTH, "한 베트남": _BOTH, "베 한": _BOTH,
     "korea viet nam": _BOTH,
 }  # fmt: skip
-_LIGHT: Final = frozenset({"technology", "engineering", "research", "general", "national", "public"})
+_LIGHT: Final = frozenset({"technology", "engineering", "research", "general", "national", "public", "promotion"})
 # What even a public body's field is not told by; its industry, trade or investment is.
 _COMMON: Final = _LIGHT | {
-    "consulting", "promotion", "service", "management", "evaluation", "cooperation", "enterprises", "solution",
+    "consulting", "service", "management", "evaluation", "cooperation", "enterprises", "solution",
     "system", "international", "advanced", "production", "equipment", "natural", "resources", "joint",
 }  # fmt: skip
 _WORD: Final = re.compile(r"[^\W_]+")
