@@ -24,6 +24,8 @@ _INITIALS: Final = 0.86
 _NOT_SAID: Final = 0.9
 _IN_PART: Final = 0.75
 _ANOTHER_COUNTRY: Final = 0.55
+_WHOSE_MINISTRY: Final = 0.8
+_OTHER_KIND: Final = 0.6
 _FIELD_IN_ONE: Final = 0.58
 _ONE_NUMBERED: Final = 0.7
 _ACROSS: Final = 0.95
@@ -100,13 +102,24 @@ def _core(left: OrganisationName, right: OrganisationName) -> float | None:
 
 
 def _countries(left: OrganisationName, right: OrganisationName) -> float:
-    """A public body that is named in Korean without a place is Korea's; its namesake elsewhere is another."""
-    if _in_hangul(left.text) == _in_hangul(right.text) or not (is_public(left.head) and is_public(right.head)):
+    """A public body that names no place is of the country in whose language it is named; a namesake is another one.
+
+    In English nothing says which country's ministry it is.
+    """
+    if not (is_public(left.head) and is_public(right.head)):
         return 1.0
-    korean, other = (left, right) if _in_hangul(left.text) else (right, left)
-    if korean.places or any(code.startswith("KR") for code in other.places):
-        return 1.0
-    return _ANOTHER_COUNTRY
+    one, other = _countries_of(left), _countries_of(right)
+    if one and other:
+        return _ANOTHER_COUNTRY if one.isdisjoint(other) else 1.0
+    return _WHOSE_MINISTRY if one != other and "ministry" in left.head & right.head else 1.0
+
+
+def _countries_of(name: OrganisationName) -> frozenset[str]:
+    if name.places:
+        return frozenset(code[:2] for code in name.places)
+    if _in_hangul(name.text):
+        return frozenset({"KR"})
+    return frozenset() if name.text.isascii() else frozenset({"VN"})
 
 
 def _field(left: OrganisationName, right: OrganisationName) -> float:
@@ -114,6 +127,8 @@ def _field(left: OrganisationName, right: OrganisationName) -> float:
     one, other = left.trade - light_trades(), right.trade - light_trades()
     if bool(one) != bool(other) and is_public(left.head) and is_public(right.head):
         return _FIELD_IN_ONE
+    if not one and not other and left.head and right.head and left.head.isdisjoint(right.head):
+        return _OTHER_KIND
     return _trade(left.trade, right.trade)
 
 

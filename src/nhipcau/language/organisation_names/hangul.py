@@ -35,8 +35,9 @@ _WEAK_LETTERS: Final[Mapping[str, str]] = {
 # A trade behind a firm's name; in front it is a name itself.
 _ENDS_ONLY: Final = frozenset({"조선"})
 # What the names of ministries, offices and agencies end in, where all else is known.
-_ENDINGS: Final[Mapping[str, Meaning]] = {
-    "부": Meaning("head", "ministry"), "국": Meaning("head", "department"), "청": Meaning("head", "agency"),
+_ENDINGS: Final[Mapping[str, tuple[Meaning, ...]]] = {
+    "부": (Meaning("head", "ministry"),), "국": (Meaning("head", "department"), Meaning("head", "agency")),
+    "청": (Meaning("head", "agency"),),
 }  # fmt: skip
 _UNKNOWN_COST: Final = 1.0
 _KNOWN_COST: Final = 0.9
@@ -86,7 +87,7 @@ def _ended(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     ending = _ENDINGS.get(last.hangul)
     if ending is None or not rest or not all(part.meanings for part in rest):
         return parts
-    return (*rest, Part(last.hangul, meanings=(ending,)))
+    return (*rest, Part(last.hangul, meanings=ending))
 
 
 @functools.cache

@@ -15,7 +15,7 @@ _MEETING: Final[tuple[frozenset[str], ...]] = (
     frozenset({"company", "factory", "store", "household", "hotel"}),
     frozenset({"company", "bank"}),
     frozenset({"chamber", "association"}),
-    frozenset({"office", "department"}),
+    frozenset({"office", "department", "agency"}),
     frozenset({"cooperative", "association"}),
     frozenset({"centre", "incubator"}),
     frozenset({"hi-tech-park", "technopark", "software-park"}),
