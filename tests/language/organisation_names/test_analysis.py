@@ -98,6 +98,10 @@ def test_irregular_spellings_of_one_name_sound_alike(one: str, other: str) -> No
     assert analyse(one).sounds == analyse(other).sounds
 
 
+def test_a_name_that_brackets_repeat_in_another_script_is_said_once() -> None:
+    assert analyse("성우전자(Sungwoo Electronics)").sounds == analyse("성우전자").sounds
+
+
 @pytest.mark.parametrize(("one", "other"), [("An Bình", "An Vinh"), ("Minh Tân", "Minh Tấn Đạt"), ("대한", "대원")])
 def test_other_names_sound_otherwise(one: str, other: str) -> None:
     assert analyse(one).sounds != analyse(other).sounds

@@ -11,7 +11,7 @@ from nhipcau.language.organisation_names.parts import parts_of_name
 _NONE: frozenset[str] = frozenset()
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=20_000)
 def analyse(name: str) -> OrganisationName:
     """Return the parts of a name, whatever the language; a known public body's code is among its acronyms."""
     parts = parts_of_name(name)

@@ -56,7 +56,7 @@ class Part:
     sound: str = ""
 
 
-@functools.lru_cache(maxsize=200_000)
+@functools.lru_cache(maxsize=100_000)
 def parts_of(word: str) -> tuple[Part, ...]:
     """Return the parts of a word, in order: known words as long as can be, the rest in Latin letters."""
     word = word[:_LONGEST_WORD]

@@ -92,7 +92,7 @@ class _Word:
     starts: Mapping[str, Trie] | None
 
 
-@functools.lru_cache(maxsize=200_000)
+@functools.lru_cache(maxsize=100_000)
 def _word(written: str) -> _Word:
     lower = written.lower()
     odd = written in "()[]" or lower[0].isdigit() or lower in _ODD or (written.isupper() and lower in _ROMAN)
@@ -250,6 +250,8 @@ def _finish(parts: Parts, words: list[_Word]) -> None:
         _governs(parts)
     if parts.plant:
         parts.head.add("branch")
+    if any(word.written in "([" for word in words):
+        _say_once(parts)
     if len(parts.core) == 1 and not parts.trade and not parts.places:
         core = parts.core[0]
         if any(word.folded == core and _is_acronym(word.written) for word in words) and _stands_out(words):
@@ -257,6 +259,13 @@ def _finish(parts: Parts, words: list[_Word]) -> None:
     if not (parts.core or parts.trade or parts.head or parts.places or parts.numbers or parts.acronyms):
         parts.core.extend(word.folded for word in words if word.written not in "()[]")
         parts.heard.extend(map(sound, parts.core))
+
+
+def _say_once(parts: Parts) -> None:
+    """Keep one of two spellings where brackets repeat the name: 삼성전자(Samsung Electronics)."""
+    half = len(parts.heard) // 2
+    if half and parts.heard[:half] == parts.heard[half:]:
+        del parts.heard[half:], parts.core[half:]
 
 
 def _stands_out(words: list[_Word]) -> bool:

@@ -19,7 +19,7 @@ _MEETING: Final = (
 _TWICE: Final = re.compile(r"(.)\1+")
 
 
-@functools.lru_cache(maxsize=200_000)
+@functools.lru_cache(maxsize=50_000)
 def sound(word: str) -> str:
     """Return the key of one word in folded Latin letters."""
     kept = word.replace("ng", "N").replace("ae", "E")
@@ -38,7 +38,7 @@ _SILENT_R: Final = re.compile("(?<=[aeiou])r(?![aeiou])")
 _VOWELS: Final = re.compile("[aeiouwyh]")
 
 
-@functools.lru_cache(maxsize=200_000)
+@functools.lru_cache(maxsize=50_000)
 def skeleton(word: str) -> str:
     """Return the consonants of a word in folded Latin letters, as far as Hangul tells them apart; a vowel in front is "a"."""
     kept = _SILENT_R.sub("", word)
@@ -48,13 +48,13 @@ def skeleton(word: str) -> str:
     return _TWICE.sub(r"\1", first + _VOWELS.sub("", kept[1:]))
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=50_000)
 def hangul_skeleton(word: str) -> str:
     """Return the consonants of a word in Hangul."""
     return skeleton("".join(romanise(syllable) for syllable in word))
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=50_000)
 def hangul_sound(word: str) -> str:
     """Return the key of a word in Hangul, syllable by syllable: firms write their names without the changes between them."""
     return _TWICE.sub(r"\1", "".join(map(_syllable_sound, word)))
