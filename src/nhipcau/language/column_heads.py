@@ -98,7 +98,7 @@ def words_of_head(text: str) -> str:
 
 
 _KNOWN: Final[Mapping[str, Column]] = {
-    words_of_head(head): column for column, heads in reversed(_HEADS.items()) for head in heads.split("|")
+    words_of_head(head): column for column, heads in reversed(list(_HEADS.items())) for head in heads.split("|")
 }
 _NAMED: Final = frozenset(words_of_head(head) for head in _OTHERS.split("|"))
 _MOST_WORDS: Final = 6

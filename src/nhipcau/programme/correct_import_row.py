@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from nhipcau.facts.actor import Actor
-from nhipcau.facts.errors import InvalidFields
+from nhipcau.facts.errors import InvalidFields, NotFound
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation_import import ImportRow
 from nhipcau.programme.forms import clean
@@ -14,7 +14,7 @@ from nhipcau.programme.importing.checking import Checker
 from nhipcau.programme.map_columns import editable
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand
-from nhipcau.programme.work import found, work
+from nhipcau.programme.work import work
 
 _LONGEST = 10_000
 
@@ -35,7 +35,10 @@ def correct_import_row(
     demand(actor, "organisation.import")
     with work(office, actor, "correct-import-row") as opened:
         one = editable(opened.unit, import_id)
-        row = found(next(iter(opened.unit.imports.rows_of(import_id, [number])), None), "import-row", str(number))
+        rows = opened.unit.imports.rows_of(import_id, [number])
+        if not rows:
+            raise NotFound("error.not-found", kind="import-row", id=str(number))
+        row = rows[0]
         changed = replace(row, cells=_with(row, cells or {}), skipped=row.skipped if skipped is None else skipped)
         year = office.clock.today().year
         alone = Checker.of(one, year).check(changed)

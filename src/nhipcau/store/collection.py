@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model, QuerySet
 
 from nhipcau.facts.errors import Conflict
+from nhipcau.store.bulk import insert
 from nhipcau.store.rows.table import Children, Fact, Row, Table
 
 _BATCH = 500
@@ -53,7 +54,7 @@ class Rows(Generic[Fact, Row]):
         rows = [self._table.model(**self._table.columns(thing)) for thing in things]
         try:
             with transaction.atomic():
-                self._manager().bulk_create(rows, batch_size=_BATCH)
+                insert(self._table.model, rows)
         except IntegrityError as taken:
             raise Conflict("error.already-there", kind=self._table.kind, id=str(rows[0].pk)) from taken
         children: dict[type[Model], list[Model]] = {}
@@ -114,7 +115,7 @@ class Rows(Generic[Fact, Row]):
 def _insert(children: Children) -> None:
     for model, rows in children.items():
         if rows:
-            _all(model).bulk_create(rows, batch_size=_BATCH)
+            insert(model, rows)
 
 
 def _all(model: type[Row]) -> QuerySet[Row]:

@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models import Q
 
 from nhipcau.facts.organisation_import import Import, ImportRow, Outcome, RowCounts
+from nhipcau.store.bulk import insert
 from nhipcau.store.collection import Rows
 from nhipcau.store.models import ImportLineRow, ImportSheetRow
 from nhipcau.store.queries.imports import counts
@@ -31,7 +32,7 @@ class ImportRows(Rows[Import, ImportSheetRow]):
         ImportLineRow.objects.filter(owner_id=import_id).delete()
         total = 0
         for some in _batches(rows):
-            ImportLineRow.objects.bulk_create(ImportLineRow(owner_id=import_id, **line_columns(row)) for row in some)
+            insert(ImportLineRow, [ImportLineRow(owner_id=import_id, **line_columns(row)) for row in some])
             total += len(some)
         return total
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nhipcau.facts.actor import Actor
+from nhipcau.facts.errors import NotFound
 from nhipcau.facts.organisation_import import HowFar, Import, ImportRow, RowCounts
 from nhipcau.programme.commit_import import under_way
 from nhipcau.programme.filters import ImportRowFilter
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand
-from nhipcau.programme.work import found
 
 _LIMIT = 50
 _NEWEST = 100
@@ -36,7 +36,7 @@ def import_page(
     """Return an import as an officer looks through it."""
     demand(actor, "organisation.import")
     reads = office.store.reads()
-    one, counts = found(reads.import_page(import_id), "import", import_id)
+    one, counts = _known(reads.import_page(import_id), import_id)
     limit = max(1, min(limit, office.limits.largest_page))
     wanted = ImportRowFilter(import_id=import_id, show=show, after=max(after, 0), limit=limit + 1)
     rows = reads.import_rows(wanted)
@@ -62,7 +62,7 @@ def rejected_rows(office: Office, actor: Actor, import_id: str) -> tuple[Import,
     """Return the rows that were not, or would not be, taken in."""
     demand(actor, "organisation.import")
     reads = office.store.reads()
-    one, counts = found(reads.import_page(import_id), "import", import_id)
+    one, counts = _known(reads.import_page(import_id), import_id)
     limit = counts.rows
     out = {
         row.number: row
@@ -70,3 +70,9 @@ def rejected_rows(office: Office, actor: Actor, import_id: str) -> tuple[Import,
         for row in reads.import_rows(ImportRowFilter(import_id=import_id, show=show, limit=limit))
     }
     return one, tuple(out[number] for number in sorted(out))
+
+
+def _known(found: tuple[Import, RowCounts] | None, import_id: str) -> tuple[Import, RowCounts]:
+    if found is None:
+        raise NotFound("error.not-found", kind="import", id=import_id)
+    return found

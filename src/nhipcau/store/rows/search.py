@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from nhipcau.facts.organisation import Name, Organisation, Person
 from nhipcau.language.typed import slips, sound
 from nhipcau.programme.finding.phrases import number_of, phrases_of, words_of
+from nhipcau.store.bulk import insert
 from nhipcau.store.models import NameSlip, NameWord, OrganisationPhrase, PersonPhrase
 
 _AT_ONCE = 500
@@ -41,9 +42,7 @@ def add_words(names: Iterable[Name]) -> None:
         known = set(NameWord.objects.filter(pk__in=some).values_list("pk", flat=True))
         new = [number for number in some if number not in known]
         NameWord.objects.bulk_create(word_row(number, words[number]) for number in new)
-        NameSlip.objects.bulk_create(
-            (slip for number in new for slip in slip_rows(number, words[number])), batch_size=_AT_ONCE
-        )
+        insert(NameSlip, [slip for number in new for slip in slip_rows(number, words[number])])
 
 
 def word_row(number: int, word: str) -> NameWord:
