@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from nhipcau.compute.register import DuckLinkage
 from nhipcau.facts.actor import Actor, Role
 from nhipcau.intake.extract import DocumentExtractor
 from nhipcau.intake.model_reader import ModelReader
@@ -43,6 +44,7 @@ def office() -> Office:
         spreadsheets=SpreadsheetReader(largest_file=limits.largest_upload),
         progress=FolderProgress(Path(settings.DATA_DIR) / "progress"),
         second_reader=_second_reader(),
+        linkage=DuckLinkage(),
         limits=limits,
     )
 

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 
-from nhipcau.facts.errors import NotAllowed
+from nhipcau.facts.errors import BadInput, NotAllowed
 from nhipcau.facts.organisation import Identifier, Name, Organisation
+from nhipcau.facts.record import Bands, Record
 from nhipcau.facts.resolving import DoubtState
+from nhipcau.programme import relink as relinking
 from nhipcau.programme.decide_pair import decide_pair
 from nhipcau.programme.office import Office
 from nhipcau.programme.relink import Relinked, relink
@@ -65,6 +68,36 @@ def test_a_run_joins_nothing_that_was_parted(office: Office, filled: MemoryStore
     unmerge_organisation(office, OFFICER, "org-2")
     assert relink(office, OFFICER, apply=True).merged == 0
     assert filled.tables.organisations["org-2"].merged_into is None
+
+
+def test_a_large_register_is_not_compared_while_somebody_waits(office: Office, filled: MemoryStore) -> None:
+    with pytest.raises(BadInput, match=r"error\.compare-at-night"):
+        relink(office, OFFICER, most=3)
+    assert filled.tables.doubts == {}
+
+
+class Alike:
+    """A linkage that finds given pairs and remembers what it was shown."""
+
+    def __init__(self, *pairs: tuple[str, str]) -> None:
+        self.pairs, self.seen = list(pairs), list[str]()
+
+    def alike(self, records: Iterable[Record], bands: Bands, /) -> list[tuple[str, str]]:
+        assert bands == Bands()
+        self.seen = [record.id for record in records]
+        return self.pairs
+
+
+def test_a_large_register_is_compared_as_a_whole_and_judged_as_at_a_desk(
+    office: Office, filled: MemoryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relinking, "_MANY", 1)
+    linkage = Alike(("org-2", "org-1"), ("org-3", "org-4"), ("org-1", "gone-meanwhile"))
+    done = relink(replace(office, linkage=linkage), OFFICER)
+    assert linkage.seen == ["org-1", "org-2", "org-3", "org-4"]
+    # What linkage found alike and a comparison at a desk does not, is left out.
+    assert sides(filled, DoubtState.OPEN) == {("org-1", "org-2")}
+    assert (done.organisations, done.alike, done.proposed) == (4, 1, 1)
 
 
 @pytest.mark.parametrize("actor", [ADVISER, ENTERPRISE])

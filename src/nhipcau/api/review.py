@@ -20,6 +20,8 @@ from nhipcau.programme.relink import Relinked, relink
 from nhipcau.programme.views import DoubtRow, Page
 
 router = Router(tags=["organisations"])
+# More than these are compared by the nightly run: no request takes so long.
+_MOST_AT_DESK = 20_000
 
 
 class Decision(Schema):
@@ -46,7 +48,7 @@ def list_pairs(request: HttpRequest, wanted: Query[PairsWanted]) -> HttpResponse
 @router.post("/run", response=changes(Relinked), summary="Compare all")
 def run(request: HttpRequest, body: Run) -> HttpResponse:
     """Compare the whole register and propose what is new; nothing that a person decided is touched."""
-    return plain_answer(relink(*asked(request), apply=body.apply))
+    return plain_answer(relink(*asked(request), apply=body.apply, most=_MOST_AT_DESK))
 
 
 @router.get("/{doubt_id}", response=reads(PairPage), openapi_extra=IF_NONE_MATCH, summary="One pair")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from nhipcau.programme.ports import Clock, Extractor, Files, Ids, Progress, SecondReader, Spreadsheets, Store
+from nhipcau.programme.ports import Clock, Extractor, Files, Ids, Linkage, Progress, SecondReader, Spreadsheets, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """One office: its store, clock, ids, files, extractor, spreadsheet reader, second reader if any, and limits."""
+    """One office: its store, clock, ids, files, readers of documents and spreadsheets, linkage, and limits."""
 
     store: Store
     clock: Clock
@@ -32,4 +32,5 @@ class Office:
     spreadsheets: Spreadsheets
     progress: Progress
     second_reader: SecondReader | None = None
+    linkage: Linkage | None = None
     limits: Limits = field(default_factory=Limits)

@@ -20,6 +20,7 @@ from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import HowFar, Import, ImportRow, Outcome, RowCounts
 from nhipcau.facts.reading import Reading
+from nhipcau.facts.record import Bands, Record
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
 from nhipcau.programme.filters import (
     ActivityFilter,
@@ -666,6 +667,14 @@ class Progress(Protocol):
 
     def forget(self, key: str, /) -> None:
         """Take away what was said."""
+        ...
+
+
+class Linkage(Protocol):
+    """Linkage of a whole register, where it is too large to compare one by one."""
+
+    def alike(self, records: Iterable[Record], bands: Bands, /) -> list[tuple[str, str]]:
+        """Return the ids of the pairs scored at least ``bands.review`` that nothing tells apart, the surest first."""
         ...
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from nhipcau.words.import_labels import IMPORT_LABELS
 from nhipcau.words.mark import Phrase, phrase_in
 from nhipcau.words.report_phrases import REPORT_LABELS
 from nhipcau.words.terminal_phrases import TERMINAL_LABELS
@@ -199,6 +200,8 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "source-record": phrase_in("kind of thing", "Source record"),
         "doubt": phrase_in("kind of thing", "Doubtful pair"),
         "merge": phrase_in("kind of thing", "Merge"),
+        "import": phrase_in("kind of thing", "Import of a list"),
+        "import-row": phrase_in("kind of thing", "Row of a list"),
         "thresholds": phrase_in("kind of thing", "Thresholds"),
     },
     "value-field": {
@@ -230,4 +233,5 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     **REPORT_LABELS,
     **TERMINAL_LABELS,
     **WHO_IS_WHO_LABELS,
+    **IMPORT_LABELS,
 }

@@ -18,6 +18,7 @@ from nhipcau.facts.codes import (
 )
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.draft import Decision, DraftList, DraftState
+from nhipcau.facts.organisation_import import Column, ImportState, Outcome
 from nhipcau.facts.resolving import DoubtState
 from nhipcau.facts.state import State
 from nhipcau.words.label_phrases import LABELS
@@ -38,6 +39,9 @@ _KINDS: Final[dict[type[StrEnum], str]] = {
     DraftList: "draft-list",
     DraftState: "draft-state",
     DoubtState: "doubt-state",
+    Column: "import-column",
+    ImportState: "import-state",
+    Outcome: "import-outcome",
     Role: "role",
 }
 

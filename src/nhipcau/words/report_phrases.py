@@ -142,6 +142,7 @@ REPORT_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "edit-activity": phrase_in("verb", "edited an activity"),
         "remove-activity": phrase_in("verb", "removed an activity"),
         "edit-organisation": phrase_in("verb", "edited an organisation"),
+        "commit-import": phrase_in("verb", "imported a list of organisations"),
         "merge-organisations": phrase_in("verb", "merged two organisations"),
         "unmerge-organisations": phrase_in("verb", "parted two merged organisations"),
         "decide-same": phrase_in("verb", "said that two entries are one"),

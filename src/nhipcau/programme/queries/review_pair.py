@@ -76,7 +76,7 @@ def _levels(view: DoubtView) -> dict[str, str]:
     records = [record_of(thing, sources) for thing, sources in sides if isinstance(thing, Organisation)]
     if len(records) < len(sides):
         return {}
-    levels = {reason.field: reason.level for reason in compare(*records).reasons}
+    levels = {reason.field: reason.level for reason in compare(records[0], records[1]).reasons}
     return {field: _SAID.get(level, "alike") for field, level in levels.items()}
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from nhipcau.words.mark import Phrase
 from nhipcau.words.phrases.command_line import COMMAND_LINE
 from nhipcau.words.phrases.errors import ERRORS
+from nhipcau.words.phrases.imports import IMPORTS
 from nhipcau.words.phrases.linking import LINKING
 from nhipcau.words.phrases.pages import PAGES
 from nhipcau.words.phrases.people import PEOPLE
@@ -23,6 +24,7 @@ PHRASES: Final[dict[str, Phrase]] = {
     **PROGRAMS,
     **PROGRAMME,
     **LINKING,
+    **IMPORTS,
     **WHO_IS_WHO,
     **PEOPLE,
 }

@@ -19,6 +19,10 @@ WHO_IS_WHO: Final[dict[str, Phrase]] = {
         "If you are sure, say that they are to be merged all the same."
     ),
     "error.pair-already-decided": phrase("{by} already decided this pair ({at:moment}). Nothing was changed."),
+    "error.compare-at-night": phrase(
+        "The register holds more than {most} organisations: they are compared at night, by "
+        "“nhipcau organisations resolve”."
+    ),
     "veto.decided": phrase("{by} decided that these are two ({at:moment})."),
     "field.not-claimed": phrase("No source says “{value}” by now. Load the page again."),
     "field.identifier-wrong": phrase("{value} is no {scheme:identifier-scheme}: a digit is wrong or missing."),
