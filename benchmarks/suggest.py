@@ -37,16 +37,22 @@ def main() -> None:
     if asked.inside:
         json.dump(_measured(asked.rows), sys.stdout)
         return
-    found: dict[str, Any] = {"rows": asked.rows, "databases": {}}
     for vendor in ("sqlite", "postgresql"):
         if asked.only in (None, vendor) and (result := _outside(vendor, asked.rows)) is not None:
-            found["databases"][vendor] = result
+            print(_kept(asked.rows, vendor, result))
+
+
+def _kept(rows: int, vendor: str, result: dict[str, Any]) -> str:
+    """Keep what was measured of one database beside what was measured of the other, and return the table."""
+    results = ROOT / "benchmarks" / "results"
+    kept = results / "suggest.json"
+    known = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
+    databases = known["databases"] if known.get("rows") == rows else {}
+    found = {"rows": rows, "databases": {**databases, vendor: result}}
+    kept.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     text = _table(found)
-    print(text)
-    if asked.only is None:
-        results = ROOT / "benchmarks" / "results"
-        (results / "suggest.txt").write_text(text + "\n", encoding="utf-8")
-        (results / "suggest.json").write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    (results / "suggest.txt").write_text(text + "\n", encoding="utf-8")
+    return text
 
 
 def _outside(vendor: str, rows: int) -> dict[str, Any] | None:

@@ -6,17 +6,16 @@ Few syllables, so that thousands of firms share name, trade and place, as in lif
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from typing import Final
 
 from django.apps import apps
-from django.db import connection, transaction  # noqa: TID251 -- a million rows go past the verbs
+from django.db import transaction  # noqa: TID251 -- a million rows go past the verbs
 
 from nhipcau.facts.organisation import Name
 from nhipcau.language.romanise import romanise
 from nhipcau.programme.name_keys import folded
-from nhipcau.store.fill_search import fill
+from nhipcau.store.fill_search import fill, insert
 
 _SYLLABLES: Final = (
     *("An", "Bình", "Phát", "Hòa", "Thịnh", "Long", "Minh", "Tân", "Việt", "Nam", "Đông", "Tây", "Sơn", "Hải", "Hưng"),
@@ -39,7 +38,6 @@ _FORMS: Final = ("Công ty TNHH", "Công ty Cổ phần", "Công ty TNHH MTV", "
 _KOREAN: Final = tuple("삼성대한현우진영동서남광태신유정원일세경명해금은수청백산천호")
 _EVERY_KOREAN: Final = 5
 _AGREEMENTS: Final = 5_000
-_AT_ONCE: Final = 5_000
 
 
 def names_of(number: int, chance: random.Random) -> tuple[str, tuple[Name, ...]]:
@@ -71,16 +69,14 @@ def bodies(number: int, seed: int = 7) -> Iterator[tuple[str, str, tuple[Name, .
 @transaction.atomic
 def write(number: int) -> None:
     """Put the bodies and some agreements between them into an empty database, then let the index be filled."""
-    _insert(
-        "INSERT INTO organisations (id, title, country, identifiers, chosen, demo, version, sort, search, signed)"
-        " VALUES (%s, %s, %s, '[]', '[]', %s, 1, %s, %s, 0)",
-        (
-            (key, names[0].text, country, False, folded(names[0].text), " | ".join(folded(name.text) for name in names))
-            for key, country, names in bodies(number)
-        ),
+    insert(
+        "organisations",
+        ("id", "title", "country", "identifiers", "chosen", "demo", "version", "sort", "search", "signed"),
+        (_row(key, country, names) for key, country, names in bodies(number)),
     )
-    _insert(
-        "INSERT INTO organisation_names (organisation_id, position, text, language, kind) VALUES (%s, %s, %s, %s, %s)",
+    insert(
+        "organisation_names",
+        ("organisation_id", "position", "text", "language", "kind"),
         (
             (key, position, name.text, name.language, name.kind)
             for key, _, names in bodies(number)
@@ -91,22 +87,23 @@ def write(number: int) -> None:
     fill(lambda name: apps.get_model("store", name))
 
 
+def _row(key: str, country: str, names: tuple[Name, ...]) -> tuple[str | int, ...]:
+    title, search = names[0].text, " | ".join(folded(name.text) for name in names)
+    return (key, title, country, "[]", "[]", False, 1, folded(title), search, 0)
+
+
 def _agreements(number: int) -> None:
     chance = random.Random(11)
     pairs = [(f"agr-{at}", chance.randrange(number), chance.randrange(number)) for at in range(_AGREEMENTS)]
-    _insert(
-        "INSERT INTO agreements (id, title, type, status, created_at, has_place, place_search, demo, version, search)"
-        " VALUES (%s, %s, 'MOU', 'signed', '2024-01-01 00:00:00+00:00', %s, '', %s, 1, %s)",
-        ((key, key, False, False, key) for key, *_ in pairs),
+    columns = ("id", "title", "type", "status", "created_at", "has_place", "place_search", "demo", "version", "search")
+    moment = "2024-01-01 00:00:00+00:00"
+    insert(
+        "agreements",
+        columns,
+        ((key, key, "MOU", "signed", moment, False, "", False, 1, key) for key, *_ in pairs),
     )
-    _insert(
-        "INSERT INTO agreement_parties (agreement_id, position, organisation_id, name) VALUES (%s, %s, %s, '')",
-        ((key, at, f"{one:013d}") for key, *both in pairs for at, one in enumerate(both)),
+    insert(
+        "agreement_parties",
+        ("agreement_id", "position", "organisation_id", "name"),
+        ((key, at, f"{one:013d}", "") for key, *both in pairs for at, one in enumerate(both)),
     )
-
-
-def _insert(statement: str, rows: Iterable[tuple[object, ...]]) -> None:
-    rest = iter(rows)
-    with connection.cursor() as cursor:
-        while some := list(islice(rest, _AT_ONCE)):
-            cursor.executemany(statement, some)  # type: ignore[arg-type]  # what a column takes

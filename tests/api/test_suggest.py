@@ -10,7 +10,7 @@ from tests.store import things
 
 def test_finds_as_one_types(officer: Client) -> None:
     short = next(name.text for name in things.CENTRE.names if name.kind == "acronym")
-    found = officer.get("/api/organisations/suggest", {"q": short.lower(), "limit": 3}).json()
+    found = officer.get("/api/organisations/suggest", {"q": short.lower(), "limit": "3"}).json()
     assert (found[0]["id"], found[0]["fit"]) == (things.CENTRE.id, "equal")
     people = officer.get("/api/people/suggest", {"q": things.DIRECTOR.names[0].text}).json()
     assert people[0]["id"] == things.DIRECTOR.id
@@ -22,7 +22,7 @@ def test_a_stranger_is_offered_nothing(client_of: Clients) -> None:
 
 
 def test_a_limit_out_of_bounds_is_refused(officer: Client) -> None:
-    assert officer.get("/api/organisations/suggest", {"q": "a", "limit": 5000}).status_code in (400, 422)
+    assert officer.get("/api/organisations/suggest", {"q": "a", "limit": "5000"}).status_code in (400, 422)
 
 
 def test_a_person_is_set_right_merged_and_parted(officer: Client) -> None:

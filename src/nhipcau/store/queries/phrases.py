@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 from django.db.models import Q
@@ -52,11 +52,27 @@ def filed(kind: str, beginnings: Iterable[str], most: int) -> list[str]:
     ranges = [span for beginning in beginnings for span in spans(beginning)]
     if not ranges:
         return []
+    with connection.cursor() as cursor:
+        ask = _laterally if connection.vendor == "postgresql" else _union
+        statement, asked = ask(kind, ranges, most)
+        cursor.execute(statement, asked)
+        return list(dict.fromkeys(row[0] for row in cursor.fetchall()))
+
+
+def _union(kind: str, ranges: Sequence[tuple[str, str]], most: int) -> tuple[str, list[Any]]:
     one = (
         f"SELECT * FROM (SELECT {kind}_id FROM {kind}_phrases"  # noqa: S608 -- kind is ours
         " WHERE text >= %s AND text < %s ORDER BY text LIMIT %s) AS part"
     )
     asked = [part for first, beyond in ranges for part in (first.encode(), beyond.encode(), most)]
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join([one] * len(ranges)), asked)
-        return list(dict.fromkeys(row[0] for row in cursor.fetchall()))
+    return " UNION ALL ".join([one] * len(ranges)), asked
+
+
+def _laterally(kind: str, ranges: Sequence[tuple[str, str]], most: int) -> tuple[str, list[Any]]:
+    """Ask PostgreSQL: it plans one walk for all ranges, where a union costs a plan for each."""
+    statement = (
+        f"SELECT part.{kind}_id FROM unnest(%s::bytea[], %s::bytea[]) WITH ORDINALITY AS range (first, beyond, place)"  # noqa: S608
+        f" CROSS JOIN LATERAL (SELECT {kind}_id, text FROM {kind}_phrases WHERE text >= range.first"
+        " AND text < range.beyond ORDER BY text LIMIT %s) AS part ORDER BY range.place, part.text"
+    )
+    return statement, [[first.encode() for first, _ in ranges], [beyond.encode() for _, beyond in ranges], most]
