@@ -31,7 +31,7 @@ def test_a_placement_is_judged_by_what_follows_from_it(placed: Placement, body: 
 
 def line(p95: float) -> dict[str, Any]:
     judged = {"right": 3, "wrong": 0, "to review": 1, "apart": 0}
-    return {"what": "all of these", "asked": 4, "p50": 1.0, "p95": p95, "most": 99.0, **judged}
+    return {"what": "all of these", "asked": 4, "p50": 1.0, "p95": p95, "most": 99.0, "cpu_p95": 2.5, **judged}
 
 
 @pytest.mark.parametrize(("p95", "said"), [(30.0, "kept"), (30.1, "BROKEN")])
