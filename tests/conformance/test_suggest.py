@@ -27,8 +27,18 @@ PARK = Organisation(id="org-park", names=(Name("Chungbuk Techno Park", "en", "of
 SAMSUNG = Organisation(id="org-samsung", names=(Name("Samsung Electronics Co., Ltd", "en", "official"),), country="KR")
 HYUNDAI = Organisation(id="org-hyundai", names=(Name("현대모비스 주식회사", "ko", "official"),), country="KR")
 POWER = Organisation(id="org-power", names=(Name("Hankook Namdong", "en", "official"),), country="KR")
+LONG = Organisation(
+    id="org-long",
+    names=(
+        Name(
+            "Công ty TNHH Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Máy móc Nông nghiệp Làm mẫu",
+            "vi",
+            "official",
+        ),
+    ),
+)
 GONE = Organisation(id="org-was", names=(Name("Viện Gốm Hàn Quốc", "vi", "official"),), merged_into="org-kicet")
-BODIES = (KICET, STEEL, PARK, SAMSUNG, HYUNDAI, POWER, GONE)
+BODIES = (KICET, STEEL, PARK, SAMSUNG, HYUNDAI, POWER, LONG, GONE)
 LEE = Person(id="per-lee", names=(Name("이득운", "ko", "official"),))
 HO = Person(id="per-ho", names=(Name("Hồ Văn Đàm", "vi", "official"),), organisation_id="org-steel")
 
@@ -66,6 +76,8 @@ def suggested(store: Store, typed: str, kind: str = "organisation", **more: obje
         ("electronics samsung", "org-samsung"),
         ("hyundai mobis", "org-hyundai"),
         ("한국남동", "org-power"),
+        ("Công ty TNHH Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Máy móc", "org-long"),
+        ("san xuat thuong mai dich vu xuat nhap khau may moc nong nghiep", "org-long"),
     ],
 )
 def test_finds_a_body_by_what_is_typed(store: Store, typed: str, found: str) -> None:
@@ -177,7 +189,7 @@ def test_a_search_of_the_list_needs_the_beginning_of_each_word(store: Store) -> 
         return [row.organisation.id for row in page.items]
 
     assert listed("hoa", "thep") == ["org-steel"]
-    assert listed("cong", "tnhh") == ["org-steel"]
-    assert listed("cong") == ["org-steel", "org-kicet"]
+    assert listed("cong", "tnhh") == ["org-long", "org-steel"]
+    assert listed("cong") == ["org-long", "org-steel", "org-kicet"]
     assert listed("hat") == []
     assert listed("모비스") == ["org-hyundai"]

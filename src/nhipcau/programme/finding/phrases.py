@@ -20,7 +20,9 @@ from nhipcau.programme.name_keys import ACRONYM, folded
 START: Final = "\x01"
 INSIDE: Final = "\x02"
 
-_LONGEST: Final = 48
+LONGEST: Final = 48
+"""So many letters of a phrase are filed; what is typed beyond them is for the judge of the candidates."""
+
 _LONGEST_WITH_FORM: Final = 24
 _LONGEST_NAME: Final = 300
 _MOST: Final = 40
@@ -85,16 +87,16 @@ def number_of(text: str) -> int:
 
 def _phrases(name: str, *, acronym: bool) -> Iterator[str]:
     if acronym:
-        yield START + squeezed(name).replace(" ", "")[:_LONGEST]
+        yield START + squeezed(name).replace(" ", "")[:LONGEST]
         return
     without, whole = bare(name), squeezed(name)
     for number, part in enumerate(parts(without)):
         if number == _MOST:
             break
-        yield (INSIDE if number else START) + part[:_LONGEST]
+        yield (INSIDE if number else START) + part[:LONGEST]
     if whole != without:
         yield START + whole[:_LONGEST_WITH_FORM]
         # Its form's words are filed one by one, so that every word of a name begins some phrase.
         yield from (INSIDE + word for word in whole.split()[:_MOST] if word not in _EVERYWHERE and len(word) > 1)
     if first := initials(without):
-        yield START + first[:_LONGEST]
+        yield START + first[:LONGEST]

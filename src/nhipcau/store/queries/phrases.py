@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Q
 
 from nhipcau.language.typed import is_hangul, spans
-from nhipcau.programme.finding.phrases import INSIDE, START, tells_little
+from nhipcau.programme.finding.phrases import INSIDE, LONGEST, START, tells_little
 
 # A word with more names than this tells little; so many ids are handed to a query at most.
 _MOST_READ: Final = 20_000
@@ -49,7 +49,7 @@ def filed(kind: str, beginnings: Iterable[str], most: int) -> list[str]:
 
     One question to the database: each part of it is a short walk along the index.
     """
-    ranges = [span for beginning in beginnings for span in spans(beginning)]
+    ranges = [span for beginning in beginnings for span in spans(beginning[: LONGEST + 1])]
     if not ranges:
         return []
     with connection.cursor() as cursor:
