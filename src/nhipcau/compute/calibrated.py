@@ -14,6 +14,7 @@ from nhipcau.compute.scoring import DIGITS, HOPELESS
 from nhipcau.engine.resolve.calibration import Vector, slopes
 
 _FEWEST_KNOWN: Final = 100
+_MOST_KNOWN: Final = 50_000
 IDENTIFIER: Final = "identifier"
 _OTHER_KEYS: Final = "list_filter({}.blocks, lambda key: NOT starts_with(key, 'i:'))"
 
@@ -31,8 +32,8 @@ def calibrated(
     weights = np.column_stack([_weight(pairs, name) for name in names]) if names else np.zeros((pairs.num_rows, 0))
     prior = settings["probability_two_random_records_match"]
     start = np.array([np.log2(prior / (1 - prior))] + [model.slopes.get(name, 1.0) for name in names])
-    known = IDENTIFIER in names
-    found = _fitted(connection, pairs, names, weights, start, mistaken=_mistaken(settings)) if known else start
+    carried = IDENTIFIER in names
+    found = _fitted(connection, pairs, names, weights, start, mistaken=_mistaken(settings)) if carried else start
     scaled = weights * found[1:]
     total = np.round(found[0] + scaled.sum(axis=1), DIGITS)
     columns = {"left": pairs["left"], "right": pairs["right"], "weight": pa.array(total)}
@@ -65,7 +66,9 @@ def _fitted(
     useful = ~np.isnan(same) & (start[0] + others.sum(axis=1) >= least)
     if np.count_nonzero(same[useful] == 1) < _FEWEST_KNOWN or np.count_nonzero(same[useful] == 0) < _FEWEST_KNOWN:
         return start
-    learnt = slopes(others[useful], same[useful], np.delete(start, place + 1), mistaken=mistaken)
+    known = np.flatnonzero(useful)
+    known = known[:: max(1, len(known) // _MOST_KNOWN)]
+    learnt = slopes(others[known], same[known], np.delete(start, place + 1), mistaken=mistaken)
     return np.insert(learnt, place + 1, start[place + 1])
 
 

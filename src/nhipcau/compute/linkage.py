@@ -112,7 +112,12 @@ def cluster(
         if (one, other) in parted or _codes_differ(codes, one, other)
     }
     strong = _strong(pairs, bands.link)
-    links = [pair for pair in zip(left[:strong], right[:strong], strict=True) if pair not in vetoed]
+    doubted = _names_differ(pairs)
+    links = [
+        pair
+        for pair, doubt in zip(zip(left[:strong], right[:strong], strict=True), doubted, strict=False)
+        if pair not in vetoed and not doubt
+    ]
     clusters = clustered(count, links, marks=codes, apart=vetoed | parted)
     return Linked(clusters=clusters, pairs=pairs, links=strong, vetoed=frozenset(vetoed), settings=settings)
 
@@ -130,13 +135,24 @@ def without_told_apart(
 
 def _codes(connection: duckdb.DuckDBPyConnection) -> dict[int, dict[str, str]]:
     """Return the identifiers of every record that may meet another."""
-    rows = connection.execute(f"SELECT n, codes FROM {RECORDS} WHERE codes IS NOT NULL AND blocks IS NOT NULL").fetchall()
-    return {n: dict(code.split(":", 1) for code in codes) for n, codes in rows}
+    known = f"SELECT n, codes FROM {RECORDS} WHERE codes IS NOT NULL AND blocks IS NOT NULL"
+    return {n: dict(code.split(":", 1) for code in codes) for n, codes in connection.execute(known).fetchall()}
 
 
 def _codes_differ(codes: Mapping[int, Mapping[str, str]], one: int, other: int) -> bool:
     mine, theirs = codes.get(one), codes.get(other)
     return bool(mine and theirs and any(theirs.get(scheme, value) != value for scheme, value in mine.items()))
+
+
+def _names_differ(pairs: pa.Table) -> list[bool]:
+    """Tell of each pair whether its names speak against it and no number speaks for it.
+
+    Firms of one owner share house, phone and people: such a pair is a person's business, however much agrees.
+    """
+    if not {"mw_name", "mw_identifier"} <= set(pairs.column_names):
+        return [False] * pairs.num_rows
+    named, numbered = pairs["mw_name"].to_numpy(), pairs["mw_identifier"].to_numpy()
+    return [bool(doubt) for doubt in (named < 0) & (numbered <= 0)]
 
 
 def _strong(pairs: pa.Table, least: float) -> int:

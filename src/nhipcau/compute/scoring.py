@@ -14,7 +14,7 @@ from nhipcau.compute.training import quiet
 # Scores are rounded before anything is ordered by them: the two engines add in different orders.
 DIGITS: Final = 9
 # Calibration may still raise a pair; below this it raises none that matters.
-HOPELESS: Final = 0.0001
+HOPELESS: Final = 0.0005
 
 
 def scored(api: Any, table: Any, settings: Mapping[str, Any]) -> Any:
@@ -24,9 +24,7 @@ def scored(api: Any, table: Any, settings: Mapping[str, Any]) -> Any:
         return linker.inference.predict(threshold_match_probability=HOPELESS)
 
 
-def scored_on_duckdb(
-    connection: duckdb.DuckDBPyConnection, table: str, settings: Mapping[str, Any]
-) -> pa.Table:
+def scored_on_duckdb(connection: duckdb.DuckDBPyConnection, table: str, settings: Mapping[str, Any]) -> pa.Table:
     """Return the columns ``left``, ``right`` (numbers of records), ``weight`` (log2 odds), ``mw_<field>`` each."""
     frame = scored(DuckDBAPI(connection), table, settings)
     found: pa.Table = connection.sql(

@@ -21,9 +21,7 @@ _PARTITIONS: Final = 8
 
 
 @contextmanager
-def on_spark(
-    address: str, *, model: Model = MODEL, options: Mapping[str, str] | None = None
-) -> Iterator[Scorer]:
+def on_spark(address: str, *, model: Model = MODEL, options: Mapping[str, str] | None = None) -> Iterator[Scorer]:
     """Open a session on a cluster; raises ``Unavailable`` where Spark is missing or the cluster does not answer."""
     # Heavy and wanted by few: loaded only where a cluster is named.
     try:
@@ -53,9 +51,7 @@ _OPTIONS: Final[Mapping[str, str]] = {
 }
 
 
-def scorer(
-    session: Any, model: Model
-) -> Callable[[duckdb.DuckDBPyConnection, str, Mapping[str, Any]], pa.Table]:
+def scorer(session: Any, model: Model) -> Callable[[duckdb.DuckDBPyConnection, str, Mapping[str, Any]], pa.Table]:
     """Return a scorer that hands the records over as Parquet and takes the pairs back."""
 
     def score(connection: duckdb.DuckDBPyConnection, table: str, settings: Mapping[str, Any]) -> pa.Table:
@@ -71,9 +67,7 @@ def scorer(
                 num_partitions_on_repartition=_PARTITIONS,
                 register_udfs_automatically=False,
             )
-            frame = scored(
-                api, session.read.parquet(str(records)), in_dialect(settings, model, "spark")
-            )
+            frame = scored(api, session.read.parquet(str(records)), in_dialect(settings, model, "spark"))
             return _ordered(frame.as_spark_dataframe().toArrow())
 
     return score

@@ -35,7 +35,7 @@ _SEVERAL: Final = "|"
 _ROWS: Final = 20_000
 _FEW: Final = 5_000
 _TEXTS: Final = ("id", "code", "key", "core", "place", "site", "street", "phone", "domain", "telling")
-_LISTS: Final = ("names", "codes", "keys", "cores", "acronyms", "people", "blocks")
+_LISTS: Final = ("names", "codes", "keys", "acronyms", "people", "blocks")
 _LIST: Final = pa.list_(pa.string())
 SCHEMA: Final = pa.schema(
     [("n", pa.int64()), *((name, pa.string()) for name in _TEXTS), *((name, _LIST) for name in _LISTS)]
@@ -88,7 +88,7 @@ def prepared_batch(start: int, columns: dict[str, list[str | None]]) -> pa.Recor
             rows[name].append(list(value) if isinstance(value, tuple) and value else (value or None))
         rows["names"].append([name.text for name in prepared.names] or None)
         rows["telling"].append(telling(prepared))
-        rows["blocks"].append(sorted(keys_of(prepared)) or None)
+        rows["blocks"].append(list(keys_of(prepared)) or None)
     return pa.record_batch([pa.array(rows[field.name], field.type) for field in SCHEMA], schema=SCHEMA)
 
 

@@ -20,6 +20,7 @@ from nhipcau.facts.record import Band, Bands, Pair, Reason, Record, Weights
 
 _ENOUGH_FIELDS: Final = 3
 _LIMIT: Final = 60.0
+_MOST_FOR_ANOTHER_NAME: Final = 0.9
 
 
 class Verdict(NamedTuple):
@@ -51,6 +52,9 @@ def compare_prepared(left: Prepared, right: Prepared, weights: Weights = DEFAULT
             reasons, score = (alone.reason, *(reason for reason in reasons if reason.field != "name")), alone.score
             return _pair(left, right, Verdict(score, 0.0, reasons, against), bands)
     score = probability(weights.prior + sum(reason.weight for reason in reasons))
+    if _names_differ(reasons) and not _same_identifier(reasons):
+        # Firms of one owner share house, phone and people: however much agrees, this is a person's business.
+        score = min(score, _MOST_FOR_ANOTHER_NAME)
     return _pair(left, right, Verdict(score, weights.prior, reasons, against), bands)
 
 
@@ -81,6 +85,10 @@ def _pair(left: Prepared, right: Prepared, verdict: Verdict, bands: Bands) -> Pa
 
 def _same_identifier(reasons: tuple[Reason, ...]) -> bool:
     return any(reason.field == "identifier" and reason.level == "same" for reason in reasons)
+
+
+def _names_differ(reasons: tuple[Reason, ...]) -> bool:
+    return any(reason.field == "name" and reason.level == "different" for reason in reasons)
 
 
 def _reason(field: Field, left: tuple[Prepared, Row], right: tuple[Prepared, Row], weights: Weights) -> Reason | None:

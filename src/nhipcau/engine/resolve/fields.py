@@ -104,7 +104,6 @@ def row_of(prepared: Prepared) -> Row:
         "key": prepared.keys[0] if prepared.keys else "",
         "keys": prepared.keys,
         "core": prepared.cores[0] if prepared.cores else "",
-        "cores": prepared.cores,
         "acronyms": tuple(sorted(prepared.acronyms)),
         "place": prepared.place,
         "site": prepared.site,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -63,11 +64,11 @@ def prepare(record: Record) -> Prepared:
         names=names,
         keys=tuple(dict.fromkeys(key for key in map(_key, names) if key)),
         cores=tuple(dict.fromkeys(name.sounds for name in names if name.sounds)),
-        acronyms=given.union(*(name.acronyms for name in names)),
-        seats=_union(name.places for name in names),
-        numbers=_union(name.numbers for name in names),
-        heads=_union(name.head for name in names),
-        trades=_union(name.trade for name in names),
+        acronyms=_union([name.acronyms for name in names]) | given,
+        seats=_union([name.places for name in names]),
+        numbers=_union([name.numbers for name in names]),
+        heads=_union([name.head for name in names]),
+        trades=_union([name.trade for name in names]),
         codes=_codes(record.identifiers, country),
         country=country,
         place=place,
@@ -75,16 +76,19 @@ def prepare(record: Record) -> Prepared:
         street=site.street,
         phone=(canonical_phone(record.phone, country or None) or "") if record.phone else "",
         domain=(canonical_domain(record.domain) or "") if record.domain else "",
-        people=frozenset(key for person in record.people[:_MOST_PEOPLE] for key in _person(person)),
+        people=_union([_person(person) for person in record.people[:_MOST_PEOPLE]]),
         persons=record.people[:_MOST_PEOPLE],
     )
 
 
 def _key(name: OrganisationName) -> str:
-    """Return what one name is called, in any language: the sound of its core with its trades and numbers."""
+    """Return what one name is called, in any language: the sound of its core with its trades, numbers and provinces."""
     if not name.sounds and not name.trade:
         return ""
-    return "/".join((name.sounds, "+".join(sorted(name.trade)), "+".join(sorted(name.numbers)))).rstrip("/")
+    # A country adds nothing (Hanbit, Hanbit Việt Nam, Hanbit Vina); a province often makes it another works.
+    seats = sorted([place for place in name.places if "-" in place])
+    trade = "+".join(sorted(name.trade))
+    return f"{name.sounds}/{trade}/{'+'.join([*sorted(name.numbers), *seats])}".rstrip("/")
 
 
 def _acronym(written: str) -> str:
@@ -97,8 +101,8 @@ def _with(name: OrganisationName, acronyms: frozenset[str]) -> OrganisationName:
     return replace(name, acronyms=name.acronyms | acronyms) if acronyms - name.acronyms else name
 
 
-def _union(parts: object) -> frozenset[str]:
-    return frozenset().union(*parts)  # type: ignore[misc]  # any iterable of sets of text
+def _union(parts: Sequence[frozenset[str]]) -> frozenset[str]:
+    return parts[0] if len(parts) == 1 else frozenset().union(*parts)
 
 
 def _codes(identifiers: tuple[str, ...], country: str) -> tuple[tuple[str, str], ...]:

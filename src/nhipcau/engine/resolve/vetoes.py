@@ -28,10 +28,8 @@ def vetoes(left: Prepared, right: Prepared) -> tuple[Message, ...]:
 
 def telling(prepared: Prepared) -> str:
     """Return, as one text, everything in the names that may tell a body apart: a table keeps it beside a record."""
-    return _BETWEEN.join(
-        _AND.join(sorted(part))
-        for part in (prepared.seats, prepared.numbers, prepared.heads, prepared.trades, prepared.acronyms)
-    )
+    parts = (prepared.seats, prepared.numbers, prepared.heads, prepared.trades, prepared.acronyms)
+    return _BETWEEN.join([_AND.join(sorted(part)) if len(part) > 1 else "".join(part) for part in parts])
 
 
 @functools.lru_cache(maxsize=500_000)

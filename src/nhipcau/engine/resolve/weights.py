@@ -10,24 +10,26 @@ from typing import Final
 
 from nhipcau.facts.record import Bands, Weights
 
+# How far each field is to be trusted beside the others: see ``calibration``.
+SLOPES: Final = {"name": 0.83, "place": 0.89, "address": 0.92, "phone": 0.78, "domain": 0.77, "people": 0.97}
 DEFAULT: Final = Weights(
-    prior=-16.0,
+    prior=-15.0,
     levels={
-        "identifier": {"same": 16.0, "different": -6.0},
+        "identifier": {"same": 18.0, "different": -5.4},
         "name": {
-            "same": 11.0,
-            "other-name": 9.5,
-            "core": 8.0,
-            "near": 6.0,
-            "nearly": 4.5,
-            "acronym": 5.0,
-            "different": -5.0,
+            "same": 12.0,
+            "other-name": 12.0,
+            "core": 4.8,
+            "near": 3.0,
+            "nearly": 2.3,
+            "acronym": 4.2,
+            "different": -3.1,
         },
-        "place": {"same": 4.0, "different": -3.0},
-        "address": {"same": 12.0, "street": 7.0, "different": -2.0},
-        "phone": {"same": 12.0, "different": -2.0},
-        "domain": {"same": 11.0, "different": -2.0},
-        "people": {"shared": 10.0, "different": -2.0},
+        "place": {"same": 4.2, "different": -6.9},
+        "address": {"same": 13.4, "street": -1.3, "different": -3.8},
+        "phone": {"same": 12.3, "different": -3.0},
+        "domain": {"same": 11.0, "different": -1.5},
+        "people": {"shared": 9.5, "different": -6.1},
     },
 )
 DEFAULT_BANDS: Final = Bands()
