@@ -16,6 +16,7 @@ from nhipcau.api import (
     documents,
     drafts,
     history,
+    imports,
     merges,
     organisations,
     people,
@@ -47,6 +48,7 @@ api = NinjaAPI(
 api.add_router("/agreements", agreements.router)
 api.add_router("/commitments", commitments.router)
 api.add_router("/activities", activities.router)
+api.add_router("/organisations/imports", imports.router)
 api.add_router("/organisations/review", review.router)
 api.add_router("/organisations", merges.router)
 api.add_router("/organisations", suggest.organisations)

@@ -9,11 +9,17 @@ from typing import Annotated, Final
 import typer
 
 import nhipcau
+from nhipcau.cli.demo_register import ENTERPRISES, lists
 from nhipcau.cli.gather import gather
 from nhipcau.cli.office import keeper, open_office
 from nhipcau.cli.voice import done, followed, line, sentence, tell, warn
 from nhipcau.facts.actor import Role
+from nhipcau.facts.organisation_import import ImportState
+from nhipcau.programme.commit_import import commit_import
 from nhipcau.programme.office import Office
+from nhipcau.programme.preview_import import preview_import
+from nhipcau.programme.queries.import_page import import_list
+from nhipcau.programme.queries.review_queue import review_counts
 from nhipcau.programme.receive_document import receive_document
 from nhipcau.programme.remove_demo import remove_demo
 
@@ -46,6 +52,7 @@ def demo(
         return
     _open_accounts(new_password=new_password)
     _receive(office, samples)
+    _fill_register(office)
     _mark().unlink(missing_ok=True)
 
 
@@ -91,6 +98,19 @@ def _show(password: str) -> None:
     tell("cli.demo-officer")
     line(f"  user: {OFFICER}")
     line(f"  password: {password}" if password else f"  {sentence('cli.demo-password-kept')}")
+
+
+def _fill_register(office: Office) -> None:
+    """Import the made-up lists that are not in the register yet."""
+    officer = replace(keeper(), name=_OFFICERS_NAME)
+    known = {one.source for one in import_list(office, officer) if one.state is ImportState.DONE}
+    wanted = [item for item in lists() if item[0] not in known]
+    for source, name, data in followed(wanted, "cli.reading"):
+        one = preview_import(office, officer, data, name=name, source=source, demo=True)
+        commit_import(office, officer, one.id)
+    if wanted:
+        counts = review_counts(office, officer)
+        tell("cli.demo-register", organisations=ENTERPRISES, doubts=counts["open"])
 
 
 def _receive(office: Office, samples: Path) -> None:

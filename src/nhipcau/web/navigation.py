@@ -53,6 +53,7 @@ _GROUPS: Final = (
             _Place("web:agreements", gettext_lazy("Agreements"), "agreement"),
             _Place("web:commitments", gettext_lazy("Commitments"), "commitment"),
             _Place("web:organisations", gettext_lazy("Organisations"), "organisation"),
+            _Place("web:imports", gettext_lazy("Imports of lists"), "upload", "organisation.import"),
             _Place("web:review", gettext_lazy("Who is who"), "merge", "organisation.review"),
             _Place("web:people", gettext_lazy("People"), "person"),
         ),

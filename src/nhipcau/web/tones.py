@@ -40,6 +40,9 @@ _TONES: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
     ("doubt-state", "same"): ("good", "merge"),
     ("doubt-state", "different"): ("info", "cross"),
     ("doubt-state", "moot"): ("calm", "dash"),
+    ("import-state", "preview"): ("open", "dashed"),
+    ("import-state", "done"): ("good", "done"),
+    ("import-state", "undone"): ("calm", "undo"),
     ("mark", "demo"): ("demo", "info"),
 }
 

@@ -20,6 +20,8 @@ from nhipcau.web import (
 )
 from nhipcau.web.drafts import decisions, overview
 from nhipcau.web.drafts import page as draft_page
+from nhipcau.web.organisations_import import looking_through
+from nhipcau.web.organisations_import import overview as imports
 from nhipcau.web.register import agreements, commitments, organisations, people
 from nhipcau.web.review import merges, pair, queue, thresholds
 from nhipcau.web.review import people as review_people
@@ -59,6 +61,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("activities/<slug:activity_id>/files/<slug:key>/", commitments.file, name="activity-file"),
     path("organisations/", organisations.organisations, name="organisations"),
     path("organisations/suggest/", suggest.organisations, name="organisation-suggest"),
+    path("organisations/imports/", imports.imports, name="imports"),
+    path("organisations/imports/<slug:import_id>/", looking_through.one_import, name="import"),
+    path("organisations/imports/<slug:import_id>/columns/", looking_through.columns, name="import-columns"),
+    path("organisations/imports/<slug:import_id>/rows/<int:number>/", looking_through.row, name="import-row"),
+    path("organisations/imports/<slug:import_id>/commit/", looking_through.commit, name="import-commit"),
+    path("organisations/imports/<slug:import_id>/progress/", looking_through.progress, name="import-progress"),
+    path("organisations/imports/<slug:import_id>/undo/", looking_through.take_back, name="import-undo"),
+    path("organisations/imports/<slug:import_id>/rejected.xlsx", looking_through.rejected, name="import-rejected"),
     path("organisations/review/", queue.queue, name="review"),
     path("organisations/review/run/", queue.run, name="relink"),
     path("organisations/review/thresholds/", thresholds.thresholds, name="thresholds"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from nhipcau.cli.organisations import finding, merging, reviewing
+from nhipcau.cli.organisations import finding, lists, merging, reviewing
 
 commands = typer.Typer(no_args_is_help=True, help="Who is who: doubtful pairs, merging organisations and parting them.")
 
@@ -13,3 +13,6 @@ commands.command("review")(reviewing.review)
 commands.command("resolve")(reviewing.resolve)
 commands.command("merge")(merging.merge)
 commands.command("unmerge")(merging.unmerge)
+commands.command("import")(lists.import_)
+commands.command("import-undo")(lists.import_undo)
+commands.command("export")(lists.export)

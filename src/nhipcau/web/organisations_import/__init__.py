@@ -1,0 +1,1 @@
+"""Pages of spreadsheets of organisations on their way into the register."""
