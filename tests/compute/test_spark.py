@@ -4,8 +4,8 @@ import warnings
 from collections.abc import Iterator
 
 import pytest
-from benchmarks.register import register
 
+from benchmarks.register import register
 from nhipcau.compute.linkage import link, workbench
 from nhipcau.compute.organisations import MODEL, filled
 from nhipcau.compute.spark import on_spark

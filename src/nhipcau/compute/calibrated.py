@@ -43,9 +43,9 @@ def calibrated(
 
 def _weight(pairs: pa.Table, field: str) -> Vector:
     """Return a field's weight with what the frequency of its term adds."""
-    weight = pairs[f"mw_{field}"].to_numpy().astype(np.float64)
     terms = f"mw_tf_adj_{field}"
-    return weight + pairs[terms].to_numpy() if terms in pairs.column_names else weight
+    weight = np.asarray(pairs[f"mw_{field}"].to_numpy(), dtype=np.float64)
+    return weight + np.asarray(pairs[terms].to_numpy(), dtype=np.float64) if terms in pairs.column_names else weight
 
 
 def _fitted(

@@ -1,4 +1,4 @@
-"""An address as a Vietnamese or Korean office writes it comes in; its house number and street, in one spelling, go out."""
+"""An address as a Vietnamese or Korean office writes it comes in; house number and street, in one spelling, go out."""
 
 from __future__ import annotations
 
@@ -20,14 +20,16 @@ _ROMANISED: Final = re.compile(
 )
 # Ward, district, town, province and what follows, to the next comma: they do not tell a house.
 _AREA: Final = re.compile(
-    r"(?:^|,)\s*(?:p\.? ?[0-9]|p\.|ph\.|phuong\b|q\.|quan\b|xa\b|huyen\b|h\.|thi xa\b|tx\.?|thi tran\b|tt\.|tp\.?|thanh pho\b|tinh\b"
+    r"(?:^|,)\s*(?:p\.? ?[0-9]|p\.|ph\.|phuong\b|q\.|quan\b|xa\b|huyen\b|h\.|thi xa\b|tx\.?|thi tran\b|tt\.|tp\.?"
+    r"|thanh pho\b|tinh\b"
     r"|ward\b|district\b|dist\.|city\b|province\b)[^,]*"
 )
 _PARK: Final = re.compile(
     r"\b(?:kcn|khu cong nghiep|khu cn|cum cong nghiep|ccn|khu che xuat|kcx|industrial (?:park|zone)|ip)\b"
 )
 _SPOKEN: Final = re.compile(
-    r"\b(?:lo dat so|lo dat|lo so|lo|lot|so nha|so|no|duong|dương|pho|street|str|st|road|rd|ngo|ngach|hem|alley|to|khu pho|kp|ap|thon|ward)\b\.?"
+    r"\b(?:lo dat so|lo dat|lo so|lo|lot|so nha|so|no|duong|pho|street|str|st|road|rd"
+    r"|ngo|ngach|hem|alley|to|khu pho|kp|ap|thon|ward)\b\.?"
 )
 _NUMBER: Final = re.compile(r"\b(?:[a-z]{1,3}-?[0-9]+(?:[-/.][a-z]?[0-9]+)*[a-z]?|[0-9]+[a-z]?(?:[-/][0-9]+[a-z]?)*)\b")
 _ENDING: Final = re.compile("(대로|로|길|동|리|가)")

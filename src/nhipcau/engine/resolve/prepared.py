@@ -106,7 +106,7 @@ def _union(parts: Sequence[frozenset[str]]) -> frozenset[str]:
 
 
 def _codes(identifiers: tuple[str, ...], country: str) -> tuple[tuple[str, str], ...]:
-    found = {}
+    found: dict[str, str] = {}
     for written in identifiers:
         scheme, colon, value = written.partition(":")
         read = read_identifier(value if colon else written, country or None, scheme if colon else None)
