@@ -19,6 +19,8 @@ from nhipcau.language.organisation_names import OrganisationName, alike
 _MANY_OF_ONE_NAME: Final = frozenset(
     {"company", "factory", "store", "household", "hotel", "cooperative", "branch", "office", "representative-office"}
 )
+# Before the code of a body that the table of public bodies knows.
+_KNOWN_BODY: Final = "@"
 _SURELY: Final = 0.93
 _SETTLED: Final = 0.995
 _MOST_FOR_A_FIRM: Final = 0.97
@@ -58,7 +60,11 @@ def score_of(degree: float, *, public: bool) -> float:
 
 
 def _public(left: Prepared, right: Prepared) -> bool:
-    return bool((left.heads & right.heads) - _MANY_OF_ONE_NAME) and not (left.heads | right.heads) & {"branch"}
+    if (left.heads | right.heads) & {"branch"}:
+        return False
+    if any(acronym.startswith(_KNOWN_BODY) for acronym in left.acronyms & right.acronyms):
+        return True
+    return bool((left.heads & right.heads) - _MANY_OF_ONE_NAME)
 
 
 def _text(name: OrganisationName) -> str:
