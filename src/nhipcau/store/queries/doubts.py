@@ -57,14 +57,13 @@ def doubt_page(doubt_id: str, least: float) -> DoubtView | None:
     if len(things) < len({row.left, row.right}):
         return None
     queue = _ranked(_matching(DoubtFilter(kind=row.kind, states=UNDECIDED, least=least)))
-    previous, following = _neighbours(queue, row)
     return DoubtView(
         doubt=DOUBTS.fact(row),
         left=_side(row.kind, things[row.left]),
         right=_side(row.kind, things[row.right]),
         waiting=queue.count(),
-        previous_id=previous,
-        next_id=following,
+        previous_id=_neighbour(queue, row, back=True),
+        next_id=_neighbour(queue, row),
     )
 
 
@@ -153,16 +152,21 @@ def _ranked(rows: QuerySet[DoubtRow]) -> QuerySet[DoubtRow]:
     return rows.annotate(rank=Cast(F("weight"), FloatField()) + F("score"))
 
 
-def _neighbours(queue: QuerySet[DoubtRow], row: DoubtRow) -> tuple[str | None, str | None]:
-    """Return the pairs before and behind one: open ones first, those put off last, the whole as a ring."""
-    known = queue.values_list("state", "weight", "score", "pk")
-    keys = [(state != DoubtState.OPEN, -(weight + score), pk) for state, weight, score, pk in known]
-    others = sorted(key for key in keys if key[2] != row.pk)
-    if not others:
-        return None, None
-    mine = (row.state == DoubtState.LATER, -(row.weight + row.score), row.pk)
-    place = sum(key < mine for key in others)
-    return others[place - 1][2], others[place % len(others)][2]
+def _neighbour(queue: QuerySet[DoubtRow], row: DoubtRow, *, back: bool = False) -> str | None:
+    """Return the pair behind (or before) one: open ones first, those put off last, the whole as a ring."""
+    rank = row.weight + row.score
+    if back:
+        beyond, order = Q(rank__gt=rank) | Q(rank=rank, pk__lt=row.pk), (F("rank").asc(), F("pk").desc())
+    else:
+        beyond, order = Q(rank__lt=rank) | Q(rank=rank, pk__gt=row.pk), (F("rank").desc(), F("pk").asc())
+    mine = DoubtState.LATER if row.state == DoubtState.LATER else DoubtState.OPEN
+    other = next(state for state in UNDECIDED if state is not mine)
+    others = queue.exclude(pk=row.pk).order_by(*order)
+    for rows in (others.filter(beyond, state=mine), others.filter(state=other), others.filter(state=mine)):
+        found = rows.values_list("pk", flat=True).first()
+        if found is not None:
+            return str(found)
+    return None
 
 
 def _lines(kind: str, rows: list[DoubtRow]) -> tuple[DoubtLine, ...]:
