@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from nhipcau.facts.actor import Role
 from nhipcau.facts.organisation import Name, Organisation
@@ -51,6 +53,21 @@ def test_the_queue_leads_to_the_pair(officer: Client, pair: str) -> None:
     body = officer.get("/organisations/review/").content.decode()
     assert f"/organisations/review/{pair}/" in body
     assert "Chungbuk Technopark" in body
+
+
+def test_the_queue_asks_as_often_for_many_pairs_as_for_one(officer: Client, office: Office, pair: str) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            assert officer.get(f"/organisations/review/{pair}/").status_code == 200
+            assert officer.get("/organisations/review/").status_code == 200
+        return len(queries)
+
+    one = asked()
+    for number in range(3):
+        with office.store.unit() as unit:
+            unit.organisations.add(replace(RIGHT, id=f"org-{number}"))
+        propose_pair(office, OFFICER, LEFT.id, f"org-{number}")
+    assert asked() <= one
 
 
 def test_an_empty_queue_says_where_pairs_come_from(officer: Client) -> None:
