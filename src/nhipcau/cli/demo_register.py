@@ -162,7 +162,7 @@ def _otherwise(chance: Random, firm: _Firm) -> _Firm:
         return replace(firm, name=firm.name.replace("Công ty TNHH", "CTY TNHH").upper(), phone="")
     if kind == 1:
         return replace(firm, name=fold(firm.name).title(), number="", english="")
-    return replace(firm, number="", street="", year=firm.year)
+    return replace(firm, number="", street="", phone="")
 
 
 def _tax_code(number: int) -> str:

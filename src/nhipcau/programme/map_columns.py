@@ -40,7 +40,7 @@ def choose_sheet(office: Office, actor: Actor, import_id: str, sheet: str) -> Im
         one = editable(unit, import_id)
     read = office.spreadsheets.read(office.files.get(one.file_key), one.file_name, sheet)
     with work(office, actor, "choose-sheet") as opened:
-        return fill(opened, unchanged(editable(opened.unit, import_id), one.version), read, {})
+        return fill(opened, unchanged(editable(opened.unit, import_id), one.version), read, {}, one)
 
 
 def editable(unit: Unit, import_id: str) -> Import:

@@ -58,15 +58,15 @@ def preview_import(  # noqa: PLR0913 -- one parameter an option
             created_by=actor.name,
             demo=demo,
         )
+        before = opened.unit.imports.last_of(source)
         opened.unit.imports.add(one)
-        return fill(opened, one, read, mapping or {})
+        return fill(opened, one, read, mapping or {}, before)
 
 
-def fill(opened: Work, one: Import, read: SheetRead, wanted: Mapping[str, str]) -> Import:
-    """Put the rows of a sheet, checked, into an import that is not committed."""
+def fill(opened: Work, one: Import, read: SheetRead, wanted: Mapping[str, str], before: Import | None) -> Import:
+    """Put the rows of a sheet, checked, into an import; ``before`` is the one whose columns are remembered."""
     sample = list(islice(read.rows, SAMPLE))
-    before = opened.unit.imports.last_of(one.source)
-    guessed = guess(read.heads, [cells for _, cells in sample], before if before and before.heads else None)
+    guessed = guess(read.heads, [cells for _, cells in sample], before)
     mapping = as_wanted(read.heads, guessed, wanted)
     planned = replace(one, sheet=read.sheet, heads=read.heads, mapping=mapping)
     checker = Checker.of(planned, opened.office.clock.today().year)

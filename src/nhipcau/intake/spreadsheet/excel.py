@@ -57,6 +57,9 @@ def _rows(values: Any, formulas: Any, merged: Merged, name: str) -> Iterator[tup
     """Yield rows; what lies under a merged cell of several rows says what that cell says."""
     above: dict[tuple[int, int], str] = {}
     wanted = set(merged.values())
+    widths: dict[int, int] = {}
+    for row, column in merged:
+        widths[row] = max(widths.get(row, 0), column + 1)
     try:
         for number, cells, written in _both(values, formulas):
             texts = [
@@ -67,7 +70,7 @@ def _rows(values: Any, formulas: Any, merged: Merged, name: str) -> Iterator[tup
                 if (number, column) in wanted:
                     above[number, column] = text
             if merged:
-                _fill(texts, number, merged, above)
+                _fill(texts, number, merged, above, widths)
             if any(texts):
                 yield number, tuple(texts)
     except _BROKEN as broken:
@@ -86,7 +89,15 @@ def _both(values: Any, formulas: Any) -> Iterator[tuple[int, tuple[object, ...],
         yield number, cells, written
 
 
-def _fill(texts: list[str], number: int, merged: Merged, above: Mapping[tuple[int, int], str]) -> None:
+def _fill(
+    texts: list[str],
+    number: int,
+    merged: Merged,
+    above: Mapping[tuple[int, int], str],
+    widths: Mapping[int, int],
+) -> None:
+    # A row ends with its last cell that says something: what lies under a merged one may come behind it.
+    texts.extend([""] * (widths.get(number, 0) - len(texts)))
     for column, text in enumerate(texts):
         start = merged.get((number, column))
         # Cells merged side by side are one cell: only what is merged downwards is said of every row.

@@ -53,10 +53,16 @@ def _place_of_heads(first: Sequence[Numbered]) -> int | None:
     scores = [sum(map(is_head, cells)) for _, cells in first]
     best = max(range(len(first)), key=lambda place: (min(scores[place], 20), -place))
     if scores[best] >= _ENOUGH or (scores[best] == 1 and sum(map(bool, first[best][1])) == 1):
-        return best
+        return best - 1 if best and _all_heads(first[best - 1][1]) else best
     # In a language that nobody here reads: the first row of words above rows with figures.
     wide = next((place for place, (_, cells) in enumerate(first) if sum(map(bool, cells)) >= _ENOUGH), 0)
     return wide if scores[best] or not any(map(_has_digit, first[wide][1])) else None
+
+
+def _all_heads(cells: Cells) -> bool:
+    """Tell whether a row is a first row of heads above one with more of them."""
+    said = [cell for cell in cells if cell]
+    return bool(said) and all(map(is_head, said))
 
 
 def _without_heads(first: list[Numbered], rows: Iterator[Numbered]) -> Below:
