@@ -51,6 +51,27 @@ def test_a_firm_is_never_linked_by_its_name_alone() -> None:
     assert pair.band is Band.REVIEW
 
 
+def test_a_firm_of_the_same_name_in_another_province_is_another_firm() -> None:
+    here, there = (
+        _record("a", "Công ty TNHH Nhựa Minh Phát", place="Bắc Ninh"),
+        _record("b", "Nhựa Minh Phát", place="Cần Thơ"),
+    )
+    assert compare(here, there).band is Band.APART
+
+
+def test_the_same_province_lifts_a_firm_that_is_known_by_name_alone_no_further_than_doubtful() -> None:
+    here, there = (
+        _record("a", "Công ty TNHH Nhựa Minh Phát", place="Bắc Ninh"),
+        _record("b", "Nhựa Minh Phát", place="Bac Ninh"),
+    )
+    assert compare(here, there).band is Band.REVIEW
+
+
+def test_the_weights_shown_add_up_to_the_score() -> None:
+    pair = compare(_record("a", "Nhựa Minh Phát", place="Bắc Ninh"), _record("b", "Nhựa Minh Phat", place="Cần Thơ"))
+    assert pair.score == pytest.approx(probability(pair.prior + sum(reason.weight for reason in pair.reasons)))
+
+
 def test_without_a_number_name_phone_and_address_together_are_enough() -> None:
     other = _record(
         "b", "Cty CP cơ khí Minh Phát", address="12 Le Hong Phong, Bac Ninh", place="Bac Ninh", phone="+84912345678"

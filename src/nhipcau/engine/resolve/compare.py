@@ -49,8 +49,10 @@ def compare_prepared(left: Prepared, right: Prepared, weights: Weights = DEFAULT
     if len(reasons) < _ENOUGH_FIELDS and not _same_identifier(reasons):
         alone = names_alone(left, right)
         if alone is not None:
-            reasons, score = (alone.reason, *(reason for reason in reasons if reason.field != "name")), alone.score
-            return _pair(left, right, Verdict(score, 0.0, reasons, against), bands)
+            said = (alone.reason, *(reason for reason in reasons if reason.field != "name"))
+            # What little else is known still counts, but it settles no more than the names could.
+            score = min(probability(sum(reason.weight for reason in said)), max(alone.score, alone.most))
+            return _pair(left, right, Verdict(score, 0.0, said, against), bands)
     score = probability(weights.prior + sum(reason.weight for reason in reasons))
     if _names_differ(reasons) and not _same_identifier(reasons):
         # Firms of one owner share house, phone and people: however much agrees, this is a person's business.

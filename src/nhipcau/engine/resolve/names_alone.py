@@ -7,6 +7,7 @@ Technopark and one Ministry of Industry and Trade of a country, but a hundred fi
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,13 +26,15 @@ _SURELY: Final = 0.93
 _SETTLED: Final = 0.995
 _MOST_FOR_A_FIRM: Final = 0.97
 _DOUBTFUL: Final = 0.72
+_LEAST: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamesAlone:
-    """What the names alone say: the probability, and the reason to show."""
+    """What the names alone say: the probability, the most that other hints may lift it to, and the reason to show."""
 
     score: float
+    most: float
     reason: Reason
 
 
@@ -45,9 +48,12 @@ def names_alone(left: Prepared, right: Prepared) -> NamesAlone | None:
     if best is None:
         return None
     degree, one, other = best
-    score = score_of(degree, public=_public(left, right))
+    public = _public(left, right)
+    score = score_of(degree, public=public)
     said = Message("reason.names.alike", {"degree": round(degree, 2), "left": _text(one), "right": _text(other)})
-    return NamesAlone(score=score, reason=Reason(field="name", level="alike", weight=0.0, said=said))
+    weight = math.log2(max(score, _LEAST) / (1 - score))
+    most = _SETTLED if public else _MOST_FOR_A_FIRM
+    return NamesAlone(score=score, most=most, reason=Reason(field="name", level="alike", weight=weight, said=said))
 
 
 def score_of(degree: float, *, public: bool) -> float:
