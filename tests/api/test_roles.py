@@ -56,6 +56,13 @@ TRIES = (
     Try("GET", "/organisations", ALL),
     Try("GET", "/organisations/{organisation_id}", PARTY),
     Try("PATCH", "/organisations/{organisation_id}", EDITS, {"place": "Hà Nội"}),
+    Try("GET", "/organisations/imports", EDITS),
+    Try("POST", "/organisations/imports", "422 422 403 403 403 403", "file"),
+    Try("GET", "/organisations/imports/{import_id}", "404 404 403 403 403 403"),
+    Try("PUT", "/organisations/imports/{import_id}/columns", "404 404 403 403 403 403", {"mapping": ["name"]}),
+    Try("PATCH", "/organisations/imports/{import_id}/rows/{number}", "404 404 403 403 403 403", {"skipped": True}),
+    Try("POST", "/organisations/imports/{import_id}/commit", "404 404 403 403 403 403"),
+    Try("POST", "/organisations/imports/{import_id}/undo", "404 404 403 403 403 403"),
     Try("GET", "/organisations/review", EDITS),
     Try("GET", "/organisations/review/{doubt_id}", EDITS),
     Try("POST", "/organisations/review/{doubt_id}", EDITS, {"decision": "later"}),
@@ -96,6 +103,8 @@ IDS = {
     "draft_id": "draft-1",
     "doubt_id": "dbt-1",
     "batch": "batch-0",
+    "import_id": "imp-0",
+    "number": "2",
 }
 
 

@@ -25,6 +25,7 @@ MAY = {
     "register.see": EVERYONE,
     "register.edit": {"administrator", "officer"},
     "organisation.review": {"administrator", "officer"},
+    "organisation.import": {"administrator", "officer"},
     "organisation.merge": {"administrator", "officer"},
     "history.see": {"administrator", "officer", "adviser"},
     "history.undo": {"administrator", "officer"},

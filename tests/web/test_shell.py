@@ -17,6 +17,7 @@ EVERYTHING = {
     "Agreements",
     "Commitments",
     "Organisations",
+    "Imports of lists",
     "Who is who",
     "People",
     "Network",
@@ -39,9 +40,9 @@ def places(browser: Client) -> set[str]:
     [
         (Role.ADMINISTRATOR, set()),
         (Role.OFFICER, {"Accounts"}),
-        (Role.ADVISER, {"Accounts", "Who is who"}),
-        (Role.ENTERPRISE, {"Accounts", "Drafts", "History", "Who is who"}),
-        (Role.VIEWER, {"Accounts", "Drafts", "History", "Who is who"}),
+        (Role.ADVISER, {"Accounts", "Imports of lists", "Who is who"}),
+        (Role.ENTERPRISE, {"Accounts", "Drafts", "History", "Imports of lists", "Who is who"}),
+        (Role.VIEWER, {"Accounts", "Drafts", "History", "Imports of lists", "Who is who"}),
     ],
 )
 def test_everybody_sees_the_places_that_open(sign_in: SignIn, role: Role, hidden: set[str]) -> None:

@@ -30,7 +30,7 @@ router = Router(tags=["organisations"])
 class AboutList(Schema):
     """Whose list it is."""
 
-    source: str = Field(description="Name of the source; its columns are remembered under it.")
+    source: str = Field("", description="Name of the source; its columns are remembered under it.")
     sheet: str = Field("", description="Sheet of a workbook; default: the first.")
 
 

@@ -202,7 +202,10 @@ class DoubtFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRowFilter:
-    """Rows of one import after a number. ``show`` is "", "error", "warning", "skipped", an outcome or a problem's code."""
+    """Rows of one import after a number.
+
+    ``show`` is "", "error", "warning", "skipped", an outcome or a problem's code.
+    """
 
     import_id: str
     show: str = ""

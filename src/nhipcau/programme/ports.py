@@ -84,7 +84,7 @@ class Collection(Protocol[T]):
         ...
 
     def add_many(self, things: Sequence[T], /) -> None:
-        """Store new things at once; where one of them is known, none is stored and ``Conflict`` raised as by ``add``."""
+        """Store new things at once; where one is known, none is stored and ``Conflict`` raised as by ``add``."""
         ...
 
     def save(self, thing: T, /) -> T:

@@ -18,7 +18,7 @@ def insert(model: type[Model], rows: Sequence[Model]) -> None:
     meta = model._meta  # noqa: SLF001 -- Django's documented name for it
     fields = [field for field in meta.concrete_fields if not (field.primary_key and isinstance(field, AutoField))]
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
+    columns = ", ".join(quote(str(field.column)) for field in fields)
     places = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quote(meta.db_table)} ({columns}) VALUES ({places})"  # noqa: S608 -- our own tables
     prepared = [(field.attname, field.get_db_prep_save) for field in fields]

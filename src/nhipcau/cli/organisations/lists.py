@@ -112,7 +112,7 @@ def _mapping(path: Path | None) -> dict[str, str]:
 
 def _show(found: ImportPage) -> None:
     for head, column in zip(found.one.heads, found.one.mapping, strict=True):
-        line("  " + sentence("cli.import-column", head=head, column=word("import-column", column.value)))
+        line(f"  {head} → {word('import-column', column.value)}")
     for row in found.rows:
         for said in _said(found.one, row):
             line("  " + sentence("cli.import-row", row=row.number, said=said))

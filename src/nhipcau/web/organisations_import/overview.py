@@ -30,8 +30,8 @@ def imports(request: Visit) -> HttpResponse:
     except InvalidFields as wrong:
         return _shown(request, Form.again(request.POST, wrong), 422)
     except BadInput as refused:
-        wrong = InvalidFields({"file": refused.message})
-        return _shown(request, Form.again(request.POST, wrong), status_of(refused).value)
+        at_file = InvalidFields({"file": refused.message})
+        return _shown(request, Form.again(request.POST, at_file), status_of(refused).value)
     return redirect("web:import", one.id)
 
 

@@ -61,7 +61,6 @@ IMPORTS: Final[dict[str, Phrase]] = {
     ),
     # the command line
     "cli.import-checked": phrase("Rows: {rows}. With errors: {errors}. With warnings: {warnings}."),
-    "cli.import-column": phrase("{head} → {column}"),
     "cli.import-row": phrase("row {row}: {said}"),
     "cli.import-more": phrase("… and {count} more."),
     "cli.import-dry": phrase("Nothing was taken in (--dry-run)."),
