@@ -31,7 +31,7 @@ def workbook(rows: Sequence[Sequence[Any]], *merges: str) -> bytes:
     sheet = book.worksheets[0]
     sheet.title = "Danh sách"
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     for merge in merges:
         sheet.merge_cells(merge)
     out = io.BytesIO()
@@ -66,7 +66,7 @@ def test_finds_the_separator(separator: str) -> None:
 
 
 def test_passes_over_titles_and_joins_two_rows_of_heads() -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["DANH SÁCH DOANH NGHIỆP NĂM 2024"],
         [],
         ["Tên doanh nghiệp", None, "Liên hệ", None],
@@ -83,20 +83,34 @@ def test_passes_over_titles_and_joins_two_rows_of_heads() -> None:
     assert found == [(5, ("Công ty A", "A Co", "0912345678", "a@b.vn"))]
 
 
+def test_a_title_that_reads_like_a_head_is_no_head() -> None:
+    heads, rows = read(f"Danh sách doanh nghiệp;;\n{HEADS}\nCông ty A;0101;Hà Nội\n".encode())
+    assert heads == ("Tên doanh nghiệp", "Mã số thuế", "Địa chỉ")
+    assert [number for number, _ in rows] == [3]
+
+
 def test_a_cell_merged_downwards_is_said_of_every_row() -> None:
-    rows = [["Tên doanh nghiệp", "Tỉnh"], ["Công ty A", "Hà Nội"], ["Công ty B", None], ["Công ty C", None]]
+    rows: list[list[Any]] = [
+        ["Tên doanh nghiệp", "Tỉnh"],
+        ["Công ty A", "Hà Nội"],
+        ["Công ty B", None],
+        ["Công ty C", None],
+    ]
     _, found = read(workbook(rows, "B2:B3"), "Danh sách")
     assert [cells[1] for _, cells in found] == ["Hà Nội", "Hà Nội", ""]
 
 
 def test_a_formula_never_runs_and_one_without_a_value_says_so() -> None:
-    rows = [["Tên doanh nghiệp", "Năm thành lập"], ["Công ty A", "=1999+2"], ["Công ty B", 2001]]
+    rows: list[list[Any]] = [["Tên doanh nghiệp", "Năm thành lập"], ["Công ty A", "=1999+2"], ["Công ty B", 2001]]
     _, found = read(workbook(rows), "Danh sách")
     assert [cells[1] for _, cells in found] == [NOT_CALCULATED, "2001"]
 
 
 def test_days_and_numbers_are_text() -> None:
-    rows = [["Tên doanh nghiệp", "Năm thành lập", "MST"], ["Công ty A", datetime(2015, 3, 1), 101234567.0]]  # noqa: DTZ001
+    rows: list[list[Any]] = [
+        ["Tên doanh nghiệp", "Năm thành lập", "MST"],
+        ["Công ty A", datetime(2015, 3, 1), 101234567.0],
+    ]  # noqa: DTZ001
     _, found = read(workbook(rows), "Danh sách")
     assert found == [(2, ("Công ty A", "2015-03-01", "101234567"))]
 

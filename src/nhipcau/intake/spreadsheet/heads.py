@@ -60,9 +60,9 @@ def _place_of_heads(first: Sequence[Numbered]) -> int | None:
 
 
 def _all_heads(cells: Cells) -> bool:
-    """Tell whether a row is a first row of heads above one with more of them."""
+    """Tell whether a row is a first row of heads above one with more of them; a title is one cell alone."""
     said = [cell for cell in cells if cell]
-    return bool(said) and all(map(is_head, said))
+    return len(said) >= _ENOUGH and all(map(is_head, said))
 
 
 def _without_heads(first: list[Numbered], rows: Iterator[Numbered]) -> Below:
