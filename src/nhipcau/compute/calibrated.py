@@ -9,7 +9,6 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from nhipcau.compute.model import Model
 from nhipcau.compute.scoring import DIGITS, HOPELESS
 from nhipcau.engine.resolve.calibration import Vector, slopes
 
@@ -20,19 +19,19 @@ _OTHER_KEYS: Final = "list_filter({}.blocks, lambda key: NOT starts_with(key, 'i
 
 
 def calibrated(
-    connection: duckdb.DuckDBPyConnection, pairs: pa.Table, model: Model, settings: Mapping[str, Any]
+    connection: duckdb.DuckDBPyConnection, pairs: pa.Table, settings: Mapping[str, Any], slope: Mapping[str, float]
 ) -> pa.Table:
     """Return the pairs with a calibrated ``weight`` and ``mw_<field>`` columns that add up to it with the intercept.
 
     Known are the pairs that carry an identifier of one scheme on both sides; those that met by it alone are left
     out, for among pairs without identifiers there are none such. Where too few are known, the slopes stay as they
-    start.
+    start (``slope``, 1 for fields not named).
     """
-    names = [field.name for field in model.fields]
+    names = [str(comparison["output_column_name"]) for comparison in settings["comparisons"]]
     weights = np.column_stack([_weight(pairs, name) for name in names]) if names else np.zeros((pairs.num_rows, 0))
     prior = settings["probability_two_random_records_match"]
-    start = np.array([np.log2(prior / (1 - prior))] + [model.slopes.get(name, 1.0) for name in names])
-    carried = IDENTIFIER in names
+    start = np.array([np.log2(prior / (1 - prior))] + [slope.get(name, 1.0) for name in names])
+    carried = IDENTIFIER in names and pairs.num_rows > 0
     found = _fitted(connection, pairs, names, weights, start, mistaken=_mistaken(settings)) if carried else start
     scaled = weights * found[1:]
     total = np.round(found[0] + scaled.sum(axis=1), DIGITS)

@@ -16,13 +16,15 @@ import pyarrow as pa
 from nhipcau.compute.calibrated import calibrated
 from nhipcau.compute.model import Model
 from nhipcau.compute.scoring import scored_on_duckdb
-from nhipcau.compute.training import trained
+from nhipcau.compute.training import trained, untrained
 from nhipcau.engine.resolve.clusters import Clusters, clustered
 from nhipcau.engine.resolve.vetoes import told_apart
 from nhipcau.facts.record import Bands
 
 RECORDS: Final = "records"
 _MEMORY: Final = "2GB"
+# Fewer say too little of how common a value is: they are judged by the weights that a model starts from.
+_FEWEST_RECORDS: Final = 1_000
 Scorer = Callable[[duckdb.DuckDBPyConnection, str, Mapping[str, Any]], pa.Table]
 
 
@@ -86,10 +88,11 @@ def link(
 
     ``apart`` are pairs of numbers that a person told apart. ``score`` scores elsewhere than in DuckDB.
     """
-    settings = trained(connection, RECORDS, model)
+    few = count < _FEWEST_RECORDS
+    settings = untrained(model) if few else trained(connection, RECORDS, model)
     pairs = score(connection, RECORDS, settings) if score else scored_on_duckdb(connection, RECORDS, settings)
     pairs, vetoed = without_told_apart(connection, pairs)
-    pairs = calibrated(connection, pairs, model, settings)
+    pairs = calibrated(connection, pairs, settings, {} if few else model.slopes)
     return cluster(connection, count, pairs, bands, settings=settings, apart={*apart, *vetoed})
 
 
@@ -112,7 +115,7 @@ def cluster(
         if (one, other) in parted or _codes_differ(codes, one, other)
     }
     strong = _strong(pairs, bands.link)
-    doubted = _names_differ(pairs)
+    doubted = _doubted(pairs)
     links = [
         pair
         for pair, doubt in zip(zip(left[:strong], right[:strong], strict=True), doubted, strict=False)
@@ -144,15 +147,16 @@ def _codes_differ(codes: Mapping[int, Mapping[str, str]], one: int, other: int) 
     return bool(mine and theirs and any(theirs.get(scheme, value) != value for scheme, value in mine.items()))
 
 
-def _names_differ(pairs: pa.Table) -> list[bool]:
-    """Tell of each pair whether its names speak against it and no number speaks for it.
+def _doubted(pairs: pa.Table) -> list[bool]:
+    """Tell of each pair whether its names or its provinces speak against it and no number speaks for it.
 
-    Firms of one owner share house, phone and people: such a pair is a person's business, however much agrees.
+    Firms of one owner share house, phone and people; a parent and its subsidiary elsewhere share name and phone.
+    However much agrees, such a pair is a person's business.
     """
-    if not {"mw_name", "mw_identifier"} <= set(pairs.column_names):
+    if not {"mw_name", "mw_place", "mw_identifier"} <= set(pairs.column_names):
         return [False] * pairs.num_rows
-    named, numbered = pairs["mw_name"].to_numpy(), pairs["mw_identifier"].to_numpy()
-    return [bool(doubt) for doubt in (named < 0) & (numbered <= 0)]
+    named, placed, numbered = (pairs[f"mw_{field}"].to_numpy() for field in ("name", "place", "identifier"))
+    return [bool(doubt) for doubt in ((named < 0) | (placed < 0)) & (numbered <= 0)]
 
 
 def _strong(pairs: pa.Table, least: float) -> int:

@@ -30,6 +30,7 @@ class Model:
     most_in_a_block: int = 60
     starts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     slopes: Mapping[str, float] = field(default_factory=dict)
+    prior: float = 1e-4
 
 
 def settings_of(model: Model, dialect: str, *, prior: float) -> dict[str, Any]:

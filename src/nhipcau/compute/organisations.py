@@ -26,6 +26,7 @@ MODEL: Final = Model(
     most_in_a_block=20,
     starts=DEFAULT.levels,
     slopes=SLOPES,
+    prior=probability(DEFAULT.prior),
 )
 _INDEPENDENT: Final = ("code", "place", "street", "phone", "domain", "people")
 _FILLED: Final = 0.05

@@ -21,6 +21,7 @@ _SEED: Final = 20_211_126
 _FEWEST_PAIRS: Final = 30
 _MOST_TRAINING_PAIRS: Final = 400_000
 _FLOOR: Final = 1e-7
+_LIKELY: Final = 0.9
 
 
 def trained(connection: duckdb.DuckDBPyConnection, table: str, model: Model) -> dict[str, Any]:
@@ -38,6 +39,22 @@ def trained(connection: duckdb.DuckDBPyConnection, table: str, model: Model) -> 
                 _learn(linker, rule)
         learnt: dict[str, Any] = linker.misc.save_model_to_json()
     return _completed(learnt, model)
+
+
+def untrained(model: Model) -> dict[str, Any]:
+    """Return the settings with the weights that the model starts from, for records too few to teach any."""
+    settings = settings_of(model, "duckdb", prior=model.prior)
+    for field, comparison in zip(model.fields, settings["comparisons"], strict=True):
+        for level in comparison["comparison_levels"]:
+            if level.get("is_null_level"):
+                continue
+            weight = model.starts.get(field.name, {}).get(level["label_for_charts"], 0.0)
+            level["m_probability"] = _LIKELY * min(1.0, 2.0**weight)
+            level["u_probability"] = _LIKELY * min(1.0, 2.0**-weight)
+            # How common a value is among a handful says nothing.
+            level.pop("tf_adjustment_column", None)
+            level.pop("tf_adjustment_weight", None)
+    return settings
 
 
 def _learn(linker: Linker, rule: str) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import Final, NamedTuple
 
-from nhipcau.engine.resolve.fields import ORGANISATION, Field, Row, level_of, row_of
+from nhipcau.engine.resolve.fields import ELSE, ORGANISATION, Field, Row, level_of, row_of
 from nhipcau.engine.resolve.names_alone import names_alone
 from nhipcau.engine.resolve.prepared import Prepared, prepare
 from nhipcau.engine.resolve.vetoes import vetoes
@@ -20,7 +20,7 @@ from nhipcau.facts.record import Band, Bands, Pair, Reason, Record, Weights
 
 _ENOUGH_FIELDS: Final = 3
 _LIMIT: Final = 60.0
-_MOST_FOR_ANOTHER_NAME: Final = 0.9
+_MOST_WHERE_ONE_DIFFERS: Final = 0.9
 
 
 class Verdict(NamedTuple):
@@ -54,9 +54,10 @@ def compare_prepared(left: Prepared, right: Prepared, weights: Weights = DEFAULT
             score = min(probability(sum(reason.weight for reason in said)), max(alone.score, alone.most))
             return _pair(left, right, Verdict(score, 0.0, said, against), bands)
     score = probability(weights.prior + sum(reason.weight for reason in reasons))
-    if _names_differ(reasons) and not _same_identifier(reasons):
-        # Firms of one owner share house, phone and people: however much agrees, this is a person's business.
-        score = min(score, _MOST_FOR_ANOTHER_NAME)
+    if _name_or_place_differs(reasons) and not _same_identifier(reasons):
+        # Firms of one owner share house, phone and people, a parent and its subsidiary elsewhere name and phone:
+        # however much agrees, this is a person's business.
+        score = min(score, _MOST_WHERE_ONE_DIFFERS)
     return _pair(left, right, Verdict(score, weights.prior, reasons, against), bands)
 
 
@@ -89,8 +90,8 @@ def _same_identifier(reasons: tuple[Reason, ...]) -> bool:
     return any(reason.field == "identifier" and reason.level == "same" for reason in reasons)
 
 
-def _names_differ(reasons: tuple[Reason, ...]) -> bool:
-    return any(reason.field == "name" and reason.level == "different" for reason in reasons)
+def _name_or_place_differs(reasons: tuple[Reason, ...]) -> bool:
+    return any(reason.field in ("name", "place") and reason.level == ELSE for reason in reasons)
 
 
 def _reason(field: Field, left: tuple[Prepared, Row], right: tuple[Prepared, Row], weights: Weights) -> Reason | None:
