@@ -6,6 +6,8 @@ from django.db import models
 from typing_extensions import override
 
 _LISTED = models.Q(merged_into__isnull=True)
+_MERGED = models.Q(merged_into__isnull=False)
+_BELOW = models.Q(parent__isnull=False)
 
 
 class OrganisationRow(models.Model):
@@ -15,7 +17,7 @@ class OrganisationRow(models.Model):
     title = models.TextField()
     country = models.CharField(max_length=2, null=True)  # noqa: DJ001 -- None is "not known"
     kind = models.CharField(max_length=40, null=True)  # noqa: DJ001
-    parent = models.ForeignKey("self", null=True, on_delete=models.DO_NOTHING, related_name="children")
+    parent = models.ForeignKey("self", null=True, on_delete=models.DO_NOTHING, related_name="children", db_index=False)
     place = models.CharField(max_length=200, null=True)  # noqa: DJ001
     identifiers = models.JSONField(default=list)
     address = models.TextField(null=True)  # noqa: DJ001
@@ -46,7 +48,9 @@ class OrganisationRow(models.Model):
             models.Index(fields=["signed", "id"], name="organisation_signed", condition=_LISTED),
             models.Index(fields=["-signed", "id"], name="organisation_signed_down", condition=_LISTED),
             models.Index(fields=["-country", "id"], name="organisation_country_down", condition=_LISTED),
-            models.Index(fields=["merged_into"], name="organisation_merged", condition=~_LISTED),
+            # Most bodies have no parent and are merged into none: an index with all of these would mislead.
+            models.Index(fields=["parent"], name="organisation_parent", condition=_BELOW),
+            models.Index(fields=["merged_into"], name="organisation_merged", condition=_MERGED),
         )
 
     @override

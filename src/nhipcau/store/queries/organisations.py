@@ -31,6 +31,7 @@ SORTS: dict[str, Sort] = {
 }
 # So many hits of a very common word are counted, and no further.
 _COUNTED = 10_000
+_MOST_NAMED = 2_000
 # Of agreements that an organisation may not see, nothing may show in the order either.
 _SORTS_IN_SIGHT: dict[str, Sort] = SORTS | {"agreements": by_number("seen")}
 
@@ -40,10 +41,17 @@ def organisation_list(wanted: OrganisationFilter, paging: Paging) -> Page[Organi
     matching, walked = _matching(wanted)
     rows = _counted(matching, wanted.visible_to).prefetch_related(*ORGANISATIONS.related)
     sorts = SORTS if wanted.visible_to is None else _SORTS_IN_SIGHT
-    found = sliced(rows, paging, sorts, count_to=_COUNTED if walked else None)
+    found = sliced(rows, paging, sorts, count_to=_COUNTED if walked else None, total=_all(wanted))
     return Page(
         items=tuple(map(_line, found.rows)), next_cursor=found.next_cursor, total=found.total, counted=found.counted
     )
+
+
+def _all(wanted: OrganisationFilter) -> int | None:
+    """Return how many bodies there are where nothing was asked; two counts along small indexes."""
+    if wanted != OrganisationFilter():
+        return None
+    return OrganisationRow.objects.count() - OrganisationRow.objects.filter(merged_into__isnull=False).count()
 
 
 def organisation_page(organisation_id: str, today: date, visible_to: str | None) -> OrganisationView | None:
@@ -92,8 +100,14 @@ def _matching(wanted: OrganisationFilter) -> tuple[QuerySet[OrganisationRow], bo
     )
     if wanted.visible_to is not None or not wanted.search:
         return rows, False
-    narrowed = bearing("organisation", wanted.search)
-    return (rows, True) if narrowed is None else (rows.filter(pk__in=narrowed), False)
+    rarest = bearing("organisation", wanted.search)
+    if rarest is None:
+        return rows, True
+    # One pass tells whether all of them can be named; then counting and ordering cost nothing.
+    ids = list(rows.filter(pk__in=rarest).order_by().values_list("pk", flat=True)[: _MOST_NAMED + 1])
+    if len(ids) <= _MOST_NAMED:
+        return rows.filter(pk__in=ids), False
+    return rows.filter(pk__in=rarest), True
 
 
 def _counted(rows: QuerySet[OrganisationRow], visible_to: str | None) -> QuerySet[OrganisationRow]:

@@ -62,11 +62,17 @@ class Slice(Generic[Row]):
 
 
 def sliced(
-    rows: QuerySet[Row], paging: Paging, sorts: Mapping[str, Sort], *, count_to: int | None = None
+    rows: QuerySet[Row],
+    paging: Paging,
+    sorts: Mapping[str, Sort],
+    *,
+    count_to: int | None = None,
+    total: int | None = None,
 ) -> Slice[Row]:
     """Return one page in three queries at most; rows without the value come last, equal ones in the order of ids.
 
-    Rows that have to be looked at one by one are counted to ``count_to`` and no further.
+    Rows that have to be looked at one by one are counted to ``count_to`` and no further; who knows their number already
+    says it as ``total``.
     A cursor that is not of this list and order raises ``BadInput("error.cursor-malformed")``.
     """
     name = paging.sort.removeprefix("-")
@@ -74,7 +80,7 @@ def sliced(
         raise BadInput("error.sort-unknown", sort=paging.sort)
     sort = sorts[name]
     descending = paging.sort.startswith("-")
-    total, counted = _number_of(rows, count_to)
+    number, counted = (total, True) if total is not None else _number_of(rows, count_to)
     start = None if paging.cursor is None else _start(paging, sort)
     wanted = rows.annotate(sorted_by=F(sort.column))
     column = "-sorted_by" if descending else "sorted_by"
@@ -88,7 +94,7 @@ def sliced(
         found.extend(unvalued[: paging.limit + 1 - len(found)])
     page = found[: paging.limit]
     more = len(found) > paging.limit
-    return Slice(page, _cursor(paging.sort, page[-1]) if more and page else None, total, counted)
+    return Slice(page, _cursor(paging.sort, page[-1]) if more and page else None, number, counted)
 
 
 def _number_of(rows: QuerySet[Row], count_to: int | None) -> tuple[int, bool]:

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from django.db import connection
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 
 from nhipcau.language.typed import is_hangul, spans
 from nhipcau.programme.finding.phrases import INSIDE, LONGEST, START, tells_little
 
-# A word with more names than this tells little; so many ids are handed to a query at most.
-_MOST_READ: Final = 20_000
-_MOST_HANDED_ON: Final = 2_000
+# A word with more names than this tells little: a walk through all names meets it soon.
+_MOST_NAMES: Final = 300_000
 
 
 def begun(terms: Iterable[str], column: str = "search") -> Q:
@@ -27,21 +27,32 @@ def begun(terms: Iterable[str], column: str = "search") -> Q:
     return wanted
 
 
-def bearing(kind: str, terms: Sequence[str]) -> set[str] | None:
-    """Return the ids of things that bear all of the words; ``None`` where that are so many that a walk finds some soon.
+def bearing(kind: str, terms: Sequence[str]) -> RawSQL | None:
+    """Return the ids of things that bear the rarest of the words, as part of a question to the database.
 
-    The set may hold more than these: words that stand everywhere were not looked up.
+    ``None`` where every word stands in so many names that a walk through all finds some soon. Words that begin
+    something in every other name are not looked up.
     """
-    found: set[str] | None = None
-    for term in sorted(set(terms), key=len, reverse=True):
-        if tells_little(term) or (is_hangul(term[0]) and len(term) == 1):
-            continue
-        ids = filed(kind, [START + term, INSIDE + term], _MOST_READ + 1)
-        if len(ids) <= _MOST_READ:
-            found = set(ids) if found is None else found & set(ids)
-            if len(found) <= _MOST_HANDED_ON:
-                return found
-    return None
+    known = [term for term in set(terms) if not tells_little(term) and not (is_hangul(term[0]) and len(term) == 1)]
+    counted = sorted((_number_of(kind, term), term) for term in known)
+    if not counted or counted[0][0] > _MOST_NAMES:
+        return None
+    statement, asked = _ids(kind, counted[0][1])
+    return RawSQL(statement, asked)  # noqa: S611 -- our own words; what was typed is a parameter
+
+
+def _number_of(kind: str, term: str) -> int:
+    """Count the phrases that a word begins, as far as that matters."""
+    statement, asked = _ids(kind, term, "1")
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT COUNT(*) FROM ({statement} LIMIT {_MOST_NAMES + 1}) AS begun", asked)  # noqa: S608 -- as above
+        return int(cursor.fetchone()[0])
+
+
+def _ids(kind: str, term: str, column: str = "") -> tuple[str, list[bytes]]:
+    ranges = [span for mark in (START, INSIDE) for span in spans((mark + term)[: LONGEST + 1])]
+    one = f"SELECT {column or f'{kind}_id'} FROM {kind}_phrases WHERE text >= %s AND text < %s"  # noqa: S608 -- as above
+    return " UNION ALL ".join([one] * len(ranges)), [text.encode() for span in ranges for text in span]
 
 
 def filed(kind: str, beginnings: Iterable[str], most: int) -> list[str]:

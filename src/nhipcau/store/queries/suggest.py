@@ -101,21 +101,20 @@ def _roundabout(kind: str, wanted: Asked) -> Iterable[str]:
 
 
 def _apart(kind: str, wanted: Asked) -> list[str]:
-    """Return things that bear every word in any order, found by the word with the fewest names."""
-    words = [word for word in wanted.words if not tells_little(word)]
-    pairs = [f"{first} {second}" for first, second in permutations(wanted.words[:_MOST_IN_PAIRS], 2)]
-    narrowest: list[str] | None = None
-    for word in sorted(words, key=len, reverse=True):
-        ids = filed(kind, [START + word, INSIDE + word], _MOST_OF_A_WORD)
-        if narrowest is None or len(ids) < len(narrowest):
-            narrowest = ids
-    if narrowest is None or len(narrowest) >= _MOST_OF_A_WORD:
-        # Every word stands in too many names: two behind one another, in any order, stand in fewer.
-        beginnings = [mark + pair for pair in pairs for mark in (START, INSIDE)]
-        narrowest = [*filed(kind, beginnings, _MOST_OF_A_PAIR), *(narrowest or [])]
-    rows: QuerySet[Any] = _KINDS[kind].rows._default_manager.filter(pk__in=narrowest)  # noqa: SLF001
+    """Return things that bear every word in any order: where two of them stand together, or by the rarest word."""
+    pairs = permutations(wanted.words[:_MOST_IN_PAIRS], 2)
+    together = filed(kind, [mark + " ".join(pair) for pair in pairs for mark in (START, INSIDE)], _MOST_OF_A_PAIR)
+    if found := _bearing_all(kind, wanted, together):
+        return found
+    words = sorted((word for word in wanted.words if not tells_little(word)), key=len, reverse=True)
+    lists = (filed(kind, [START + word, INSIDE + word], _MOST_OF_A_WORD) for word in words[:_MOST_IN_PAIRS])
+    return _bearing_all(kind, wanted, min(lists, key=len, default=[]))
+
+
+def _bearing_all(kind: str, wanted: Asked, ids: list[str]) -> list[str]:
+    rows: QuerySet[Any] = _KINDS[kind].rows._default_manager.filter(pk__in=ids)  # noqa: SLF001 -- Django's name for it
     bearing = rows.filter(begun(folded(wanted.text).split())).order_by().values_list("pk", flat=True)
-    return list(bearing[:_MOST_CANDIDATES])
+    return list(bearing[:_MOST_CANDIDATES]) if ids else []
 
 
 def _ranked(query: SuggestQuery, wanted: Asked, kind: _Kind, ids: Iterable[str]) -> tuple[Suggestion, ...]:
