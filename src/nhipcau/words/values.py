@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 from typing_extensions import override
 
 from nhipcau.facts.message import Message
+from nhipcau.language.organisation_names.concept_names import concept_name
 from nhipcau.language.places import place_of
 from nhipcau.words import dates, numbers
 from nhipcau.words.label_phrases import LABELS
@@ -26,6 +27,7 @@ _FORMATS: Final[Mapping[str, Callable[[Any, str], str]]] = {
     "size": numbers.size,
     "percent": numbers.percent,
     "place": lambda value, language: _place(str(value), language),
+    "concept": lambda value, language: _concepts(str(value), language),
 }
 
 
@@ -33,6 +35,11 @@ def _place(code: str, language: str) -> str:
     """The name of a province or city; several codes are parted by commas."""
     known = [(part, place_of(part)) for part in code.split(", ")]
     return numbers.listed([place.name(language) if place else part for part, place in known], language)
+
+
+def _concepts(codes: str, language: str) -> str:
+    """What kind of body, which trade or which known body codes say; several codes are parted by commas."""
+    return numbers.listed([concept_name(code, language) for code in codes.split(", ")], language)
 
 
 def _read(kind: type[_Time], value: _Time | str) -> _Time:
@@ -44,8 +51,8 @@ class Sentence(string.Formatter):
     """Fill ``{name}`` and ``{name:format}`` for one language.
 
     Without a format the value's type decides: days, moments (by the clock of ``zone``), numbers, codes of
-    enumerations, messages and lists of all these. Formats are edtf, day, moment (both also of ISO text), country, place
-    (codes), size (bytes), percent (of 1), or the name of a vocabulary of ``LABELS`` for a bare code.
+    enumerations, messages and lists of all these. Formats are edtf, day, moment (both also of ISO text), country,
+    place and concept (codes), size (bytes), percent (of 1), or the name of a vocabulary of ``LABELS`` for a bare code.
     """
 
     def __init__(self, language: str, zone: tzinfo = UTC, say: Callable[[Message], str] | None = None) -> None:

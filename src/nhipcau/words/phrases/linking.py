@@ -34,9 +34,9 @@ _VETOES: Final[dict[str, Phrase]] = {
     "veto.identifier": phrase("Two different numbers of one kind: {left} and {right}. One body has one."),
     "veto.place": phrase("The names say different places: {left:place} and {right:place}."),
     "veto.number": phrase("The names carry different numbers: {left} and {right}."),
-    "veto.head": phrase("They are different kinds of bodies: {left:body-word} and {right:body-word}."),
-    "veto.trade": phrase("The names say different trades: {left:trade-word} and {right:trade-word}."),
-    "veto.body": phrase("Their acronyms belong to two different bodies: {left} and {right}."),
+    "veto.head": phrase("They are different kinds of bodies: {left:concept} and {right:concept}."),
+    "veto.trade": phrase("The names say different trades: {left:concept} and {right:concept}."),
+    "veto.body": phrase("Their names belong to two different bodies: {left:concept} and {right:concept}."),
     "veto.branch": phrase("One is a branch or a works of the other, not the same body."),
 }
 
