@@ -713,6 +713,15 @@ def test_the_export_holds_what_may_be_seen(store: Store) -> None:
     assert (mine.people, mine.documents) == ((), ())
 
 
+def test_the_export_names_the_sources_of_a_body_to_the_office_alone(store: Store) -> None:
+    fill(store)
+    said = [source_record(f"src-{n}", source=f"Sở {name}", source_key=str(n)) for n, name in enumerate("BAA")]
+    put(store, *said)
+    everything = store.reads().export(today=TODAY, taken_at=NOW, visible_to=None)
+    assert everything.sources == {said[0].organisation_id: ("Sở A", "Sở B")}
+    assert store.reads().export(today=TODAY, taken_at=NOW, visible_to="org-anphu").sources == {}
+
+
 def desk(store: Store, **parts: object) -> dict[str, list[str]]:
     values: dict[str, object] = {
         "today": TODAY,

@@ -499,7 +499,14 @@ class MemoryReads:
                 for item in self._by_id("documents")
                 if documents is None or item.id in documents
             ),
+            sources=self._sources_by_body() if visible_to is None else {},
         )
+
+    def _sources_by_body(self) -> dict[str, tuple[str, ...]]:
+        said: dict[str, set[str]] = {}
+        for record in self.tables.source_records.values():
+            said.setdefault(record.organisation_id, set()).add(record.source)
+        return {body_id: tuple(sorted(sources)) for body_id, sources in said.items()}
 
     def _standing(self, table: str) -> list[Any]:
         return [thing for thing in self._by_id(table) if thing.merged_into is None]

@@ -6,16 +6,19 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from nhipcau.facts.organisation import Identifier, Name, Organisation
+from nhipcau.programme.name_keys import ACRONYM
 from nhipcau.report.cells import safe_text
-from nhipcau.report.interchange import interchange
-from nhipcau.report.separated import separated
-from nhipcau.report.tables import tables
+from nhipcau.report.interchange import interchange, organisations_as_json
+from nhipcau.report.separated import one, separated
+from nhipcau.report.tables import organisations, tables
 from nhipcau.report.workbook import workbook
 from tests.report.sample_register import label, register
 
@@ -41,6 +44,60 @@ def test_csv_holds_every_table_with_words_for_codes() -> None:
     assert first["column.type"] == "agreement-type.MOU"
     assert first["column.sectors"] == "sector.materials; sector.ev"
     assert first["column.demo"] == "truth.no"
+
+
+def test_organisations_come_out_with_all_that_a_list_of_them_holds() -> None:
+    body = Organisation(
+        id="o9",
+        names=(
+            Name("Công ty TNHH Sông Hồng", "vi", "official"),
+            Name("송홍 유한회사", "ko"),
+            Name("Song Hong Ltd", "en"),
+            Name("SHC", "und", ACRONYM),
+            Name("Sông Hồng cũ", "und"),
+        ),
+        country="VN",
+        parent_id="o1",
+        identifiers=(Identifier("VN-MST", "0101234560"), Identifier("LEI", "=LEI"), Identifier("own:Sở A", "7")),
+        address="@ngõ 5",
+        place="VN-01",
+        phone="+842438251234",
+        domain="songhong.vn",
+        founded=1998,
+    )
+    taken = replace(register(), organisations=(*register().organisations, body), sources={"o9": ("Sở A", "Sở B")})
+    table = organisations(taken, label)
+    row = list(csv.DictReader(io.StringIO(one(table, label).decode("utf-8-sig"))))[-1]
+    assert {head.partition(".")[2]: cell for head, cell in row.items()} == {
+        "id": "o9",
+        "name": "Công ty TNHH Sông Hồng",
+        "name-vi": "Công ty TNHH Sông Hồng",
+        "name-ko": "송홍 유한회사",
+        "name-en": "Song Hong Ltd",
+        "acronym": "SHC",
+        "other-names": "Sông Hồng cũ",
+        "country": "country.VN",
+        "kind": "",
+        "tax-code": "0101234560",
+        "business-number": "",
+        "corporate-number": "",
+        "lei": "'=LEI",
+        "other-numbers": "own:Sở A:7",
+        "postal-address": "'@ngõ 5",
+        "place": "place.VN-01",
+        "phone": "'+842438251234",
+        "website": "songhong.vn",
+        "founded": "1998",
+        "parent": "Trung tâm IDC",
+        "sources": "Sở A; Sở B",
+        "demo": "truth.no",
+    }
+    sheet = load_workbook(io.BytesIO(workbook([table], label))).worksheets[0]
+    last = [cell.value for cell in sheet[sheet.max_row]]
+    assert last[9] == "0101234560"
+    assert last[14:19] == ["'@ngõ 5", "place.VN-01", "'+842438251234", "songhong.vn", 1998]
+    said = json.loads(organisations_as_json(taken))[-1]
+    assert (said["phone"], said["sources"]) == ("+842438251234", ["Sở A", "Sở B"])
 
 
 def test_quantities_keep_their_decimals_in_csv() -> None:

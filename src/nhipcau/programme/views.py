@@ -277,11 +277,20 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
-    """A person's page; ``agreements`` newest first (post and function stand in their ``people``)."""
+    """A person's page; ``agreements`` newest first (post and function stand in their ``people``).
+
+    ``bodies`` are those that the posts name; ``members`` who was merged into the person, straight or by way of others,
+    ``merges`` how, the newest first; ``doubts`` the undecided pairs.
+    """
 
     person: Person
     organisation: Organisation | None
     agreements: tuple[AgreementRow, ...]
+    bodies: tuple[Organisation, ...] = ()
+    members: tuple[Person, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    doubts: tuple[DoubtRow, ...] = ()
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -456,7 +465,10 @@ class ComparedText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterExport:
-    """All of the register that a person may see, ready for a table or a JSON file."""
+    """All of the register that a person may see, ready for a table or a JSON file.
+
+    ``sources`` names, by organisation, whose lists speak of it: for the office alone.
+    """
 
     taken_at: datetime
     agreements: tuple[Agreement, ...]
@@ -465,6 +477,7 @@ class RegisterExport:
     commitments: tuple[CommitmentRow, ...]
     activities: tuple[Activity, ...]
     documents: tuple[DocumentRow, ...]
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

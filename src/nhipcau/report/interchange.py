@@ -1,4 +1,4 @@
-"""The register goes in; one JSON document with every fact in code words comes out."""
+"""The register goes in; one JSON document with every fact, or every organisation, in code words comes out."""
 
 from __future__ import annotations
 
@@ -17,6 +17,14 @@ def interchange(register: RegisterExport) -> bytes:
     """Write the register as JSON: codes as they are, dates as ISO 8601, quantities as decimal text."""
     body = {"format": FORMAT, **dataclasses.asdict(register)}
     return json.dumps(_plain(body), ensure_ascii=False, indent=1).encode()
+
+
+def organisations_as_json(register: RegisterExport) -> bytes:
+    """Write the organisations alone, each with the names of its sources."""
+    bodies = [
+        {**dataclasses.asdict(body), "sources": register.sources.get(body.id, ())} for body in register.organisations
+    ]
+    return (json.dumps(_plain(bodies), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _plain(value: object) -> object:

@@ -6,15 +6,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
+from typing import Final
 
 from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.codes import LANGUAGES
 from nhipcau.facts.commitment import Activity
 from nhipcau.facts.organisation import Organisation, Person
+from nhipcau.programme.name_keys import ACRONYM
 from nhipcau.programme.views import CommitmentRow, DocumentRow, RegisterExport
 
 Cell = str | int | Decimal | date | datetime | bool | None
 Label = Callable[[str, str], str]
 """(vocabulary, code) → the word for it in the reader's language; ``words.labels.label`` with a language chosen."""
+SCHEMES: Final = ("VN-MST", "KR-BRN", "KR-CRN", "LEI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ def tables(register: RegisterExport, label: Label) -> tuple[Table, ...]:
         _agreements(register.agreements, names, titles, label),
         _commitments(register.commitments, label),
         _activities(register),
-        _organisations(register.organisations, names, label),
+        organisations(register, label),
         _people(register),
         _evidence(register, label),
         _documents(register.documents),
@@ -130,22 +135,52 @@ def _activity(activity: Activity, row: CommitmentRow) -> tuple[Cell, ...]:
     )
 
 
-def _organisations(bodies: tuple[Organisation, ...], names: dict[str, str], label: Label) -> Table:
-    columns = "id name other-names country kind parent place demo"
+def organisations(register: RegisterExport, label: Label) -> Table:
+    """Lay out the organisations: what a list of them holds when it comes in, it holds when it goes out."""
+    columns = (
+        "id name name-vi name-ko name-en acronym other-names country kind tax-code business-number corporate-number lei"
+        " other-numbers postal-address place phone website founded parent sources demo"
+    )
+    names = {body.id: body.names[0].text for body in register.organisations}
     rows = tuple(
-        (
-            body.id,
-            body.names[0].text,
-            _lines(name.text for name in body.names[1:]),
-            label("country", body.country) if body.country else None,
-            label("party-kind", body.kind.value) if body.kind else None,
-            names.get(body.parent_id) if body.parent_id else None,
-            body.place,
-            body.demo,
-        )
-        for body in bodies
+        _organisation(body, names.get(body.parent_id or ""), register.sources.get(body.id, ()), label)
+        for body in register.organisations
     )
     return Table("organisations", tuple(columns.split()), rows)
+
+
+def _organisation(body: Organisation, parent: str | None, sources: tuple[str, ...], label: Label) -> tuple[Cell, ...]:
+    acronyms = [name.text for name in body.names if name.kind == ACRONYM]
+    by_language = {
+        language: [name.text for name in body.names if name.language == language and name.kind != ACRONYM]
+        for language in LANGUAGES
+    }
+    told = {body.names[0].text, *acronyms, *chain.from_iterable(by_language.values())}
+    return (
+        body.id,
+        body.names[0].text,
+        *(_lines(by_language[language]) for language in ("vi", "ko", "en")),
+        _lines(acronyms),
+        _lines(name.text for name in body.names if name.text not in told),
+        label("country", body.country) if body.country else None,
+        label("party-kind", body.kind.value) if body.kind else None,
+        *_numbers(body),
+        body.address,
+        label("place", body.place) if body.place else None,
+        body.phone,
+        body.domain,
+        body.founded,
+        parent,
+        _lines(sources),
+        body.demo,
+    )
+
+
+def _numbers(body: Organisation) -> Iterable[Cell]:
+    """Return the numbers by scheme; those that sources gave their own records come last, with the scheme."""
+    for scheme in SCHEMES:
+        yield _lines(number.value for number in body.identifiers if number.scheme == scheme)
+    yield _lines(f"{number.scheme}:{number.value}" for number in body.identifiers if number.scheme not in SCHEMES)
 
 
 def _people(register: RegisterExport) -> Table:

@@ -60,6 +60,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("activities/<slug:activity_id>/files/<slug:key>/", commitments.file, name="activity-file"),
     path("organisations/", organisations.organisations, name="organisations"),
+    path("organisations/export.<slug:form>", export.export_organisations, name="export-organisations"),
     path("organisations/suggest/", suggest.organisations, name="organisation-suggest"),
     path("organisations/imports/", imports.imports, name="imports"),
     path("organisations/imports/<slug:import_id>/", looking_through.one_import, name="import"),

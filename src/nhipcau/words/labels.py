@@ -23,6 +23,7 @@ from nhipcau.facts.resolving import DoubtState
 from nhipcau.facts.state import State
 from nhipcau.words.label_phrases import LABELS
 from nhipcau.words.numbers import country
+from nhipcau.words.place_names import place
 from nhipcau.words.translations import translate
 
 _KINDS: Final[dict[type[StrEnum], str]] = {
@@ -70,10 +71,12 @@ def choices(kind: str, language: str) -> list[tuple[str, str]]:
 def report_label(language: str) -> Callable[[str, str], str]:
     """Return what reports and pictures ask for words: (vocabulary, code) → label in ``language``.
 
-    The vocabulary "country" holds ISO 3166-1 codes.
+    The vocabulary "country" holds ISO 3166-1 codes, "place" codes of provinces and cities.
     """
 
     def word(kind: str, code: str) -> str:
+        if kind == "place":
+            return place(code, language)
         return country(code, language) if kind == "country" else label(kind, code, language)
 
     return word

@@ -13,10 +13,10 @@ from typing_extensions import override
 
 from nhipcau.facts.message import Message
 from nhipcau.language.organisation_names.concept_names import concept_name
-from nhipcau.language.places import place_of
 from nhipcau.words import dates, numbers
 from nhipcau.words.label_phrases import LABELS
 from nhipcau.words.labels import label, label_of
+from nhipcau.words.place_names import place
 
 _ABSENT: Final = "—"
 _Time = TypeVar("_Time", date, datetime)
@@ -26,15 +26,9 @@ _FORMATS: Final[Mapping[str, Callable[[Any, str], str]]] = {
     "country": numbers.country,
     "size": numbers.size,
     "percent": numbers.percent,
-    "place": lambda value, language: _place(str(value), language),
+    "place": lambda value, language: place(str(value), language),
     "concept": lambda value, language: _concepts(str(value), language),
 }
-
-
-def _place(code: str, language: str) -> str:
-    """The name of a province or city; several codes are parted by commas."""
-    known = [(part, place_of(part)) for part in code.split(", ")]
-    return numbers.listed([place.name(language) if place else part for part, place in known], language)
 
 
 def _concepts(codes: str, language: str) -> str:

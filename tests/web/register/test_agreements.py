@@ -118,6 +118,17 @@ def test_the_register_comes_out_in_three_formats(officer: Client, agreement: Agr
     assert officer.get("/export.exe").status_code == 404
 
 
+@pytest.mark.usefixtures("agreement")
+def test_the_organisations_come_out_alone(officer: Client) -> None:
+    names = [row["names"][0]["text"] for row in json.loads(officer.get("/organisations/export.json").content)]
+    sheet = load_workbook(io.BytesIO(officer.get("/organisations/export.xlsx").content)).worksheets[0]
+    assert [row[1] for row in sheet.iter_rows(min_row=2, values_only=True)] == names
+    plain = officer.get("/organisations/export.csv").content.decode("utf-8-sig")
+    assert all(name in plain for name in names)
+    assert officer.get("/organisations/export.exe").status_code == 404
+    assert "/organisations/export.xlsx" in body(officer, "/organisations/")
+
+
 @pytest.mark.parametrize("name", ["network", "timeline", "states"])
 def test_pictures_stand_in_the_page_and_download(officer: Client, agreement: Agreement, name: str) -> None:
     assert "<svg" in body(officer, f"/{name}/")

@@ -23,6 +23,7 @@ from nhipcau.programme.preview_import import preview_import
 from nhipcau.programme.queries.export_register import export_register
 from nhipcau.programme.queries.import_page import ImportPage, import_page, rejected_rows
 from nhipcau.programme.undo_import import undo_import
+from nhipcau.report.interchange import organisations_as_json
 from nhipcau.words.labels import report_label
 from nhipcau.words.sentences import say
 
@@ -85,17 +86,16 @@ def export(
 ) -> None:
     """Export the organisations of the register."""
     register = export_register(open_office(), keeper())
-    bodies = [body for body in register.organisations if body.merged_into is None]
     if format_ is Format.JSON:
-        data = (json.dumps(plain(bodies), ensure_ascii=False, indent=2) + "\n").encode()
+        data = organisations_as_json(register)
     else:
         from nhipcau.report import separated, tables, workbook  # noqa: PLC0415 -- openpyxl loads here
 
         label = report_label(LANGUAGE.get())
-        table = next(table for table in tables.tables(register, label) if table.code == "organisations")
+        table = tables.organisations(register, label)
         data = workbook.workbook([table], label) if format_ is Format.XLSX else separated.one(table, label)
     _write(to, data)
-    done("cli.organisations-exported", file=str(to), count=len(bodies))
+    done("cli.organisations-exported", file=str(to), count=len(register.organisations))
 
 
 def _mapping(path: Path | None) -> dict[str, str]:

@@ -11,6 +11,7 @@ from django.db.models import Model, QuerySet
 from nhipcau.facts.organisation import Organisation
 from nhipcau.programme.views import CommitmentRow as CommitmentLine
 from nhipcau.programme.views import RegisterExport
+from nhipcau.store.models import SourceRecordRow
 from nhipcau.store.queries.documents import document_lines
 from nhipcau.store.queries.states import Logged, commitment_line, logged_under
 from nhipcau.store.queries.visible import (
@@ -43,12 +44,22 @@ def export(*, today: date, taken_at: datetime, visible_to: str | None) -> Regist
         commitments=_commitments(visible_to, today),
         activities=tuple(_facts(ACTIVITIES, activities_of(visible_to))),
         documents=document_lines(documents_of(visible_to).order_by("pk")),
+        sources=_sources() if visible_to is None else {},
     )
 
 
 def organisations(visible_to: str | None) -> tuple[Organisation, ...]:
     """Return all organisations that may be seen, by id."""
     return tuple(_facts(ORGANISATIONS, organisations_of(visible_to)))
+
+
+def _sources() -> dict[str, tuple[str, ...]]:
+    """Return whose lists speak of each organisation."""
+    said: dict[str, list[str]] = {}
+    rows = SourceRecordRow.objects.order_by("organisation_id", "source").distinct()
+    for organisation_id, source in rows.values_list("organisation_id", "source").iterator(chunk_size=_CHUNK):
+        said.setdefault(organisation_id, []).append(source)
+    return {organisation_id: tuple(sources) for organisation_id, sources in said.items()}
 
 
 def _commitments(visible_to: str | None, today: date) -> tuple[CommitmentLine, ...]:
