@@ -10,10 +10,19 @@ from django.db.models.functions import Coalesce, TruncDate
 
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.draft import DraftList, DraftState
+from nhipcau.facts.organisation_import import ImportState
 from nhipcau.facts.resolving import DoubtState
 from nhipcau.programme.filters import DeskQuery
 from nhipcau.programme.views import DeskItem, DeskSection
-from nhipcau.store.models import ActivityRow, AgreementRow, CommitmentRow, DoubtRow, DraftRow, OrganisationRow
+from nhipcau.store.models import (
+    ActivityRow,
+    AgreementRow,
+    CommitmentRow,
+    DoubtRow,
+    DraftRow,
+    ImportSheetRow,
+    OrganisationRow,
+)
 from nhipcau.store.queries.states import (
     NOT_ABANDONED,
     WITHOUT_DUE,
@@ -55,6 +64,21 @@ def _draft_item(row: DraftRow) -> DeskItem:
         title=row.document.title,
         since=vars(row)["since"],
         demo=row.demo,
+    )
+
+
+def _to_commit(query: DeskQuery) -> DeskSection:
+    """Ask for the lists that somebody looked at and nobody took in; those are the office's own."""
+    code = "imports-to-commit"
+    if query.visible_to is not None:
+        return DeskSection(code=code, count=0)
+    rows = ImportSheetRow.objects.filter(state=ImportState.PREVIEW).annotate(since=_created_on(query))
+    return _section(code, rows, query, _import_item)
+
+
+def _import_item(row: ImportSheetRow) -> DeskItem:
+    return DeskItem(
+        kind="import", id=row.pk, title=f"{row.source} · {row.file_name}", since=vars(row)["since"], demo=row.demo
     )
 
 
@@ -169,6 +193,7 @@ def _section(code: str, rows: QuerySet[Row], query: DeskQuery, item: Callable[[R
 _SECTIONS: dict[str, Question] = {
     "drafts-to-confirm": _drafts_to_confirm,
     "same-proposals": _same_proposals,
+    "imports-to-commit": _to_commit,
     "organisations-to-review": _to_review,
     "commitments-without-owner": _without("commitments-without-owner", WITHOUT_OWNER),
     "commitments-without-quantity": _without("commitments-without-quantity", WITHOUT_QUANTITY),

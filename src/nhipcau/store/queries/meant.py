@@ -36,10 +36,12 @@ def meant(wanted: Asked) -> tuple[str, ...]:
 
 
 def _without_blanks(wanted: Asked) -> Iterator[str]:
-    """Return the same letters with a blank less, or one more where both parts are words: technopark, techno park."""
+    """Return the same letters with a blank less, moved by one letter, or put between two words: techno park."""
     words = wanted.words
     for at in range(len(words) - 1):
-        yield " ".join((*words[:at], words[at] + words[at + 1], *words[at + 2 :]))
+        before, behind = words[at], words[at + 1]
+        moved = (before + behind, f"{before}{behind[:1]} {behind[1:]}", f"{before[:-1]} {before[-1:]}{behind}")
+        yield from (" ".join(" ".join((*words[:at], text, *words[at + 2 :])).split()) for text in moved)
     for at, word in enumerate(words):
         firsts = {number_of(word[:end]): word[:end] for end in range(_SHORTEST_PART, len(word) - 1)}
         for number in NameWord.objects.filter(pk__in=firsts).values_list("pk", flat=True) if firsts else ():
@@ -70,4 +72,8 @@ def _near(typed: str, *, begun: bool) -> list[str]:
     keys = [number_of(slip) for slip in slips(typed)]
     words = NameSlip.objects.filter(key__in=keys).order_by().values_list("word__text", flat=True)[:_MOST_NEAR]
     near = {word for word in words if word != typed and close(typed, word, begun=begun)}
-    return sorted(near, key=lambda word: (word[:1] != typed[:1], abs(len(word) - len(typed)), word))[:_MOST_A_WORD]
+    # Letters that changed places are the commonest slip.
+    turned = sorted(typed)
+    return sorted(
+        near, key=lambda word: (sorted(word) != turned, word[:1] != typed[:1], abs(len(word) - len(typed)), word)
+    )[:_MOST_A_WORD]

@@ -12,8 +12,10 @@ from django.db.models.expressions import RawSQL
 from nhipcau.language.typed import is_hangul, spans
 from nhipcau.programme.finding.phrases import INSIDE, LONGEST, START, tells_little
 
-# A word with more names than this tells little: a walk through all names meets it soon.
-_MOST_NAMES: Final = 300_000
+# A word with more names than this tells little: a walk through all names meets it soon. Not so Hangul, which stands at
+# the end of every order.
+_MOST_NAMES: Final = 150_000
+_MOST_KOREAN_NAMES: Final = 400_000
 
 
 def begun(terms: Iterable[str], column: str = "search") -> Q:
@@ -35,7 +37,7 @@ def bearing(kind: str, terms: Sequence[str]) -> RawSQL | None:
     """
     known = [term for term in set(terms) if not tells_little(term) and not (is_hangul(term[0]) and len(term) == 1)]
     counted = sorted((_number_of(kind, term), term) for term in known)
-    if not counted or counted[0][0] > _MOST_NAMES:
+    if not counted or counted[0][0] > (_MOST_KOREAN_NAMES if is_hangul(counted[0][1][0]) else _MOST_NAMES):
         return None
     statement, asked = _ids(kind, counted[0][1])
     return RawSQL(statement, asked)  # noqa: S611 -- our own words; what was typed is a parameter
@@ -45,7 +47,7 @@ def _number_of(kind: str, term: str) -> int:
     """Count the phrases that a word begins, as far as that matters."""
     statement, asked = _ids(kind, term, "1")
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT COUNT(*) FROM ({statement} LIMIT {_MOST_NAMES + 1}) AS begun", asked)  # noqa: S608 -- as above
+        cursor.execute(f"SELECT COUNT(*) FROM ({statement} LIMIT {_MOST_KOREAN_NAMES + 1}) AS begun", asked)  # noqa: S608 -- as above
         return int(cursor.fetchone()[0])
 
 

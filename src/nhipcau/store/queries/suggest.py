@@ -26,7 +26,7 @@ from nhipcau.store.queries.visible import organisations_of, people_of
 _MOST_CANDIDATES: Final = 40
 _MOST_OF_A_PHRASE: Final = 8
 _MOST_IN_SIGHT: Final = 2_000
-_MOST_OF_A_WORD: Final = 1_000
+_MOST_OF_A_WORD: Final = 600
 _MOST_OF_A_PAIR: Final = 100
 _MOST_IN_PAIRS: Final = 4
 
@@ -108,7 +108,9 @@ def _apart(kind: str, wanted: Asked) -> list[str]:
         return found
     words = sorted((word for word in wanted.words if not tells_little(word)), key=len, reverse=True)
     lists = (filed(kind, [START + word, INSIDE + word], _MOST_OF_A_WORD) for word in words[:_MOST_IN_PAIRS])
-    return _bearing_all(kind, wanted, min(lists, key=len, default=[]))
+    rarest = min(lists, key=len, default=[])
+    # Of a word that stands in more names than were read, those that were read are any.
+    return _bearing_all(kind, wanted, rarest) if len(rarest) < _MOST_OF_A_WORD else []
 
 
 def _bearing_all(kind: str, wanted: Asked, ids: list[str]) -> list[str]:
