@@ -15,6 +15,7 @@ from nhipcau.facts.draft import DraftList, DraftState, SameProposal
 from nhipcau.facts.errors import BadInput, Conflict
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Choice, Identifier, Name, Organisation, Person, Post
+from nhipcau.facts.organisation_import import Import, ImportState
 from nhipcau.facts.record import Reason
 from nhipcau.facts.resolving import DoubtState, Moved, Thresholds
 from nhipcau.programme.filters import (
@@ -744,6 +745,18 @@ def test_the_desk_shows_drafts_and_proposals_apart(store: Store) -> None:
     put(store, draft("dra-2", position=1, proposal=proposal), draft("dra-3", position=2, list=DraftList.NONE))
     found = desk(store)
     assert (found["drafts-to-confirm"], found["same-proposals"]) == (["dra-1"], ["dra-2"])
+
+
+def test_the_desk_shows_lists_that_wait_to_be_taken_in_to_the_office_alone(store: Store) -> None:
+    parts = {"source": "Sở A", "file_name": "a.csv", "file_key": "k", "sheet": "", "created_by": "Lan"}
+    put(
+        store,
+        Import(id="imp-1", created_at=NOW, **parts),
+        Import(id="imp-2", created_at=NOW, state=ImportState.DONE, **parts),
+        Import(id="imp-3", created_at=NOW - timedelta(days=3), demo=True, **parts),
+    )
+    assert desk(store)["imports-to-commit"] == ["imp-3", "imp-1"]
+    assert desk(store, visible_to="org-anphu")["imports-to-commit"] == []
 
 
 def test_the_desk_shows_what_commitments_lack_and_which_are_late(store: Store) -> None:

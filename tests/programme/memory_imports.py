@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from nhipcau.facts.organisation_import import ImportRow, Outcome, RowCounts
-from nhipcau.programme.filters import ImportRowFilter
+from nhipcau.facts.organisation_import import ImportRow, ImportState, Outcome, RowCounts
+from nhipcau.programme.filters import DeskQuery, ImportRowFilter
+from nhipcau.programme.views import DeskItem
+from tests.programme.memory_tables import Tables
 
 
 def row_counts(rows: Iterable[ImportRow]) -> RowCounts:
@@ -36,3 +38,20 @@ def _matches(row: ImportRow, show: str) -> bool:
     if show in tuple(Outcome):
         return not show or row.outcome == show
     return show in {problem.said.code for problem in row.problems}
+
+
+def imports_waiting(tables: Tables, query: DeskQuery) -> list[DeskItem]:
+    """Return the lists that nobody took in yet."""
+    if query.visible_to is not None:
+        return []
+    return [
+        DeskItem(
+            kind="import",
+            id=one.id,
+            title=f"{one.source} · {one.file_name}",
+            since=one.created_at.astimezone(query.zone).date(),
+            demo=one.demo,
+        )
+        for one in tables.imports.values()
+        if one.state is ImportState.PREVIEW
+    ]

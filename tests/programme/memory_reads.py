@@ -659,6 +659,8 @@ class MemoryReads:
                 and item.list is DraftList.AGREEMENT
                 and (item.proposal is not None) == (code == "same-proposals")
             ]
+        if code == "imports-to-commit":
+            return memory_imports.imports_waiting(self.tables, query)
         if code == "organisations-to-review":
             return who_is_who.waiting(self.tables, query)
         if code in ("expiring-90-days", "reviews-due"):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TypeVar
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import Progress, track
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskProgressColumn, TextColumn, track
 from rich.table import Table
 
 from nhipcau.facts.codes import LANGUAGES
@@ -129,3 +129,16 @@ def waiting(code: str) -> Iterator[None]:
     with Progress(console=console, transient=True) as progress:
         progress.add_task(sentence(code), total=None)
         yield
+
+
+@contextmanager
+def measured(code: str) -> Iterator[Callable[[int, int], None]]:
+    """Yield what takes how much is done, of how much; on a terminal a bar with its percentage follows."""
+    console = err()
+    if not console.is_terminal:
+        yield lambda _done, _total: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task(sentence(code), total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)

@@ -31,7 +31,8 @@ REGISTER_SECTIONS: tuple[str, ...] = (
     "reviews-due",
 )
 REVIEW_SECTIONS: tuple[str, ...] = ("organisations-to-review",)
-DESK_SECTIONS: tuple[str, ...] = DRAFT_SECTIONS + REVIEW_SECTIONS + REGISTER_SECTIONS
+IMPORT_SECTIONS: tuple[str, ...] = ("imports-to-commit",)
+DESK_SECTIONS: tuple[str, ...] = DRAFT_SECTIONS + IMPORT_SECTIONS + REVIEW_SECTIONS + REGISTER_SECTIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

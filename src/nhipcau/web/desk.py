@@ -21,6 +21,7 @@ from nhipcau.web.page import Visit, page
 _ALL: Final[Mapping[str, str]] = {
     "drafts-to-confirm": "web:drafts",
     "same-proposals": "web:drafts",
+    "imports-to-commit": "web:imports",
     "organisations-to-review": "web:review",
     "commitments-without-owner": "web:commitments",
     "commitments-without-quantity": "web:commitments",
@@ -32,6 +33,7 @@ _ONE: Final[Mapping[str, str]] = {
     "commitment": "web:commitment",
     "agreement": "web:agreement",
     "doubt": "web:review-pair",
+    "import": "web:import",
 }
 
 

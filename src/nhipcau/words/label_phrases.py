@@ -221,6 +221,7 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "desk-section": {
         "drafts-to-confirm": phrase_in("desk", "Drafts to confirm"),
         "same-proposals": phrase_in("desk", "Perhaps already in the register"),
+        "imports-to-commit": phrase_in("desk", "Lists to take into the register"),
         "organisations-to-review": phrase_in("desk", "Organisations that may be one"),
         "commitments-without-owner": phrase_in("desk", "Commitments without an owner"),
         "commitments-without-quantity": phrase_in("desk", "Commitments without a quantity"),

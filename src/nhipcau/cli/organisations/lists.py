@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from nhipcau.cli.exits import Exit
 from nhipcau.cli.file_bytes import file_bytes
 from nhipcau.cli.office import keeper, open_office
 from nhipcau.cli.plain import plain
 from nhipcau.cli.register import Format
-from nhipcau.cli.voice import LANGUAGE, as_json, done, err, line, sentence, tell, waiting, word
+from nhipcau.cli.voice import LANGUAGE, as_json, done, err, line, measured, sentence, tell, waiting, word
 from nhipcau.cli.words_typed import AsJson
 from nhipcau.facts.errors import BadInput, Unavailable
 from nhipcau.facts.message import Message
-from nhipcau.facts.organisation_import import Import, ImportRow
+from nhipcau.facts.organisation_import import HowFar, Import, ImportRow
 from nhipcau.programme.commit_import import commit_import
 from nhipcau.programme.office import Office
+from nhipcau.programme.ports import Progress
 from nhipcau.programme.preview_import import preview_import
 from nhipcau.programme.queries.export_register import export_register
 from nhipcau.programme.queries.import_page import ImportPage, import_page, rejected_rows
@@ -55,16 +59,45 @@ def import_(  # noqa: PLR0913, PLR0917 -- one parameter an option
         _show(found)
     if dry_run or not (yes or as_json_ or _asked()):
         _held_back(office, one, rejected, dry_run=dry_run, as_json_=as_json_)
+        _end(found.counts.errors)
         return
-    with waiting("cli.reading"):
-        after = commit_import(office, actor, one.id)
+    with measured("cli.importing") as follow:
+        after = commit_import(replace(office, progress=_Followed(office.progress, follow)), actor, one.id)
     _write_rejected(office, after, rejected)
+    counts = {name: after.counts.get(name, 0) for name in ("new", "linked", "review", "same", "rejected")}
     if as_json_:
         as_json(plain(after))
-        return
-    counts = {name: after.counts.get(name, 0) for name in ("new", "linked", "review", "same", "rejected")}
-    done("cli.import-done", **counts)
-    tell("cli.import-undo", id=after.id)
+    else:
+        done("cli.import-done", **counts)
+        tell("cli.import-undo", id=after.id)
+    _end(counts["rejected"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Followed:
+    """Tells whoever watches the terminal as well how far a work is."""
+
+    progress: Progress
+    follow: Callable[[int, int], None]
+
+    def tell(self, key: str, how_far: HowFar, /) -> None:
+        """Say how far a work is."""
+        self.progress.tell(key, how_far)
+        self.follow(how_far.done, how_far.total)
+
+    def of(self, key: str, /) -> HowFar | None:
+        """Return what was said last."""
+        return self.progress.of(key)
+
+    def forget(self, key: str, /) -> None:
+        """Take away what was said."""
+        self.progress.forget(key)
+
+
+def _end(refused: int) -> None:
+    """Have a script learn that some rows are not, or would not be, taken in."""
+    if refused:
+        raise typer.Exit(Exit.SOME_REFUSED)
 
 
 def import_undo(

@@ -12,7 +12,14 @@ from nhipcau.programme.filters import DeskQuery
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import allowed, demand, visible_to
 from nhipcau.programme.placing.bands import bands_from
-from nhipcau.programme.views import DRAFT_SECTIONS, REGISTER_SECTIONS, REVIEW_SECTIONS, Desk, DeskSection
+from nhipcau.programme.views import (
+    DRAFT_SECTIONS,
+    IMPORT_SECTIONS,
+    REGISTER_SECTIONS,
+    REVIEW_SECTIONS,
+    Desk,
+    DeskSection,
+)
 
 EXPIRY_DAYS = 90
 
@@ -36,7 +43,9 @@ def desk_section(office: Office, actor: Actor, code: str, *, most: int = 500) ->
 def _query(office: Office, actor: Actor) -> DeskQuery:
     today = office.clock.today()
     reviews = allowed(actor, "organisation.review")
-    sections = (DRAFT_SECTIONS if allowed(actor, "draft.see") else ()) + (REVIEW_SECTIONS if reviews else ())
+    rights = (("draft.see", DRAFT_SECTIONS), ("organisation.import", IMPORT_SECTIONS))
+    sections = tuple(code for right, codes in rights if allowed(actor, right) for code in codes)
+    sections += REVIEW_SECTIONS if reviews else ()
     return DeskQuery(
         today=today,
         idle_before=a_year_before(today),

@@ -63,6 +63,7 @@ IMPORTS: Final[dict[str, Phrase]] = {
     "cli.import-checked": phrase("Rows: {rows}. With errors: {errors}. With warnings: {warnings}."),
     "cli.import-row": phrase("row {row}: {said}"),
     "cli.import-more": phrase("… and {count} more."),
+    "cli.importing": phrase("Taking the rows in"),
     "cli.import-dry": phrase("Nothing was taken in (--dry-run)."),
     "cli.import-ask": phrase("Take these rows in?"),
     "cli.import-kept-back": phrase("Nothing was taken in. The import {id} waits on the pages."),
