@@ -748,12 +748,14 @@ def test_the_desk_shows_drafts_and_proposals_apart(store: Store) -> None:
 
 
 def test_the_desk_shows_lists_that_wait_to_be_taken_in_to_the_office_alone(store: Store) -> None:
-    parts = {"source": "Sở A", "file_name": "a.csv", "file_key": "k", "sheet": "", "created_by": "Lan"}
+    first = Import(
+        id="imp-1", source="Sở A", file_name="a.csv", file_key="k", sheet="", created_at=NOW, created_by="Lan"
+    )
     put(
         store,
-        Import(id="imp-1", created_at=NOW, **parts),
-        Import(id="imp-2", created_at=NOW, state=ImportState.DONE, **parts),
-        Import(id="imp-3", created_at=NOW - timedelta(days=3), demo=True, **parts),
+        first,
+        replace(first, id="imp-2", state=ImportState.DONE),
+        replace(first, id="imp-3", created_at=NOW - timedelta(days=3), demo=True),
     )
     assert desk(store)["imports-to-commit"] == ["imp-3", "imp-1"]
     assert desk(store, visible_to="org-anphu")["imports-to-commit"] == []

@@ -50,6 +50,7 @@ KINDS: dict[str, type[Thing]] = {
     "commitment": Commitment,
     "activity": Activity,
 }
+_PLAIN: frozenset[type[object]] = frozenset({str, int, bool, float})
 _KIND_OF: dict[type, str] = {fact: kind for kind, fact in KINDS.items()}
 
 
@@ -60,7 +61,7 @@ def kind_of(thing: Thing) -> str:
 
 def to_record(thing: object) -> Record:
     """Return a fact as nested dicts, lists, text, numbers, booleans and ``None``."""
-    return {item.name: _plain(getattr(thing, item.name)) for item in fields(thing)}  # type: ignore[arg-type]  # any fact
+    return {name: _plain(getattr(thing, name)) for name in _parts(type(thing))}
 
 
 def from_record(fact: type[T], record: Mapping[str, object]) -> T:
@@ -76,7 +77,15 @@ def from_record(fact: type[T], record: Mapping[str, object]) -> T:
     return fact(**{name: _fact(hints[name], value) for name, value in record.items() if name in known})
 
 
+@cache
+def _parts(fact: type[object]) -> tuple[str, ...]:
+    """Return the names of a fact's parts; a long import writes down thousands of each kind."""
+    return tuple(item.name for item in fields(fact))  # type: ignore[arg-type]  # any fact
+
+
 def _plain(value: object) -> object:
+    if value is None or type(value) in _PLAIN:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (date, datetime)):
