@@ -51,22 +51,25 @@ def serve_and_stop(environment: dict[str, str]) -> None:
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as server:
-        assert server.stdout is not None
-        said = server.stdout.readline()
-        found = re.search(r"http://\S+/", said)
-        assert found, said
-        assert answer_of(f"{found[0]}account/login/", server) == 200
-        taken = nhipcau(environment, "serve", "--address", f"127.0.0.1:{port}")
-        assert (taken.returncode, "taken by another program" in taken.stderr) == (1, True)
-        server.send_signal(signal.SIGTERM)
-        assert server.wait(timeout=20) == 0
+        try:
+            assert server.stdout is not None
+            said = server.stdout.readline()
+            found = re.search(r"http://\S+/", said)
+            assert found, said
+            assert answer_of(f"{found[0]}account/login/", server) == 200
+            taken = nhipcau(environment, "serve", "--address", f"127.0.0.1:{port}")
+            assert (taken.returncode, "taken by another program" in taken.stderr) == (1, True)
+            server.send_signal(signal.SIGTERM)
+            assert server.wait(timeout=60) == 0
+        finally:
+            server.kill()  # what failed before must not be waited for
 
 
 def answer_of(address: str, server: subprocess.Popen[str]) -> int:
     for _ in range(200):
         assert server.poll() is None
         try:
-            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 -- the server of this test
+            with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310 -- the server of this test
                 return int(answer.status)
         except ConnectionError:
             time.sleep(0.05)
