@@ -9,12 +9,12 @@ from typing import Annotated, Final
 import typer
 
 import nhipcau
-from nhipcau.cli.demo_register import ENTERPRISES, lists
+from nhipcau.cli.demo_register import lists
 from nhipcau.cli.gather import gather
 from nhipcau.cli.office import keeper, open_office
 from nhipcau.cli.voice import done, followed, line, sentence, tell, warn
 from nhipcau.facts.actor import Role
-from nhipcau.facts.organisation_import import ImportState
+from nhipcau.facts.organisation_import import ImportState, Outcome
 from nhipcau.programme.commit_import import commit_import
 from nhipcau.programme.office import Office
 from nhipcau.programme.preview_import import preview_import
@@ -105,12 +105,13 @@ def _fill_register(office: Office) -> None:
     officer = replace(keeper(), name=_OFFICERS_NAME)
     known = {one.source for one in import_list(office, officer) if one.state is ImportState.DONE}
     wanted = [item for item in lists() if item[0] not in known]
+    made = 0
     for source, name, data in followed(wanted, "cli.reading"):
         one = preview_import(office, officer, data, name=name, source=source, demo=True)
-        commit_import(office, officer, one.id)
+        counts = commit_import(office, officer, one.id).counts
+        made += counts.get(Outcome.NEW, 0) + counts.get(Outcome.REVIEW, 0)
     if wanted:
-        counts = review_counts(office, officer)
-        tell("cli.demo-register", organisations=ENTERPRISES, doubts=counts["open"])
+        tell("cli.demo-register", organisations=made, doubts=review_counts(office, officer)["open"])
 
 
 def _receive(office: Office, samples: Path) -> None:

@@ -1,7 +1,8 @@
 """Nothing comes in; three offices' lists of made-up enterprises, the same each time, go out as spreadsheets.
 
 Syllables are put together so that no firm of such a name exists, and tax codes begin with a province that there is not.
-The lists overlap as real ones do: the same factory with another spelling, another telephone, without its number.
+The lists overlap as real ones do: the same factory with another spelling, another telephone, without its number. So
+some rows link, some of these disagree, and some leave a pair for a person to decide.
 """
 
 from __future__ import annotations
@@ -15,9 +16,15 @@ from typing import Final
 from nhipcau.language.romanise import romanise
 from nhipcau.language.text import fold
 
-ENTERPRISES: Final = 5_000
 SOURCES: Final = ("Danh sách mẫu A (Demo)", "Danh sách mẫu B (Demo)", "견본 명단 C (Demo)")
+_VIETNAMESE: Final = 4_340
 _KOREAN: Final = 600
+# How many firms of the first list stand in the second too, and how it has them.
+_MOVED: Final = 180
+_UNNUMBERED: Final = 160
+_NAME_ALONE: Final = 60
+# How many firms of either list the Korean one has, without their numbers.
+_IN_KOREAN: Final = 200
 _ONSETS: Final = (
     "Bơn",
     "Chuôi",
@@ -89,12 +96,12 @@ class _Firm:
 def lists() -> tuple[tuple[str, str, bytes], ...]:
     """Return source, file name and bytes of each list."""
     chance = Random(3)  # noqa: S311 -- the same list each time, no secret
-    firms = [_vietnamese(chance, number) for number in range(ENTERPRISES - _KOREAN)]
+    firms = [_vietnamese(chance, number) for number in range(_VIETNAMESE)]
     korean = [_korean(chance, number) for number in range(_KOREAN)]
     half = len(firms) // 2
-    shared = chance.sample(firms[:half], 400)
-    second = [*firms[half:], *(_otherwise(chance, firm) for firm in shared)]
-    third = [*korean, *(replace(firm, phone="") for firm in chance.sample(firms, 200))]
+    shared = chance.sample(firms[:half], _MOVED + _UNNUMBERED + _NAME_ALONE)
+    second = [*firms[half:], *_otherwise(shared)]
+    third = [*korean, *(replace(firm, phone="") for firm in chance.sample(firms, _IN_KOREAN))]
     return (
         (SOURCES[0], "danh-sach-mau-a.csv", _table(_VIETNAMESE_HEADS, firms[:half], ";")),
         (SOURCES[1], "danh-sach-mau-b.csv", _table(_OTHER_HEADS, second, ",")),
@@ -155,14 +162,24 @@ def _korean(chance: Random, number: int) -> _Firm:
     )
 
 
-def _otherwise(chance: Random, firm: _Firm) -> _Firm:
-    """Return a firm as another office wrote it down: some with the number, some with no more than a like name."""
-    kind = chance.randrange(3)
-    if kind == 0:
-        return replace(firm, name=firm.name.replace("Công ty TNHH", "CTY TNHH").upper(), phone="")
-    if kind == 1:
-        return replace(firm, name=fold(firm.name).title(), number="", english="")
-    return replace(firm, number="", street="", phone="")
+def _otherwise(firms: list[_Firm]) -> list[_Firm]:
+    """Return firms as another office wrote them down.
+
+    Some moved since, under their number; some have no number but a telephone; of some there is no more than a name in a
+    province, which is never enough to link.
+    """
+    moved, unnumbered = firms[:_MOVED], firms[_MOVED : _MOVED + _UNNUMBERED]
+    return [
+        *(_moved(firm) for firm in moved),
+        *(replace(firm, name=fold(firm.name).title(), number="", english="") for firm in unnumbered),
+        *(replace(firm, number="", street="", phone="") for firm in firms[_MOVED + _UNNUMBERED :]),
+    ]
+
+
+def _moved(firm: _Firm) -> _Firm:
+    """Return a firm in capitals, with the telephone and the year that its other office knows."""
+    name = firm.name.replace("Công ty TNHH", "CTY TNHH").upper()
+    return replace(firm, name=name, phone=f"08{firm.phone[2:]}", year=firm.year + 1)
 
 
 def _tax_code(number: int) -> str:
