@@ -109,15 +109,36 @@ def test_progress_ends_with_a_fresh_page(officer: Client) -> None:
     assert officer.get(f"{address}progress/")["HX-Refresh"] == "true"
 
 
-def test_rejected_rows_come_back_as_a_safe_workbook_in_the_reader_s_language(officer: Client) -> None:
+@pytest.mark.parametrize(
+    ("language", "titles", "reason"),
+    [
+        (
+            "vi",
+            ["Lý do không nhận", "Dòng"],
+            "MST: “0100109107” không phải là Mã số thuế Việt Nam hợp lệ: có chữ số sai hoặc thiếu.",
+        ),
+        (
+            "ko",
+            ["제외 사유", "행"],
+            "MST: “0100109107”은(는) 올바른 베트남 세금 코드(MST)이(가) 아닙니다. 숫자가 틀렸거나 빠졌습니다.",
+        ),
+        (
+            "en",
+            ["Why it was not taken in", "Row"],
+            "MST: “0100109107” is no Vietnamese tax code: a digit is wrong or missing.",
+        ),
+    ],
+)
+def test_rejected_rows_come_back_as_a_safe_workbook_in_the_reader_s_language(
+    officer: Client, language: str, titles: list[str], reason: str
+) -> None:
     address = sent(officer)
-    officer.cookies["nhipcau_language"] = "vi"
-    answer = officer.get(f"{address}rejected.xlsx", headers={"Accept-Language": "vi"})
+    officer.cookies["nhipcau_language"] = language
+    answer = officer.get(f"{address}rejected.xlsx")
     sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert rows[0][2:] == ["Tên doanh nghiệp", "MST", "Tỉnh"]
-    assert rows[1][1:3] == [3, "'=Công ty Nhựa Hải Long"]
-    assert "0100109107" in str(rows[1][0])
+    assert rows[0] == [*titles, "Tên doanh nghiệp", "MST", "Tỉnh"]
+    assert rows[1][:3] == [reason, 3, "'=Công ty Nhựa Hải Long"]
 
 
 def test_what_cannot_be_read_is_refused_at_its_field(officer: Client) -> None:
