@@ -28,6 +28,7 @@ def test_takes_demo_things_away_and_leaves_real_ones(office: Office, memory: Mem
         "doubt": 0,
         "merge": 0,
         "source-record": 0,
+        "import": 0,
         "person": 0,
         "organisation": 0,
     }

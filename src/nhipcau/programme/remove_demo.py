@@ -30,7 +30,6 @@ def remove_demo(office: Office, actor: Actor) -> DemoRemoved:
     with work(office, actor, "remove-demo") as opened:
         for kind in _OUTER_FIRST:
             things = collection(opened.unit, kind).demo()
-            for thing in things:
-                opened.delete(thing)
+            opened.delete_many(things)
             counts[kind] = len(things)
         return DemoRemoved(counts=counts, batch=opened.batch)
