@@ -61,7 +61,7 @@ def kind_of(thing: Thing) -> str:
 
 def to_record(thing: object) -> Record:
     """Return a fact as nested dicts, lists, text, numbers, booleans and ``None``."""
-    return {name: _plain(getattr(thing, name)) for name in _parts(type(thing))}
+    return {name: _plain(getattr(thing, name)) for name in _parts(type(thing))}  # type: ignore[arg-type]  # a class is hashable
 
 
 def from_record(fact: type[T], record: Mapping[str, object]) -> T:

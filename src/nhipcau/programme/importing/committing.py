@@ -1,4 +1,4 @@
-"""Checked rows come in batch by batch; organisations, source records and doubtful pairs stand in the unit of work."""
+"""Checked rows come in batch by batch; bodies, people, source records and doubtful pairs stand in the unit of work."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from nhipcau.facts.organisation_import import Import, ImportRow, Outcome
 from nhipcau.facts.record import Band, Bands, Pair
 from nhipcau.programme.importing.bodies import Bodies, Body
 from nhipcau.programme.importing.checking import Checker
+from nhipcau.programme.importing.contacts import Heard, bring_people
 from nhipcau.programme.importing.rows import organisation_of, source_record_of, taught
 from nhipcau.programme.importing.values import Said
 from nhipcau.programme.placing.doubts import propose
@@ -37,6 +38,7 @@ class Committing:
     _pairs: list[Pair] = field(default_factory=list)
     _touched: dict[str, Body] = field(default_factory=dict)
     _new: list[str] = field(default_factory=list)
+    _people: list[Heard] = field(default_factory=list)
 
     def take(self, rows: Sequence[ImportRow]) -> None:
         """Take in the next rows, and store all that they bring."""
@@ -113,6 +115,8 @@ class Committing:
             organisation_id=organisation_id,
         )
         self._sources.append(record)
+        if what.people:
+            self._people.append((organisation_id, what.people))
         return record
 
     def _store(self) -> None:
@@ -123,8 +127,10 @@ class Committing:
                 body.organisation = self.opened.save(body.organisation, before=body.before)
             body.before = None
         self.opened.add_many(self._sources)
+        if self._people:
+            bring_people(self.opened, self.one, self._people, fresh=new)
         if self._pairs:
             propose(self.opened, self._pairs, origin="import")
         self.bodies.stored()
-        for pending in (self._sources, self._pairs, self._touched, self._new):
+        for pending in (self._sources, self._pairs, self._touched, self._new, self._people):
             pending.clear()
