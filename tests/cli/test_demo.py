@@ -94,7 +94,7 @@ def test_the_register_leaves_links_disagreements_and_doubts(
     assert OrganisationRow.objects.count() == 5_000
     phones: dict[str, set[str]] = {}
     for body, phone in SourceRecordRow.objects.exclude(phone="").values_list("organisation_id", "phone"):
-        phones.setdefault(body, set()).add(phone)
+        phones.setdefault(body, set()).add(phone or "")
     assert sum(len(numbers) > 1 for numbers in phones.values()) >= 100
 
 
