@@ -35,11 +35,10 @@ def opened(connection: duckdb.DuckDBPyConnection, paths: Sequence[Path]) -> Iter
         yield
 
 
-def batches(connection: duckdb.DuckDBPyConnection) -> Iterator[dict[str, list[str | None]]]:
+def batches(connection: duckdb.DuckDBPyConnection) -> Iterator[pa.RecordBatch]:
     """Return the records of ``arrivals`` in batches, in the order of the files."""
     # A cursor of its own: the connection may run other statements while batches are still coming.
-    for batch in connection.cursor().sql("SELECT * FROM arrivals").to_arrow_reader(_ROWS):
-        yield batch.to_pydict()
+    yield from connection.cursor().sql("SELECT * FROM arrivals").to_arrow_reader(_ROWS)
 
 
 def write(connection: duckdb.DuckDBPyConnection, table: pa.Table, path: Path) -> None:

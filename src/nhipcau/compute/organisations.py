@@ -12,7 +12,7 @@ from nhipcau.compute.linkage import RECORDS, Linked, Scorer, cluster, fill, link
 from nhipcau.compute.model import Model
 from nhipcau.compute.names import scored_names
 from nhipcau.compute.sql import level_case
-from nhipcau.compute.tables import SCHEMA, prepared_batches
+from nhipcau.compute.tables import SCHEMA, Batch, prepared_batches
 from nhipcau.engine.resolve.compare import probability
 from nhipcau.engine.resolve.fields import ORGANISATION
 from nhipcau.engine.resolve.weights import DEFAULT, SLOPES
@@ -35,7 +35,7 @@ _ENOUGH_FIELDS: Final = 2
 
 def linked_organisations(
     connection: duckdb.DuckDBPyConnection,
-    records: Iterable[dict[str, list[str | None]]],
+    records: Iterable[Batch],
     bands: Bands,
     *,
     score: Scorer | None = None,
@@ -53,7 +53,7 @@ def linked_organisations(
     return cluster(connection, count, pairs, bands, settings={}, apart={*apart, *vetoed})
 
 
-def filled(connection: duckdb.DuckDBPyConnection, records: Iterable[dict[str, list[str | None]]]) -> int:
+def filled(connection: duckdb.DuckDBPyConnection, records: Iterable[Batch]) -> int:
     """Prepare the records and store them in the workbench; return how many there are."""
     return fill(connection, prepared_batches(records), SCHEMA, MODEL)
 
