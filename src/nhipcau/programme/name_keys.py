@@ -29,7 +29,9 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 def folded(text: str) -> str:
     """Return the words of a text without case, diacritics and punctuation, one blank between them."""
-    whole = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+    whole = unicodedata.normalize("NFKC", text)
+    if not whole.isprintable():  # only then may it hold what nobody sees
+        whole = "".join(c for c in whole if unicodedata.category(c) != "Cf")
     return " ".join(_NO_WORD.sub(" ", fold(whole)).split())
 
 

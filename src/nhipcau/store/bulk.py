@@ -29,8 +29,8 @@ _AS_THEY_ARE: Final[Mapping[type[Any], frozenset[type[object]]]] = {
 }
 
 
-def insert(model: type[Model], rows: Sequence[Model]) -> None:
-    """Insert rows as they are; numbers that the database gives are not read back.
+def insert(model: type[Model], rows: Sequence[Model | Mapping[str, object]]) -> None:
+    """Insert rows, or their columns by name, as they are; numbers that the database gives are not read back.
 
     Django writes one long statement of all rows and compiles every value into it: measured at a third of an import.
     """
@@ -46,12 +46,12 @@ def insert(model: type[Model], rows: Sequence[Model]) -> None:
     with connection.cursor() as cursor:
         for start in range(0, len(rows), _AT_ONCE):
             some = rows[start : start + _AT_ONCE]
-            values = [
+            values: list[tuple[Any, ...]] = [
                 tuple(
-                    value if type(value := getattr(row, name)) in as_it_is else save(value, connection)
+                    value if type(value := columns_of[name]) in as_it_is else save(value, connection)
                     for name, as_it_is, save in prepared
                 )
-                for row in some
+                for columns_of in (vars(row) if isinstance(row, Model) else row for row in some)
             ]
             cursor.executemany(statement, values)
 

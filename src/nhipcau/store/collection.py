@@ -11,7 +11,7 @@ from django.db.models import Model, QuerySet
 
 from nhipcau.facts.errors import Conflict
 from nhipcau.store.bulk import insert
-from nhipcau.store.rows.table import Children, Fact, Row, Table
+from nhipcau.store.rows.table import Children, ChildRow, Fact, Row, Table
 
 _BATCH = 500
 
@@ -57,7 +57,7 @@ class Rows(Generic[Fact, Row]):
                 insert(self._table.model, rows)
         except IntegrityError as taken:
             raise Conflict("error.already-there", kind=self._table.kind, id=str(rows[0].pk)) from taken
-        children: dict[type[Model], list[Model]] = {}
+        children: dict[type[Model], list[ChildRow]] = {}
         for thing in things:
             for model, more in self._table.children(thing).items():
                 children.setdefault(model, []).extend(more)

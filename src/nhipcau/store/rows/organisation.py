@@ -47,16 +47,14 @@ def _columns(organisation: Organisation) -> dict[str, object]:
 def _children(organisation: Organisation) -> Children:
     return {
         OrganisationName: [
-            OrganisationName(organisation_id=organisation.id, **name_columns(position, name))
+            {"organisation_id": organisation.id, **name_columns(position, name)}
             for position, name in enumerate(organisation.names)
         ],
         OrganisationKey: [
-            OrganisationKey(organisation_id=organisation.id, key=index_key(key))
+            {"organisation_id": organisation.id, "key": index_key(key)}
             for key in sorted(organisation_keys(organisation))
         ],
-        OrganisationBlock: [
-            OrganisationBlock(organisation_id=organisation.id, key=key) for key in block_numbers(organisation)
-        ],
+        OrganisationBlock: [{"organisation_id": organisation.id, "key": key} for key in block_numbers(organisation)],
         OrganisationPhrase: organisation_phrases(organisation),
     }
 

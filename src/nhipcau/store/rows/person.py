@@ -30,14 +30,13 @@ def _columns(person: Person) -> dict[str, object]:
 def _children(person: Person) -> Children:
     return {
         PersonName: [
-            PersonName(person_id=person.id, **name_columns(position, name))
-            for position, name in enumerate(person.names)
+            {"person_id": person.id, **name_columns(position, name)} for position, name in enumerate(person.names)
         ],
         PersonPost: [
-            PersonPost(person_id=person.id, position=position, **to_record(post))
+            {"person_id": person.id, "position": position, **to_record(post)}
             for position, post in enumerate(person.posts)
         ],
-        PersonKey: [PersonKey(person_id=person.id, key=index_key(key)) for key in sorted(person_keys(person))],
+        PersonKey: [{"person_id": person.id, "key": index_key(key)} for key in sorted(person_keys(person))],
         PersonPhrase: person_phrases(person),
     }
 

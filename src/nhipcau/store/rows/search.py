@@ -8,24 +8,25 @@ from nhipcau.facts.organisation import Name, Organisation, Person
 from nhipcau.language.typed import slips, sound
 from nhipcau.programme.finding.phrases import number_of, phrases_of, words_of
 from nhipcau.store.bulk import insert
-from nhipcau.store.models import NameSlip, NameWord, OrganisationPhrase, PersonPhrase
+from nhipcau.store.models import NameSlip, NameWord
 
+Columns = dict[str, object]
 _AT_ONCE = 500
 
 
-def organisation_phrases(organisation: Organisation) -> list[OrganisationPhrase]:
+def organisation_phrases(organisation: Organisation) -> list[Columns]:
     """Return the phrases of a body; one that turned out to be another is found under the other's names alone."""
     if organisation.merged_into:
         return []
     phrases = sorted(phrases_of(organisation.names))
-    return [OrganisationPhrase(organisation_id=organisation.id, text=phrase.encode()) for phrase in phrases]
+    return [{"organisation_id": organisation.id, "text": phrase.encode()} for phrase in phrases]
 
 
-def person_phrases(person: Person) -> list[PersonPhrase]:
+def person_phrases(person: Person) -> list[Columns]:
     """Return the phrases of a person; one who turned out to be another is found under the other's spellings alone."""
     if person.merged_into:
         return []
-    return [PersonPhrase(person_id=person.id, text=phrase.encode()) for phrase in sorted(phrases_of(person.names))]
+    return [{"person_id": person.id, "text": phrase.encode()} for phrase in sorted(phrases_of(person.names))]
 
 
 def keep_words(things: Iterable[Organisation | Person]) -> None:

@@ -10,7 +10,9 @@ from django.db.models import Model
 
 Fact = TypeVar("Fact")
 Row = TypeVar("Row", bound=Model)
-Children = Mapping[type[Model], Sequence[Model]]
+# A child row is a row of its model, or its columns by name: thousands of them are written without a model each.
+ChildRow = Model | Mapping[str, object]
+Children = Mapping[type[Model], Sequence[ChildRow]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
