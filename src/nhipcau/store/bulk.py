@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import (
     AutoField,
+    BinaryField,
     BooleanField,
     CharField,
     Field,
@@ -25,6 +26,7 @@ _AS_THEY_ARE: Final[Mapping[type[Any], frozenset[type[object]]]] = {
     IntegerField: frozenset({int, NoneType}),
     CharField: frozenset({str, NoneType}),
     TextField: frozenset({str, NoneType}),
+    BinaryField: frozenset({bytes, NoneType}),
     ForeignKey: frozenset({str, NoneType}),
 }
 
