@@ -82,6 +82,14 @@ def test_thousands_of_one_name_are_neither_linked_nor_compared_with_one_another(
         assert len({linked.clusters.root(number) for number in range(3_000)}) == 3_000
 
 
+def test_one_firm_thousands_of_times_is_one_firm() -> None:
+    row = {"name": "Công ty TNHH Nhựa Minh Phát", "identifier": "0100112437", "phone": "02437654321", "country": "VN"}
+    rows = _batch(*({**row, "id": str(number), "address": "12 Láng, Hà Nội"} for number in range(3_000)))
+    with workbench() as connection:
+        linked = linked_organisations(connection, [rows], Bands())
+        assert {linked.clusters.root(number) for number in range(3_000)} == {0}
+
+
 def test_strange_cells_harm_nothing() -> None:
     strange = ["", "\u202e\u202d", "a" * 5_000, "'; DROP TABLE records; --", '"', "\x01\x02", "🏭" * 40, "=1+1"]
     rows = _batch(

@@ -9,12 +9,14 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
+from nhipcau.compute.model import IDENTIFIER
 from nhipcau.compute.scoring import DIGITS, HOPELESS
 from nhipcau.engine.resolve.calibration import Vector, slopes
 
 _FEWEST_KNOWN: Final = 100
 _MOST_KNOWN: Final = 50_000
-IDENTIFIER: Final = "identifier"
+# Log2 odds of a pair with one number and no name against it.
+_SETTLED: Final = 10.0
 _OTHER_KEYS: Final = "list_filter({}.blocks, lambda key: NOT starts_with(key, 'i:'))"
 
 
@@ -31,9 +33,13 @@ def calibrated(
     weights = np.column_stack([_weight(pairs, name) for name in names]) if names else np.zeros((pairs.num_rows, 0))
     prior = settings["probability_two_random_records_match"]
     start = np.array([np.log2(prior / (1 - prior))] + [slope.get(name, 1.0) for name in names])
-    carried = IDENTIFIER in names and pairs.num_rows > 0
-    found = _fitted(connection, pairs, names, weights, start, mistaken=_mistaken(settings)) if carried else start
-    scaled = weights * found[1:]
+    if IDENTIFIER in names and pairs.num_rows:
+        same, met = _identifiers(connection, pairs)
+        known = np.where(met, same, np.nan)
+        found = _fitted(names, weights, start, known, mistaken=_mistaken(settings))
+        scaled = _with_identifiers_first(names, weights * found[1:], found[0], same)
+    else:
+        found, scaled = start, weights * start[1:]
     total = np.round(found[0] + scaled.sum(axis=1), DIGITS)
     columns = {"left": pairs["left"], "right": pairs["right"], "weight": pa.array(total)}
     columns |= {f"mw_{name}": pa.array(scaled[:, place]) for place, name in enumerate(names)}
@@ -47,17 +53,17 @@ def _weight(pairs: pa.Table, field: str) -> Vector:
     return weight + np.asarray(pairs[terms].to_numpy(), dtype=np.float64) if terms in pairs.column_names else weight
 
 
-def _fitted(
-    connection: duckdb.DuckDBPyConnection,
-    pairs: pa.Table,
-    names: list[str],
-    weights: Vector,
-    start: Vector,
-    *,
-    mistaken: float,
-) -> Vector:
+def _with_identifiers_first(names: list[str], scaled: Vector, intercept: float, same: Vector) -> Vector:
+    """Return the weights with the identifier's lifted where two carry one number and their names do not differ."""
+    named = scaled[:, names.index("name")] >= 0 if "name" in names else np.full(len(scaled), fill_value=True)
+    short = np.where((same == 1) & named, np.maximum(0.0, _SETTLED - intercept - scaled.sum(axis=1)), 0.0)
+    lifted = scaled.copy()
+    lifted[:, names.index(IDENTIFIER)] += short
+    return lifted
+
+
+def _fitted(names: list[str], weights: Vector, start: Vector, same: Vector, *, mistaken: float) -> Vector:
     place = names.index(IDENTIFIER)
-    same = _same_identifier(connection, pairs)
     others = np.delete(weights, place, axis=1)
     # Two different identifiers push a pair down, perhaps out of sight: only where none of those are missing is the
     # picture whole.
@@ -71,21 +77,22 @@ def _fitted(
     return np.insert(learnt, place + 1, start[place + 1])
 
 
-def _same_identifier(connection: duckdb.DuckDBPyConnection, pairs: pa.Table) -> Vector:
+def _identifiers(connection: duckdb.DuckDBPyConnection, pairs: pa.Table) -> tuple[Vector, Vector]:
     """Return 1 where both sides carry the same identifier, 0 where two of one scheme, not a number where unknown.
 
-    Pairs that met by the identifier alone count as unknown.
+    And whether the pair met by anything else than that.
     """
     connection.register("scored_pairs", pairs.select(["left", "right"]))
     found = connection.sql(
-        f"""SELECT CASE WHEN NOT list_has_any({_OTHER_KEYS.format("l")}, {_OTHER_KEYS.format("r")}) THEN NULL
-                       WHEN l.code = r.code THEN 1.0
-                       WHEN split_part(l.code, ':', 1) = split_part(r.code, ':', 1) THEN 0.0 END AS same
+        f"""SELECT CASE WHEN l.code = r.code THEN 1.0
+                       WHEN split_part(l.code, ':', 1) = split_part(r.code, ':', 1) THEN 0.0 END AS same,
+                  coalesce(list_has_any({_OTHER_KEYS.format("l")}, {_OTHER_KEYS.format("r")}), false) AS met
            FROM (SELECT *, row_number() OVER () AS standing FROM scored_pairs) p
            JOIN records l ON l.n = p."left" JOIN records r ON r.n = p."right" ORDER BY standing"""
     ).to_arrow_table()
     connection.unregister("scored_pairs")
-    return np.asarray(found["same"].to_numpy(), dtype=np.float64)
+    same = np.asarray(found["same"].to_numpy(), dtype=np.float64)
+    return same, np.asarray(found["met"].to_numpy(), dtype=bool)
 
 
 def _mistaken(settings: Mapping[str, Any]) -> float:

@@ -62,13 +62,11 @@ def linked_table(
 def model_of(columns: Sequence[Column], *, most_in_a_block: int = 60) -> Model:
     """Return the model for some columns."""
     pairs = list(itertools.combinations([column.name for column in columns if column.blocks], 2))
-    agree = [f"l.{one} = r.{one} AND l.{other} = r.{other}" for one, other in pairs]
     triples = itertools.combinations([column.name for column in columns if column.blocks], 3)
-    certain = [" AND ".join(f"l.{name} = r.{name}" for name in three) for three in triples]
     return Model(
         fields=tuple(_field(column) for column in columns),
-        training=tuple(agree),
-        certain=tuple(certain),
+        training=tuple(pairs),
+        certain=tuple(triples),
         recall=0.8,
         most_in_a_block=most_in_a_block,
         starts={

@@ -62,12 +62,18 @@ def fill(
     connection.register("arriving", reader)
     connection.execute("CREATE OR REPLACE TABLE arrived AS SELECT * FROM arriving")
     connection.unregister("arriving")
+    # Whoever carries one number is one body, however many they are: they meet in windows that overlap, as a chain does.
+    most = model.most_in_a_block
     connection.execute(
         f"""
         CREATE OR REPLACE TABLE {RECORDS} AS
         WITH keys AS (SELECT n, unnest(blocks) AS key FROM arrived),
-             useful AS (SELECT key FROM keys GROUP BY key HAVING count(*) BETWEEN 2 AND {model.most_in_a_block}),
-             kept AS (SELECT n, list(key) AS blocks FROM keys SEMI JOIN useful USING (key) GROUP BY n)
+             counted AS (SELECT key, count(*) AS c FROM keys GROUP BY key HAVING count(*) > 1),
+             useful AS (SELECT n, key FROM keys SEMI JOIN (FROM counted WHERE c <= {most}) USING (key)),
+             numbered AS (SELECT n, key, row_number() OVER (PARTITION BY key ORDER BY n) // {most // 2} AS part
+                          FROM keys SEMI JOIN (FROM counted WHERE c > {most} AND starts_with(key, 'i:')) USING (key)),
+             chained AS (SELECT n, key || '#' || unnest([part, part + 1]) AS key FROM numbered),
+             kept AS (SELECT n, list(key) AS blocks FROM (FROM useful UNION ALL FROM chained) GROUP BY n)
         SELECT arrived.* EXCLUDE (blocks), kept.blocks FROM arrived LEFT JOIN kept USING (n)
         """
     )

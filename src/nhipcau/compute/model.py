@@ -10,6 +10,7 @@ from nhipcau.compute.sql import comparison
 from nhipcau.engine.resolve.fields import Field
 
 UNIQUE_ID: Final = "n"
+IDENTIFIER: Final = "identifier"
 BLOCKS: Final = "blocks"
 
 
@@ -17,15 +18,16 @@ BLOCKS: Final = "blocks"
 class Model:
     """What is compared and how it is learnt.
 
-    ``training`` are conditions (in the SQL that DuckDB and Spark share) under which pairs are mostly matches:
-    expectation maximisation runs once on each. ``certain`` are conditions that hold of next to no two different bodies;
-    together they find the share ``recall`` of all pairs and so tell how many there are. ``most_in_a_block`` bounds
-    how many records one key may bring together.
+    ``training`` are sets of columns; pairs that agree in all of one set are mostly matches, and expectation
+    maximisation runs once on each. ``certain`` are sets of columns in which next to no two different bodies agree;
+    together they find the share ``recall`` of all pairs and so tell how many there are. ``most_in_a_block`` bounds how
+    many records one key may bring together. ``starts`` (log2 Bayes factors), ``slopes`` and ``prior`` hold where the
+    data say nothing.
     """
 
     fields: tuple[Field, ...]
-    training: tuple[str, ...]
-    certain: tuple[str, ...]
+    training: tuple[tuple[str, ...], ...]
+    certain: tuple[tuple[str, ...], ...]
     recall: float = 0.5
     most_in_a_block: int = 60
     starts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)

@@ -7,19 +7,21 @@ Splink's own procedure). What the data cannot tell, since too few pairs show it,
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
 import duckdb
 from splink import DuckDBAPI, Linker
 
-from nhipcau.compute.model import Model, settings_of
+from nhipcau.compute.model import IDENTIFIER, Model, settings_of
 
 _RANDOM_PAIRS: Final = 1_500_000
 _SEED: Final = 20_211_126
 _FEWEST_PAIRS: Final = 30
 _MOST_TRAINING_PAIRS: Final = 400_000
+_MOST_PAIRS: Final = 50_000_000
+_MOST_ALIKE: Final = 100
 _FLOOR: Final = 1e-7
 _LIKELY: Final = 0.9
 
@@ -31,12 +33,9 @@ def trained(connection: duckdb.DuckDBPyConnection, table: str, model: Model) -> 
     with quiet(), _one_thread(connection):
         linker = Linker(DuckDBAPI(connection).register(table), settings, log_level=None)
         linker.training.estimate_u_using_random_sampling(max_pairs=_RANDOM_PAIRS, seed=_SEED, min_count_per_level=None)
-        for rule in model.training:
-            if (
-                _count(connection, f"SELECT count(*) FROM {table} l JOIN {table} r ON {rule} AND l.n < r.n")
-                >= _FEWEST_PAIRS
-            ):
-                _learn(linker, rule)
+        for columns in model.training:
+            if _FEWEST_PAIRS <= _pairs(connection, table, columns) <= _MOST_PAIRS:
+                _learn(linker, _agree(columns))
         learnt: dict[str, Any] = linker.misc.save_model_to_json()
     return _completed(learnt, model)
 
@@ -94,11 +93,31 @@ def _one_thread(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 def _prior(connection: duckdb.DuckDBPyConnection, table: str, model: Model, records: int) -> float:
     """Return the share of all pairs that are matches: those that some rule makes certain, over the share it finds."""
     rules = [
-        f"SELECT l.n AS a, r.n AS b FROM {table} l JOIN {table} r ON {rule} AND l.n < r.n" for rule in model.certain
+        f"SELECT l.n AS a, r.n AS b FROM ({_rare(table, columns)}) l JOIN ({_rare(table, columns)}) r"
+        f" ON {_agree(columns)} AND l.n < r.n"
+        for columns in model.certain
     ]
     certain = _count(connection, f"SELECT count(*) FROM ({' UNION '.join(rules)})")
     pairs = max(1, records * (records - 1) // 2)
     return min(0.1, max(certain, 1) / model.recall / pairs)
+
+
+def _agree(columns: Sequence[str]) -> str:
+    """Return the condition that two records agree in some columns."""
+    return " AND ".join(f"l.{name} = r.{name}" for name in columns)
+
+
+def _rare(table: str, columns: Sequence[str]) -> str:
+    """Return the records whose values few others share: one firm a thousand times makes half a million pairs."""
+    names = ", ".join(columns)
+    return f"SELECT n, {names} FROM {table} QUALIFY count(*) OVER (PARTITION BY {names}) BETWEEN 2 AND {_MOST_ALIKE}"
+
+
+def _pairs(connection: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str]) -> int:
+    """Return how many pairs agree in some columns, without making them."""
+    known = " AND ".join(f"{name} IS NOT NULL" for name in columns)
+    groups = f"SELECT count(*) AS c FROM {table} WHERE {known} GROUP BY {', '.join(columns)}"
+    return _count(connection, f"SELECT coalesce(sum(c * (c - 1) // 2), 0)::BIGINT FROM ({groups})")
 
 
 def _completed(learnt: dict[str, Any], model: Model) -> dict[str, Any]:
@@ -112,6 +131,9 @@ def _completed(learnt: dict[str, Any], model: Model) -> dict[str, Any]:
             level["u_probability"] = u
             known = level.get("m_probability")
             level["m_probability"] = max(_FLOOR, min(0.999, u * 2.0**start) if known is None else known)
+            if field.name == IDENTIFIER and start > 0:
+                # Chance pairs of a list full of one firm share its number because they are that firm.
+                level["u_probability"] = min(u, level["m_probability"] / 2.0**start)
     return learnt
 
 
