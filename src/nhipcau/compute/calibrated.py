@@ -17,6 +17,8 @@ _FEWEST_KNOWN: Final = 100
 _MOST_KNOWN: Final = 50_000
 # Log2 odds of a pair with one number and no name against it.
 _SETTLED: Final = 10.0
+# A weight below this speaks against; nearer nought it says nothing.
+_AGAINST: Final = -1.0
 _OTHER_KEYS: Final = "list_filter({}.blocks, lambda key: NOT starts_with(key, 'i:'))"
 
 
@@ -55,7 +57,7 @@ def _weight(pairs: pa.Table, field: str) -> Vector:
 
 def _with_identifiers_first(names: list[str], scaled: Vector, intercept: float, same: Vector) -> Vector:
     """Return the weights with the identifier's lifted where two carry one number and their names do not differ."""
-    named = scaled[:, names.index("name")] >= 0 if "name" in names else np.full(len(scaled), fill_value=True)
+    named = scaled[:, names.index("name")] > _AGAINST if "name" in names else np.full(len(scaled), fill_value=True)
     short = np.where((same == 1) & named, np.maximum(0.0, _SETTLED - intercept - scaled.sum(axis=1)), 0.0)
     lifted = scaled.copy()
     lifted[:, names.index(IDENTIFIER)] += short

@@ -99,7 +99,8 @@ def _prior(connection: duckdb.DuckDBPyConnection, table: str, model: Model, reco
     ]
     certain = _count(connection, f"SELECT count(*) FROM ({' UNION '.join(rules)})")
     pairs = max(1, records * (records - 1) // 2)
-    return min(0.1, max(certain, 1) / model.recall / pairs)
+    # Where nothing is certain, as where one firm fills the list, each record may still have a double.
+    return min(0.1, certain / model.recall / pairs) if certain else min(model.prior, 1 / max(records, 1))
 
 
 def _agree(columns: Sequence[str]) -> str:
