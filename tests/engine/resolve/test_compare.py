@@ -67,6 +67,11 @@ def test_the_same_province_lifts_a_firm_that_is_known_by_name_alone_no_further_t
     assert compare(here, there).band is Band.REVIEW
 
 
+def test_two_firms_of_one_trade_in_one_province_are_no_doubtful_pair() -> None:
+    here = _record("a", "Công ty TNHH Cơ khí Ngoen Sen Bửm", place="Bắc Ninh")
+    assert compare(here, _record("b", "Công ty CP Cơ khí Ngoen Kiêng Tuyn", place="Bắc Ninh")).band is Band.APART
+
+
 def test_the_weights_shown_add_up_to_the_score() -> None:
     pair = compare(_record("a", "Nhựa Minh Phát", place="Bắc Ninh"), _record("b", "Nhựa Minh Phat", place="Cần Thơ"))
     assert pair.score == pytest.approx(probability(pair.prior + sum(reason.weight for reason in pair.reasons)))

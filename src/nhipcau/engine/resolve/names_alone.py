@@ -52,7 +52,7 @@ def names_alone(left: Prepared, right: Prepared) -> NamesAlone | None:
     score = score_of(degree, public=public)
     said = Message("reason.names.alike", {"degree": round(degree, 2), "left": _text(one), "right": _text(other)})
     weight = math.log2(max(score, _LEAST) / (1 - score))
-    most = _SETTLED if public else _MOST_FOR_A_FIRM
+    most = (_SETTLED if public else _MOST_FOR_A_FIRM) if degree >= _DOUBTFUL else score
     return NamesAlone(score=score, most=most, reason=Reason(field="name", level="alike", weight=weight, said=said))
 
 
