@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.conftest import Office
 from tests.journeys.test_from_document_to_register import accept_all, drop, open_draft_of
@@ -24,6 +24,16 @@ ký kết Biên bản ghi nhớ (MOU) về chuyển giao công nghệ khuôn m�
 }
 
 
+def in_the_queue(page: Page, office: Office) -> Locator:
+    """Leaf through the queue to the pair of these journeys: the demo office has its own pairs before it."""
+    page.goto(f"{office.address}/organisations/review/")
+    link = page.locator("tbody a", has_text="Gyeongnam Techno").first
+    while link.count() == 0 and page.get_by_role("link", name="Next page").count():
+        page.get_by_role("link", name="Next page").click()
+        page.wait_for_load_state()
+    return link
+
+
 @pytest.fixture
 def pair(page: Page, office: Office, tmp_path: Path) -> str:
     """Confirm both papers; return the address of the pair that stands in the queue."""
@@ -35,8 +45,7 @@ def pair(page: Page, office: Office, tmp_path: Path) -> str:
         accept_all(page)
         page.locator("[data-do=c]").click()
         page.wait_for_url(re.compile(r"/agreements/"))
-    page.goto(f"{office.address}/organisations/review/")
-    link = page.locator("tbody a", has_text="Gyeongnam Technopark").first
+    link = in_the_queue(page, office)
     expect(link).to_contain_text("Gyeongnam Techno Park")
     return f"{office.address}{link.get_attribute('href')}"
 
@@ -52,7 +61,7 @@ def test_decides_with_keys_merges_and_parts_again(page: Page, office: Office, pa
     expect(page.locator("#messages")).to_contain_text("Put off")
     page.keyboard.press("u")
     expect(page.locator("#messages")).to_contain_text("Taken back")
-    expect(page.locator("tbody a", has_text="Gyeongnam Technopark").first).to_be_visible()
+    expect(in_the_queue(page, office)).to_be_visible()
 
     page.goto(pair)
     kept = page.locator("input[name=keep]:checked").get_attribute("value")
