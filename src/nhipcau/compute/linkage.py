@@ -32,13 +32,12 @@ Scorer = Callable[[duckdb.DuckDBPyConnection, str, Mapping[str, Any]], pa.Table]
 class Linked:
     """The outcome of one run: ``roots[n]`` is the record that stands for record n's cluster.
 
-    ``pairs`` are all scored pairs (``left``, ``right``, ``weight``, ``mw_…``), best first, and ``links`` how many of
-    them, from the top, were strong enough to join. ``settings`` is the trained model. ``vetoed`` are pairs told apart.
+    ``pairs`` are all scored pairs (``left``, ``right``, ``weight``, ``mw_…``), best first.
+    ``settings`` is the trained model. ``vetoed`` are pairs told apart.
     """
 
     clusters: Clusters
     pairs: pa.Table
-    links: int
     vetoed: frozenset[tuple[int, int]]
     settings: Mapping[str, Any]
 
@@ -128,7 +127,7 @@ def cluster(
         if pair not in vetoed and not doubt
     ]
     clusters = clustered(count, links, marks=codes, apart=vetoed | parted)
-    return Linked(clusters=clusters, pairs=pairs, links=strong, vetoed=frozenset(vetoed), settings=settings)
+    return Linked(clusters=clusters, pairs=pairs, vetoed=frozenset(vetoed), settings=settings)
 
 
 def without_told_apart(

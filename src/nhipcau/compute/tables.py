@@ -32,7 +32,6 @@ COLUMNS: Final = (
     "people",
 )
 _SEVERAL: Final = "|"
-_ROWS: Final = 20_000
 _FEW: Final = 5_000
 _TEXTS: Final = ("id", "code", "key", "core", "place", "site", "street", "phone", "domain", "telling")
 _LISTS: Final = ("names", "codes", "keys", "acronyms", "people", "blocks")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from nhipcau.facts.message import Message
@@ -87,11 +87,7 @@ class Placement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """An estimated Fellegi–Sunter model: ``levels[field][level]`` is log2(m/u) of the level, ``prior`` log2 odds.
-
-    ``frequencies[field]`` holds the share of records that carry a term, for terms that are common enough to matter.
-    """
+    """An estimated Fellegi–Sunter model: ``levels[field][level]`` is log2(m/u) of the level, ``prior`` log2 odds."""
 
     prior: float
     levels: Mapping[str, Mapping[str, float]]
-    frequencies: Mapping[str, Mapping[str, float]] = field(default_factory=dict)

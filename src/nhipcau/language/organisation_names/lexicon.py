@@ -128,14 +128,10 @@ def _lost_marks(written: str, full: str) -> bool:
     return all(one == other or (one.isascii() and fold(other) == one) for one, other in zip(written, full, strict=True))
 
 
-def _table(name: str) -> list[dict[str, str]]:
-    lines = importlib.resources.files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(lines, delimiter="\t"))
-
-
 def table(name: str) -> list[dict[str, str]]:
     """Return the rows of one of the package's tables."""
-    return _table(name)
+    lines = importlib.resources.files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(lines, delimiter="\t"))
 
 
 def spelled(phrase: str) -> str:
@@ -150,12 +146,12 @@ def _entries(row: Mapping[str, str], meaning: Meaning) -> Iterator[_Entry]:
 
 
 def _forms() -> Iterator[_Entry]:
-    for row in _table("forms.tsv"):
+    for row in table("forms.tsv"):
         yield from _entries(row, Meaning("form", row["code"]))
 
 
 def _concepts() -> Iterator[_Entry]:
-    for row in _table("concepts.tsv"):
+    for row in table("concepts.tsv"):
         role = {"generic": "trade"}.get(row["kind"], row["kind"])
         yield from _entries(row, Meaning(role, row["code"]))
 
@@ -163,7 +159,7 @@ def _concepts() -> Iterator[_Entry]:
 @functools.cache
 def generic_trades() -> frozenset[str]:
     """Return the trades that so many bodies share that they tell none apart: technology, trading, service ..."""
-    return frozenset(row["code"] for row in _table("concepts.tsv") if row["kind"] == "generic")
+    return frozenset(row["code"] for row in table("concepts.tsv") if row["kind"] == "generic")
 
 
 def light_trades() -> frozenset[str]:
