@@ -20,6 +20,9 @@ ERRORS: Final[dict[str, Phrase]] = {
     # fields of a form
     "error.invalid-fields": phrase("Some fields need correction. Nothing was saved yet."),
     "error.field-not-a-choice": phrase("Choose one of the listed values."),
+    "error.property-unknown": phrase("“{property}” is no property that needs and offers have."),
+    "error.unit-impossible": phrase("“{unit}” is no unit for this. Choose one of the listed units."),
+    "error.value-impossible": phrase("“{value}” is not possible here. Check the number and its sign."),
     # documents
     "error.file-empty": phrase("The file is empty."),
     "error.file-too-large": phrase("The file is too large: {size:size}, at most {limit:size} are accepted."),
