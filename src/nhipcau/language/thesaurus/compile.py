@@ -1,4 +1,4 @@
-"""The SKOS files (Turtle) of the thesaurus come in; the table that is read at run time goes out, as JSON.
+"""The SKOS files (Turtle) of the thesaurus come in; the tables that are read at run time go out, as JSON.
 
 Run ``python -m nhipcau.language.thesaurus.compile`` after editing a ``.ttl`` file. Nothing else here needs rdflib.
 """
@@ -9,6 +9,8 @@ import importlib
 import json
 from pathlib import Path
 from typing import Any, Final
+
+from nhipcau.language.thesaurus import trade_turtle
 
 FOLDER: Final = Path(__file__).parent
 SCHEMES: Final = ("sectors", "activities")
@@ -24,8 +26,9 @@ def compiled() -> str:
 
 
 def main() -> None:
-    """Write the table beside the Turtle files."""
+    """Write the tables beside the Turtle files."""
     (FOLDER / COMPILED).write_text(compiled(), encoding="utf-8")
+    (FOLDER / trade_turtle.COMPILED).write_text(trade_turtle.compiled_trade(FOLDER), encoding="utf-8")
 
 
 def _scheme(turtle: str) -> dict[str, Any]:
