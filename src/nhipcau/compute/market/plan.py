@@ -1,0 +1,115 @@
+"""A query and a segment come in; where its lists stand and what each entry of them is worth go out, as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from nhipcau.compute.market.gathered import WHOLE, bounded
+from nhipcau.compute.market.lists import KINDS
+from nhipcau.compute.market.segment import Segment
+from nhipcau.engine.match.query import FigureLimit, Limit, MemberLimit, Query
+
+# Points are summed in four bytes; weights of a few hundred are far from it.
+MOST: Final = 2**30
+ALONE, FIRST, LATER = 0, 1, 2
+FIGURE, MEMBER, STATED = 0, 1, 2
+Numbers: TypeAlias = npt.NDArray[np.int64]
+
+
+class Topics(NamedTuple):
+    """A list of places for each alternative that the segment knows, those of a slot one after the other, best first.
+
+    ``turn`` says whether a list is the only one of its slot, the first of several or a later one.
+    """
+
+    start: Numbers
+    end: Numbers
+    points: Numbers
+    slot: Numbers
+    turn: Numbers
+
+
+class Steps(NamedTuple):
+    """What is done for the limits: a list of figures is judged; members are marked, then the stated are judged.
+
+    ``met`` and ``unmet`` are beyond what "not stated" gives, which everybody has to begin with. ``low`` and ``high``
+    bound a figure; at a step over the stated ``low`` is 1 where the members are not wanted.
+    """
+
+    what: Numbers
+    start: Numbers
+    end: Numbers
+    limit: Numbers
+    low: Numbers
+    high: Numbers
+    met: Numbers
+    unmet: Numbers
+    must: Numbers
+
+
+class Plan(NamedTuple):
+    """The places of the kind that is asked for, and what every one of them is asked."""
+
+    start: int
+    end: int
+    floor: int
+    begin: int
+    topics: Topics
+    steps: Steps
+
+
+def plan(query: Query, segment: Segment) -> Plan:
+    """Look up what a query names."""
+    kind = KINDS.index(query.kind)
+    check_size(query)
+    steps = [step for number, limit in enumerate(query.limits) for step in _steps(limit, number, kind, segment)]
+    return Plan(
+        start=int(segment.starts[kind]),
+        end=int(segment.starts[kind + 1]),
+        floor=max(-MOST, min(MOST, query.floor)),
+        begin=sum(limit.not_stated for limit in query.limits),
+        topics=Topics(*_columns(_topics(query, kind, segment), len(Topics._fields))),
+        steps=Steps(*_columns(steps, len(Steps._fields))),
+    )
+
+
+def check_size(query: Query) -> None:
+    """Refuse points that do not fit; what the weights of matching give never comes near."""
+    most = sum(max((abs(points) for _, points in slot.alternatives), default=0) for slot in query.slots)
+    most += sum(2 * (abs(limit.met) + abs(limit.unmet) + abs(limit.not_stated)) for limit in query.limits)
+    if most >= MOST:
+        raise ValueError(query.id)
+
+
+def _topics(query: Query, kind: int, segment: Segment) -> Iterator[tuple[int, ...]]:
+    for number, slot in enumerate(query.slots):
+        best: dict[str, int] = {}
+        for term, points in slot.alternatives:
+            best[term] = max(points, best.get(term, points))
+        known = [(points, *segment.terms.span(term, kind)) for term, points in best.items()]
+        lists = sorted(((points, start, end) for points, start, end in known if start < end), reverse=True)
+        for place, (points, start, end) in enumerate(lists):
+            turn = ALONE if len(lists) == 1 else min(place + 1, LATER)
+            yield start, end, points, number + 1, turn
+
+
+def _steps(limit: Limit, number: int, kind: int, segment: Segment) -> Iterator[tuple[int, ...]]:
+    gains = (limit.met - limit.not_stated, limit.unmet - limit.not_stated, int(limit.must))
+    match limit:
+        case FigureLimit(column=column, at_least=least, at_most=most):
+            low = -WHOLE if least is None else bounded(least)
+            high = WHOLE if most is None else bounded(most)
+            yield FIGURE, *segment.figures.span(column, kind), number, low, high, *gains
+        case MemberLimit(property=name, any_of=members, without=without):
+            for member in members:
+                yield MEMBER, *segment.members.span(member, kind), number, 0, 0, 0, 0, 0
+            yield STATED, *segment.stated.span(name, kind), number, int(without), 0, *gains
+
+
+def _columns(rows: Iterable[tuple[int, ...]], width: int) -> Iterator[Numbers]:
+    table = np.array(list(rows), np.int64).reshape(-1, width)
+    return (np.ascontiguousarray(column) for column in table.T)
