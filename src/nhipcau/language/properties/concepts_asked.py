@@ -1,0 +1,39 @@
+"""What this room asks of a thesaurus: to find concepts in a text, and what lies below one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+
+class Tagged(Protocol):
+    """A concept that stands at ``start:end``; ``denied`` where the text says that it is not so."""
+
+    @property
+    def concept(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def denied(self) -> bool: ...
+
+
+class InFacet(Protocol):
+    """A concept, of which only its facet matters here."""
+
+    @property
+    def facet(self) -> str: ...
+
+
+class Concepts(Protocol):
+    """A thesaurus, such as ``language.thesaurus.vocabulary``."""
+
+    def tag(self, text: str, language: str) -> tuple[Tagged, ...]:
+        """Return the concepts that a text names."""
+
+    def concept(self, concept_id: str) -> InFacet:
+        """Return a concept by its id."""
+
+    def descendants(self, concept_id: str) -> Mapping[str, int]:
+        """Return everything below a concept, with the steps between."""
