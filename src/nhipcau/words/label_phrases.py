@@ -7,6 +7,7 @@ from typing import Final
 
 from nhipcau.words.import_labels import IMPORT_LABELS
 from nhipcau.words.mark import Phrase, phrase_in
+from nhipcau.words.market_labels import MARKET_LABELS
 from nhipcau.words.report_phrases import REPORT_LABELS
 from nhipcau.words.terminal_phrases import TERMINAL_LABELS
 from nhipcau.words.who_is_who_labels import WHO_IS_WHO_LABELS
@@ -234,5 +235,6 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     **REPORT_LABELS,
     **TERMINAL_LABELS,
     **WHO_IS_WHO_LABELS,
+    **MARKET_LABELS,
     **IMPORT_LABELS,
 }

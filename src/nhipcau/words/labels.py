@@ -17,7 +17,10 @@ from nhipcau.facts.codes import (
     Strength,
 )
 from nhipcau.facts.commitment import CommitmentState
+from nhipcau.facts.deal import DeclineReason, Side, Stage
 from nhipcau.facts.draft import Decision, DraftList, DraftState
+from nhipcau.facts.market import Comparison, ItemKind, ItemState
+from nhipcau.facts.matching import Standing
 from nhipcau.facts.organisation_import import Column, ImportState, Outcome
 from nhipcau.facts.resolving import DoubtState
 from nhipcau.facts.state import State
@@ -44,6 +47,13 @@ _KINDS: Final[dict[type[StrEnum], str]] = {
     ImportState: "import-state",
     Outcome: "import-outcome",
     Role: "role",
+    ItemKind: "item-kind",
+    ItemState: "item-state",
+    Comparison: "comparison",
+    Standing: "standing",
+    Stage: "match-stage",
+    DeclineReason: "decline-reason",
+    Side: "side",
 }
 
 

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from typing_extensions import override
 
+from nhipcau.facts.market import Attribute, Requirement
 from nhipcau.facts.message import Message
 from nhipcau.language.organisation_names.concept_names import concept_name
+from nhipcau.language.thesaurus.trade_concept import TradeConcept
+from nhipcau.language.thesaurus.vocabulary import vocabulary
 from nhipcau.words import dates, numbers
 from nhipcau.words.label_phrases import LABELS
 from nhipcau.words.labels import label, label_of
 from nhipcau.words.place_names import place
+from nhipcau.words.requirements import stated
 
 _ABSENT: Final = "—"
 _Time = TypeVar("_Time", date, datetime)
+_Trade: TypeAlias = str | TradeConcept
 _FORMATS: Final[Mapping[str, Callable[[Any, str], str]]] = {
     "edtf": dates.edtf,
     "day": lambda value, language: dates.day(_read(date, value), language),
@@ -28,12 +33,21 @@ _FORMATS: Final[Mapping[str, Callable[[Any, str], str]]] = {
     "percent": numbers.percent,
     "place": lambda value, language: place(str(value), language),
     "concept": lambda value, language: _concepts(str(value), language),
+    "trade": lambda value, language: _trade(value, language),  # noqa: PLW0108 -- is defined below
 }
 
 
 def _concepts(codes: str, language: str) -> str:
     """What kind of body, which trade or which known body codes say; several codes are parted by commas."""
     return numbers.listed([concept_name(code, language) for code in codes.split(", ")], language)
+
+
+def _trade(said: _Trade | Sequence[_Trade], language: str) -> str:
+    """What a concept of the thesaurus or several are called; an id that it does not know stands for itself."""
+    several = [said] if isinstance(said, str | TradeConcept) else said
+    known = vocabulary().concepts
+    found = [one if isinstance(one, TradeConcept) else known.get(one, one) for one in several]
+    return numbers.listed([one if isinstance(one, str) else one.label(language) for one in found], language)
 
 
 def _read(kind: type[_Time], value: _Time | str) -> _Time:
@@ -46,7 +60,8 @@ class Sentence(string.Formatter):
 
     Without a format the value's type decides: days, moments (by the clock of ``zone``), numbers, codes of
     enumerations, messages and lists of all these. Formats are edtf, day, moment (both also of ISO text), country,
-    place and concept (codes), size (bytes), percent (of 1), or the name of a vocabulary of ``LABELS`` for a bare code.
+    place, concept and trade (codes), size (bytes), percent (of 1), or the name of a vocabulary of ``LABELS`` for a
+    bare code.
     """
 
     def __init__(self, language: str, zone: tzinfo = UTC, say: Callable[[Message], str] | None = None) -> None:
@@ -84,12 +99,17 @@ class Sentence(string.Formatter):
             return self._say(value)
         if isinstance(value, StrEnum):
             return label_of(value, self._language)
-        if isinstance(value, datetime):
-            return dates.moment(value, self._language, self._zone)
         if isinstance(value, date):
-            return dates.day(value, self._language)
+            return self._when(value)
         if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
             return numbers.number(value, self._language)
+        if isinstance(value, Requirement | Attribute):
+            return stated(value, self._language)
         if isinstance(value, tuple | list | frozenset | set):
             return numbers.listed([self.format_field(part, "") for part in value], self._language)
         return str(value)
+
+    def _when(self, value: date) -> str:
+        if isinstance(value, datetime):
+            return dates.moment(value, self._language, self._zone)
+        return dates.day(value, self._language)

@@ -1,0 +1,146 @@
+"""A need or an offer comes in; what it says, made comparable, goes out: concepts, words, figures, members, a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from nhipcau.engine.match.plain_words import word_terms
+from nhipcau.engine.match.query import Item
+from nhipcau.engine.match.weights import DEFAULT, MatchWeights
+from nhipcau.facts.errors import BadInput
+from nhipcau.facts.market import Attribute, Listing, Requirement
+from nhipcau.language.places import place_named, place_of
+from nhipcau.language.properties import PROPERTIES, Form, Said, figure, members, read_statements
+from nhipcau.language.thesaurus.vocabulary import Vocabulary
+
+PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A listing with what was understood of it.
+
+    ``concepts`` says how sure each concept is (1.0 where a label stands in the text or a person added it).
+    ``requirements`` and ``attributes`` are those of the fields and, where the fields say nothing of a property, those
+    read from the text. ``place`` is the code of a province. ``item`` is what an index holds of it.
+    """
+
+    listing: Listing
+    concepts: Mapping[str, float]
+    words: frozenset[str]
+    place: str | None
+    requirements: tuple[Requirement, ...]
+    attributes: tuple[Attribute, ...]
+    item: Item
+
+
+def prepare(listing: Listing, vocabulary: Vocabulary, weights: MatchWeights = DEFAULT) -> Prepared:
+    """Read a listing; whatever stands in it, this never fails."""
+    concepts = _concepts(listing, vocabulary)
+    words = word_terms(listing.text, listing.language)
+    said = read_statements(listing.text, listing.language, listing.kind, vocabulary)
+    place = province_of(listing.place) or next(
+        (province_of(str(one.value)) for one in said if one.property == PLACE), None
+    )
+    # Who filled in fields has said what is required; only where there are none the text is asked.
+    asked = listing.requirements or tuple(
+        Requirement(
+            property=one.property,
+            comparison=one.comparison or PROPERTIES[one.property].comparison,
+            value=one.value,
+            unit=one.unit,
+            must=one.comparison is not None,
+            start=one.start,
+            end=one.end,
+        )
+        for one in said
+        if one.property in PROPERTIES and not one.denied
+    )
+    stated = (*listing.attributes, *(_attribute(one) for one in said if one.property in PROPERTIES))
+    return Prepared(
+        listing=listing,
+        concepts=concepts,
+        words=words,
+        place=place,
+        requirements=asked,
+        attributes=stated,
+        item=_item(listing, (*concepts, *words), place, stated, vocabulary, weights),
+    )
+
+
+def province_of(place: str | None) -> str | None:
+    """Return the code of the province that a place, as written or as a code, lies in."""
+    found = (place_of(place) or place_named(place)) if place else None
+    while found is not None and found.level == "city" and found.parent:
+        found = place_of(found.parent)
+    return found.code if found is not None and found.level == "province" else None
+
+
+def _concepts(listing: Listing, vocabulary: Vocabulary) -> Mapping[str, float]:
+    """Return the concepts that a person added or the text names and does not deny, refused ones left out."""
+    tags = vocabulary.tag(listing.text, listing.language)
+    named = [tag.concept for tag in tags if not tag.denied]
+    known = [concept for concept in listing.concepts if concept in vocabulary.concepts]
+    denied = {tag.concept for tag in tags if tag.denied}
+    kept = dict.fromkeys((*known, *(concept for concept in named if concept not in denied)), 1.0)
+    return MappingProxyType({concept: sure for concept, sure in kept.items() if concept not in listing.dropped})
+
+
+def _attribute(said: Said) -> Attribute:
+    return Attribute(
+        property=said.property, value=said.value, unit=said.unit, denied=said.denied, start=said.start, end=said.end
+    )
+
+
+def _item(
+    listing: Listing,
+    terms: Iterable[str],
+    place: str | None,
+    stated: Iterable[Attribute],
+    vocabulary: Vocabulary,
+    weights: MatchWeights,
+) -> Item:
+    figures: dict[str, int] = {}
+    codes: set[str] = set()
+    lists: set[str] = set()
+    for attribute in stated:
+        known = PROPERTIES.get(attribute.property)
+        if known is None:
+            continue
+        if known.form is Form.MEMBERS:
+            lists.add(known.code)
+            if not attribute.denied:
+                found = members(known.code, str(attribute.value), vocabulary)
+                codes.update(f"{known.code}={code}" for code in found)
+        value = figure_of(attribute)
+        if value is not None and not attribute.denied:
+            _keep_best(figures, value, smallest=known.best == "smallest")
+    if place:
+        lists.add(PLACE)
+        codes.add(f"{PLACE}={place}")
+    return Item(
+        id=listing.id,
+        kind=listing.kind,
+        terms=frozenset(terms),
+        figures=MappingProxyType(figures),
+        members=frozenset(codes),
+        stated=frozenset(lists),
+        boost=weights.deal * min(listing.deals, weights.most_deals),
+    )
+
+
+def figure_of(stated: Attribute | Requirement) -> tuple[str, int] | None:
+    """Return the column and the figure of a value, or nothing where it is a word or cannot be a value."""
+    try:
+        return figure(stated.property, stated.value, stated.unit)
+    except BadInput:
+        return None
+
+
+def _keep_best(figures: dict[str, int], value: tuple[str, int], *, smallest: bool) -> None:
+    """Keep what an offer is capable of: its best figure; where none is better, the first, which is the field's."""
+    column, figure_now = value
+    if column not in figures or (figure_now < figures[column] if smallest else figure_now > figures[column]):
+        figures[column] = figure_now

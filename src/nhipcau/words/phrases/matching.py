@@ -1,0 +1,40 @@
+"""Nothing comes in; why a need and an offer fit, or why nothing does, goes out as English sentences."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nhipcau.words.mark import Phrase, phrase, plural_phrase
+
+MATCHING: Final[dict[str, Phrase]] = {
+    "match.concept-same": phrase("Sought and offered: {found:trade}."),
+    "match.concept-narrower": phrase("Offered is {found:trade}, a kind of {asked:trade}."),
+    "match.concept-broader": phrase("Sought is {asked:trade}; offered is {found:trade} in general."),
+    "match.concept-sibling": phrase("Sought is {asked:trade}; offered is {found:trade}, which is close to it."),
+    "match.concept-related": phrase("Sought is {asked:trade}; offered is {found:trade}, which belongs with it."),
+    "match.concept-proposed": phrase("The wording is close to {asked:trade}."),
+    "match.words": plural_phrase("A word in common: {words}.", "{count} words in common: {words}."),
+    "match.requirement-met": phrase("Met: {requirement}. Stated: {found}."),
+    "match.requirement-met-distance": phrase("Met: {requirement}. It is {distance} km away."),
+    "match.requirement-unmet": phrase("Not met: {requirement}. Stated: {found}."),
+    "match.requirement-unmet-distance": phrase("Not met: {requirement}. It is {distance} km away."),
+    "match.near-place": phrase("It is near: {place:place}."),
+    "match.deals": plural_phrase(
+        "{count} contract through an earlier match.", "{count} contracts through earlier matches."
+    ),
+    "match.by-words-alone": phrase(
+        "No known concept was found in the text, so only words were compared. Add a concept to find offers in other "
+        "languages too."
+    ),
+    "match.contradiction": phrase("Two requirements exclude one another: {one} and {other}."),
+    "match.none-in-concept": phrase("Nobody offers this yet: {concepts:trade}."),
+    "match.none-by-words": phrase("No offer shares a word with the text. Add a concept, or say it in other words."),
+    "match.all-failed": plural_phrase(
+        "{count} offer is the right thing, but fails this requirement: {property:property}.",
+        "{count} offers are the right thing, but all fail this requirement: {property:property}.",
+    ),
+    "match.most-failed": phrase(
+        "{of} offers are the right thing, but each fails a must; most often, {count} times, this one: "
+        "{property:property}."
+    ),
+}
