@@ -68,7 +68,9 @@ def needs(count: int, seed: int = 7) -> Iterator[Query]:
         )
 
 
-def _concepts(chance: np.random.Generator, shape: int | tuple[int, int]) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
+def _concepts(
+    chance: np.random.Generator, shape: int | tuple[int, int]
+) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
     return _RANKED[np.searchsorted(_UPTO, chance.random(shape))]
 
 
@@ -93,7 +95,12 @@ def _limits(chance: np.random.Generator) -> Iterator[Limit]:
         bound = int(chance.integers(A_COLUMN // 4, A_COLUMN * 3 // 4))
         least, most = (bound, None) if chance.random() < 0.5 else (None, bound)
         yield FigureLimit(
-            column=COLUMNS[column], at_least=least, at_most=most, must=must, met=300 if must else 100, unmet=-3000 * must
+            column=COLUMNS[column],
+            at_least=least,
+            at_most=most,
+            must=must,
+            met=300 if must else 100,
+            unmet=-3000 * must,
         )
     wanted = frozenset({f"certificate={int(chance.integers(0, CERTIFICATES))}"})
     yield MemberLimit(property="certificate", any_of=wanted, must=bool(chance.random() < 0.5), met=300, unmet=-500)

@@ -14,6 +14,8 @@ from nhipcau.compute.market.lists import KINDS, NO_VALUES, Entries, Rows
 from nhipcau.engine.match.query import Item
 
 WHOLE: Final = 2**63 - 1
+# Points are summed in four bytes; what the weights of matching give is far from it.
+MOST: Final = 2**30
 _KIND_NUMBERS: Final = {kind: number for number, kind in enumerate(KINDS)}
 
 
@@ -36,6 +38,8 @@ def gathered(items: Iterable[Item]) -> Gathered:
     kinds, boosts = array("b"), array("i")
     terms, figures, members, stated = _Column(), _Column(), _Column(), _Column()
     for item in items:
+        if abs(item.boost) >= MOST:
+            raise ValueError(item.id)
         ids.append(item.id)
         kinds.append(_KIND_NUMBERS[item.kind])
         boosts.append(item.boost)

@@ -42,8 +42,14 @@ class Layer:
     def part(self) -> Part:
         """Return what compiled code sees."""
         held = self.segment
-        lists = (held.terms, held.figures, held.members, held.stated)
-        return Part(held.boosts, *(one.entries for one in lists), self.gone)
+        return Part(
+            held.boosts,
+            held.terms.entries,
+            held.figures.entries,
+            held.members.entries,
+            held.stated.entries,
+            self.gone,
+        )
 
     def without(self, ids: Iterable[str]) -> Layer:
         """Return the same with some items gone."""
@@ -95,7 +101,9 @@ class MarketIndex:
         for _, found in self._found(query, 0, 0):
             counts += found.failed
         failed = zip(query.limits, counts.tolist(), strict=False)
-        return Nothing(candidates=int(counts[-1]), failed=tuple((limit, count) for limit, count in failed if limit.must))
+        return Nothing(
+            candidates=int(counts[-1]), failed=tuple((limit, count) for limit, count in failed if limit.must)
+        )
 
     def document_frequency(self, term: str, kind: ItemKind, /) -> int:
         """Count the items of a kind that have a term."""

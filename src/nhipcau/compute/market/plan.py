@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from nhipcau.compute.market.gathered import WHOLE, bounded
+from nhipcau.compute.market.gathered import MOST, WHOLE, bounded
 from nhipcau.compute.market.lists import KINDS
 from nhipcau.compute.market.segment import Segment
 from nhipcau.engine.match.query import FigureLimit, Limit, MemberLimit, Query
 
-# Points are summed in four bytes; weights of a few hundred are far from it.
-MOST: Final = 2**30
 ALONE, FIRST, LATER = 0, 1, 2
 FIGURE, MEMBER, STATED = 0, 1, 2
 Numbers: TypeAlias = npt.NDArray[np.int64]

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from nhipcau.compute.market.compiled import compiled
 from nhipcau.compute.market.lists import Entries, Places
-from nhipcau.compute.market.plan import ALONE, FIGURE, FIRST, MEMBER, Plan, Steps, Topics
+from nhipcau.compute.market.plan import ALONE, FIGURE, FIRST, MEMBER, Plan, Topics
 
 _BLOCK: Final = 1 << 14
 # A place that was taken away: less than any floor.
@@ -72,7 +72,6 @@ class Step(NamedTuple):
     entry: int
     last: int
     start: int
-    end: int
     limit: int
     floor: int
 
@@ -131,84 +130,94 @@ def _add_topics(places: Places, topics: Topics, at: npt.NDArray[np.int64], start
     # An array is named outside the loops: taking it out of a tuple costs more than what is done with it.
     topic, slots = sheet.topic, sheet.slot
     for number in range(len(at)):
-        entry, last = at[number], topics.end[number]
+        entry, last = at[number], _upto(places, at[number], topics.end[number], end)
         points, slot, turn = np.int32(topics.points[number]), np.int32(topics.slot[number]), topics.turn[number]
         if turn == ALONE:
-            while entry < last and places[entry] < end:
-                topic[places[entry] - start] += points
-                entry += 1
+            for one in range(entry, last):
+                topic[np.uint32(places[one] - start)] += points
         elif turn == FIRST:
-            while entry < last and places[entry] < end:
-                topic[places[entry] - start] += points
-                slots[places[entry] - start] = slot
-                entry += 1
+            for one in range(entry, last):
+                place = np.uint32(places[one] - start)
+                topic[place] += points
+                slots[place] = slot
         else:
-            while entry < last and places[entry] < end:
-                place = places[entry] - start
+            for one in range(entry, last):
+                place = np.uint32(places[one] - start)
                 if slots[place] != slot:
                     topic[place] += points
                     slots[place] = slot
-                entry += 1
-        at[number] = entry
+        at[number] = last
+
+
+@compiled
+def _upto(places: Places, entry: int, last: int, end: int) -> int:
+    """Return the first entry of a list at or after ``end``: in leaps that double, then by halves."""
+    leap = 1
+    while entry + leap <= last and places[entry + leap - 1] < end:
+        entry += leap
+        leap *= 2
+    last = min(last, entry + leap)
+    while entry < last:
+        middle = (entry + last) // 2
+        if places[middle] < end:
+            entry = middle + 1
+        else:
+            last = middle
+    return entry
 
 
 @compiled
 def _add_limits(part: Part, plan: Plan, at: npt.NDArray[np.int64], start: int, end: int, notes: Notes) -> None:
     steps = plan.steps
     for number in range(len(at)):
-        step = Step(at[number], steps.end[number], start, end, steps.limit[number], plan.floor)
-        if steps.what[number] == MEMBER:
-            at[number] = _mark(part.members.places, step, notes.sheet.marked)
-            continue
+        what, entry, last = steps.what[number], at[number], steps.end[number]
+        places = (
+            part.figures.places if what == FIGURE else part.members.places if what == MEMBER else part.stated.places
+        )
+        last = _upto(places, entry, last, end)
+        step = Step(entry, last, start, steps.limit[number], plan.floor)
         gains = Gains(np.int32(steps.met[number]), np.int32(steps.unmet[number]), np.uint8(steps.must[number]))
-        if steps.what[number] == FIGURE:
-            at[number] = _judge_figures(part.figures, step, steps.low[number], steps.high[number], gains, notes)
+        if what == FIGURE:
+            _judge_figures(part.figures, step, steps.low[number], steps.high[number], gains, notes)
+        elif what == MEMBER:
+            _mark(places, step, notes.sheet.marked)
         else:
-            at[number] = _judge_stated(part.stated.places, step, steps.low[number], gains, notes)
+            _judge_stated(places, step, steps.low[number], gains, notes)
+        at[number] = last
 
 
 @compiled
-def _mark(places: Places, step: Step, marked: npt.NDArray[np.int32]) -> int:
-    entry = step.entry
-    while entry < step.last and places[entry] < step.end:
-        marked[places[entry] - step.start] = step.limit
-        entry += 1
-    return entry
+def _mark(places: Places, step: Step, marked: npt.NDArray[np.int32]) -> None:
+    limit = np.int32(step.limit)
+    for entry in range(step.entry, step.last):
+        marked[np.uint32(places[entry] - step.start)] = limit
 
 
 @compiled
-def _judge_figures(figures: Entries, step: Step, low: int, high: int, gains: Gains, notes: Notes) -> int:
+def _judge_figures(figures: Entries, step: Step, low: int, high: int, gains: Gains, notes: Notes) -> None:
     topic, points, near = notes.sheet.topic, notes.sheet.points, notes.sheet.near
     places, values = figures.places, figures.values
-    entry, failed = step.entry, 0
-    while entry < step.last and places[entry] < step.end:
-        place = places[entry] - step.start
-        if low <= values[entry] <= high:
-            points[place] += gains.met
-        else:
-            points[place] += gains.unmet
-            near[place] |= gains.must
-            failed += topic[place] >= step.floor
-        entry += 1
+    failed = 0
+    for entry in range(step.entry, step.last):
+        place = np.uint32(places[entry] - step.start)
+        met = low <= values[entry] <= high
+        points[place] += gains.met if met else gains.unmet
+        near[place] |= np.uint8(0) if met else gains.must
+        failed += (not met) & (topic[place] >= step.floor)
     notes.failed[step.limit] += failed
-    return entry
 
 
 @compiled
-def _judge_stated(places: Places, step: Step, without: int, gains: Gains, notes: Notes) -> int:
+def _judge_stated(places: Places, step: Step, without: int, gains: Gains, notes: Notes) -> None:
     topic, points, near, marked = notes.sheet.topic, notes.sheet.points, notes.sheet.near, notes.sheet.marked
-    entry, failed = step.entry, 0
-    while entry < step.last and places[entry] < step.end:
-        place = places[entry] - step.start
-        if (marked[place] == step.limit) != (without == 1):
-            points[place] += gains.met
-        else:
-            points[place] += gains.unmet
-            near[place] |= gains.must
-            failed += topic[place] >= step.floor
-        entry += 1
+    failed = 0
+    for entry in range(step.entry, step.last):
+        place = np.uint32(places[entry] - step.start)
+        met = (marked[place] == step.limit) != (without == 1)
+        points[place] += gains.met if met else gains.unmet
+        near[place] |= np.uint8(0) if met else gains.must
+        failed += (not met) & (topic[place] >= step.floor)
     notes.failed[step.limit] += failed
-    return entry
 
 
 @compiled
