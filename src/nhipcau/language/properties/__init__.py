@@ -6,6 +6,8 @@ from nhipcau.language.properties.distances import distance_km, within
 from nhipcau.language.properties.figures import STEPS, figure
 from nhipcau.language.properties.members import members, satisfied_by
 from nhipcau.language.properties.property import Form, Property
+from nhipcau.language.properties.reader.reading import read_statements
 from nhipcau.language.properties.registry import PROPERTIES
+from nhipcau.language.properties.said import Said
 
-__all__ = ["PROPERTIES", "STEPS", "Form", "Property", "distance_km", "figure", "members", "satisfied_by", "within"]
+__all__ = ["PROPERTIES", "STEPS", "Form", "Property", "Said", "distance_km", "figure", "members", "read_statements", "satisfied_by", "within"]

@@ -1,0 +1,1 @@
+"""A listing's running text comes in; what it says of the market's properties goes out."""

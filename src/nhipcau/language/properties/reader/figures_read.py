@@ -1,0 +1,71 @@
+"""Plain text with its cues comes in; statements of figures go out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from nhipcau.facts.errors import BadInput
+from nhipcau.facts.market import Comparison, ItemKind
+from nhipcau.language.properties.figures import figure
+from nhipcau.language.properties.reader.cues import Cue
+from nhipcau.language.properties.reader.deciding import comparison_of, property_of
+from nhipcau.language.properties.reader.quantities import Quantity
+from nhipcau.language.properties.registry import PROPERTIES
+from nhipcau.language.properties.said import Said
+from nhipcau.language.properties.spellings import shown
+
+_BARE: Final = {"seats": "person", "min_order": "pcs", "trl": ""}
+_NO_UNIT: Final = frozenset({"trl", "iso", "topik"})
+
+
+def read_figures(
+    quantities: Sequence[Quantity], cues: Sequence[Cue], plain: str, kind: ItemKind, *, sought: bool
+) -> list[Said]:
+    """Return what the numbers of a text state; a number that no property can have says nothing."""
+    found: list[Said] = []
+    for quantity in quantities:
+        code = property_of(quantity, cues, plain, kind)
+        said = _said(code, quantity, comparison_of(quantity, cues, plain), kind, sought=sought) if code else None
+        if said:
+            found.append(said)
+    return found
+
+
+def _said(code: str, quantity: Quantity, comparison: Comparison | None, kind: ItemKind, *, sought: bool) -> Said | None:
+    unit = _unit(code, quantity, kind)
+    value: Decimal | str = _end_of_range(code, quantity, comparison, sought=sought)
+    if code == "language":
+        value, unit = f"TOPIK {value}", ""
+    elif quantity.unit == "class":
+        value, unit = f"class {value}", ""
+    try:
+        figure(code, value, unit)
+    except BadInput:
+        return None
+    return Said(
+        property=code, value=value, unit=unit, comparison=comparison, start=quantity.start, end=quantity.end
+    )
+
+
+def _unit(code: str, quantity: Quantity, kind: ItemKind) -> str:
+    if quantity.unit in _NO_UNIT:
+        return ""
+    written = f"{quantity.unit or 'pcs'}/{quantity.rate}" if quantity.rate else quantity.unit or _BARE.get(code, "")
+    if code == "seats":
+        return "person"
+    if code == "price" and kind in {ItemKind.TRAINING, ItemKind.PLACEMENT}:
+        written = written.removesuffix("/person")
+    return shown(written)
+
+
+def _end_of_range(code: str, quantity: Quantity, comparison: Comparison | None, *, sought: bool) -> Decimal:
+    """Of 300 to 500, an offer means the better end, a need the one that is enough."""
+    if quantity.low == quantity.high:
+        return quantity.low
+    known = PROPERTIES[code]
+    if sought:
+        wanted = comparison or known.comparison
+        return quantity.high if wanted is Comparison.AT_MOST else quantity.low
+    return quantity.low if known.best == "smallest" else quantity.high
