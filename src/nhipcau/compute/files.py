@@ -101,14 +101,15 @@ def _ids_are_unique(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _utf8(path: Path, number: int, folder: Path) -> Path:
     """Return the file itself where it is UTF-8, else a copy of it that is."""
-    if _is_utf8(path):
+    if is_utf8(path):
         return path
     copy = folder / f"{number}{path.suffix}"
     copy.write_text(decode(path.read_bytes()).text, encoding="utf-8")
     return copy
 
 
-def _is_utf8(path: Path) -> bool:
+def is_utf8(path: Path) -> bool:
+    """Tell whether a file is UTF-8 from beginning to end."""
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             while lines.read(1 << 20):

@@ -204,6 +204,9 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "import": phrase_in("kind of thing", "Import of a list"),
         "import-row": phrase_in("kind of thing", "Row of a list"),
         "thresholds": phrase_in("kind of thing", "Thresholds"),
+        "need": phrase_in("kind of thing", "Need"),
+        "offer": phrase_in("kind of thing", "Offer"),
+        "own-concept": phrase_in("kind of thing", "Own concept"),
     },
     "value-field": {
         "type": phrase_in("field", "Type of paper"),
@@ -224,6 +227,8 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "same-proposals": phrase_in("desk", "Perhaps already in the register"),
         "imports-to-commit": phrase_in("desk", "Lists to take into the register"),
         "organisations-to-review": phrase_in("desk", "Organisations that may be one"),
+        "market-to-review": phrase_in("desk", "Needs and offers to look at before they are shown"),
+        "market-expiring": phrase_in("desk", "Needs and offers that end within 30 days"),
         "commitments-without-owner": phrase_in("desk", "Commitments without an owner"),
         "commitments-without-quantity": phrase_in("desk", "Commitments without a quantity"),
         "commitments-without-due": phrase_in("desk", "Commitments without a due date"),

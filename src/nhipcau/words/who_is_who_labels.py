@@ -53,5 +53,7 @@ WHO_IS_WHO_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "organisation": phrase_in("merge", "Bodies below it"),
         "person": phrase_in("merge", "People"),
         "source-record": phrase_in("merge", "Source records"),
+        "need": phrase_in("merge", "Needs"),
+        "offer": phrase_in("merge", "Offers"),
     },
 }

@@ -82,10 +82,19 @@ def _concepts(listing: Listing, vocabulary: Vocabulary) -> Mapping[str, float]:
     """Return the concepts that a person added or the text names and does not deny, refused ones left out."""
     tags = vocabulary.tag(listing.text, listing.language)
     named = [tag.concept for tag in tags if not tag.denied]
-    known = [concept for concept in listing.concepts if concept in vocabulary.concepts]
+    fields = [code for one in listing.attributes if not one.denied for code in _named_by(one, vocabulary)]
+    known = [concept for concept in (*listing.concepts, *fields) if concept in vocabulary.concepts]
     denied = {tag.concept for tag in tags if tag.denied}
     kept = dict.fromkeys((*known, *(concept for concept in named if concept not in denied)), 1.0)
     return MappingProxyType({concept: sure for concept, sure in kept.items() if concept not in listing.dropped})
+
+
+def _named_by(attribute: Attribute, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the concepts that a field names, such as a material."""
+    known = PROPERTIES.get(attribute.property)
+    if known is None or known.form is not Form.MEMBERS:
+        return frozenset()
+    return members(known.code, str(attribute.value), vocabulary)
 
 
 def _attribute(said: Said) -> Attribute:

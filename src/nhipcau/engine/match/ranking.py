@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from nhipcau.engine.match.asking import Asking, ask
+from nhipcau.engine.match.contradictions import contradictions
 from nhipcau.engine.match.explaining import explain
 from nhipcau.engine.match.nothing import why_nothing
 from nhipcau.engine.match.prepared import Prepared
@@ -73,7 +74,9 @@ def rank(
 
 def ranking(asking: Asking, fits: Sequence[Prepared], near: Sequence[Prepared], vocabulary: Vocabulary) -> Ranking:
     """Return what was found, explained, with what the reader must know."""
-    notes = [Message("match.by-words-alone")] if asking.by_words else []
+    notes = [*contradictions(asking.need.requirements)]
+    if asking.by_words:
+        notes.append(Message("match.by-words-alone"))
     near_misses = tuple(explain(asking, offer, vocabulary) for offer in near)
     if not fits:
         notes.append(why_nothing(asking, near_misses, vocabulary))

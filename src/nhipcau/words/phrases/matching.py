@@ -26,7 +26,6 @@ MATCHING: Final[dict[str, Phrase]] = {
         "No known concept was found in the text, so only words were compared. Add a concept to find offers in other "
         "languages too."
     ),
-    "match.contradiction": phrase("Two requirements exclude one another: {one} and {other}."),
     "match.none-in-concept": phrase("Nobody offers this yet: {concepts:trade}."),
     "match.none-by-words": phrase("No offer shares a word with the text. Add a concept, or say it in other words."),
     "match.all-failed": plural_phrase(
@@ -37,4 +36,15 @@ MATCHING: Final[dict[str, Phrase]] = {
         "{of} offers are the right thing, but each fails a must; most often, {count} times, this one: "
         "{property:property}."
     ),
+    "cli.matched": phrase(
+        "Needs: {needs}. Pairs written, near misses among them: {pairs}. Needs without a match: {alone}. File: {file}."
+    ),
+    "error.listing-without-id": phrase("A need or an offer has no id."),
+    "error.listing-too-long": phrase("The text of “{id}” is longer than {most} characters."),
+    "error.listing-too-many": phrase("“{id}” has more than {most} entries in “{field}”."),
+    "error.listing-kind": phrase("“{id}” is of an unknown kind: “{kind}”. Known are: {kinds}."),
+    "error.listing-field": phrase("“{id}” has something in “{field}” that cannot be read."),
+    "error.listing-line": phrase("Line {line} of {name} is no JSON object."),
+    "error.listing-twice": phrase("The id “{id}” stands a second time, in line {line} of {name}."),
+    "error.listings-unknown-kind": phrase("{name} is none of .jsonl, .csv and .parquet."),
 }

@@ -14,6 +14,7 @@ _FIELDS: Final[dict[str, Phrase]] = {
     "field.country-malformed": phrase("“{value}” is no country code. Write two letters, as VN or KR."),
     "field.date-malformed": phrase("“{value}” is not a date. Write it as 26/11/2021."),
     "field.date-in-future": phrase("{value:day} is still to come. Something that was done has a day up to today."),
+    "field.day-between": phrase("Choose a day from {first:day} to {last:day}."),
     "field.number-malformed": phrase("“{value}” is not a number."),
     "field.number-out-of-range": phrase("{value} is too large or has too many decimals."),
     "field.number-between": phrase("Write a whole number from {least} to {most}."),
@@ -39,6 +40,16 @@ _REFUSALS: Final[dict[str, Phrase]] = {
     "error.renewal-before": phrase(
         "A renewal comes after what it renews: this one is of {here:edtf}, the other of {there:edtf}."
     ),
+    "error.item-state": phrase("This is not possible now: the entry is in the state “{state}”. Load the page again."),
+    "error.concept-used": plural_phrase(
+        "{count} need, offer or concept still has this concept.",
+        "{count} needs, offers or concepts still have this concept.",
+    ),
+    "field.concept-unknown": phrase("There is no concept “{value}”. Choose one from the list."),
+    "field.concept-cycle": phrase("A concept cannot be broader than itself."),
+    "field.label-preferred": phrase("Each language needs one preferred name, and no more than one."),
+    "field.label-taken": phrase("“{value}” already names another concept."),
+    "market.words-hidden": phrase("These words tell who is behind it. Others see them blotted out: {words}."),
     "error.demo-mixed": phrase("Demo data and real data are not joined."),
     "error.commitment-abandoned": phrase("This commitment is abandoned. Resume it first."),
     "error.commitment-not-abandoned": phrase("This commitment is not abandoned."),

@@ -41,6 +41,8 @@ WHO_IS_WHO: Final[dict[str, Phrase]] = {
     # what a parting returns
     "parted.agreement": plural_phrase("{count} agreement", "{count} agreements"),
     "parted.commitment": plural_phrase("{count} commitment", "{count} commitments"),
+    "parted.need": plural_phrase("{count} need", "{count} needs"),
+    "parted.offer": plural_phrase("{count} offer", "{count} offers"),
     "parted.organisation": plural_phrase("{count} body below it", "{count} bodies below it"),
     "parted.person": plural_phrase("{count} person", "{count} people"),
     "parted.source-record": plural_phrase("{count} source record", "{count} source records"),
