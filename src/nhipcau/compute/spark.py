@@ -23,13 +23,20 @@ _PARTITIONS: Final = 8
 @contextmanager
 def on_spark(address: str, *, model: Model = MODEL, options: Mapping[str, str] | None = None) -> Iterator[Scorer]:
     """Open a session on a cluster; raises ``Unavailable`` where Spark is missing or the cluster does not answer."""
+    with spark_session(address, options or {}) as session:
+        yield scorer(session, model)
+
+
+@contextmanager
+def spark_session(address: str, options: Mapping[str, str]) -> Iterator[Any]:
+    """Open a session on a cluster and close it; raises ``Unavailable`` as above."""
     # Heavy and wanted by few: loaded only where a cluster is named.
     try:
         from pyspark.sql import SparkSession  # noqa: PLC0415 -- optional extra
     except ImportError as missing:
         raise Unavailable("error.spark-missing") from missing
     builder = SparkSession.builder.master(address).appName("nhipcau")
-    for name, value in {**_OPTIONS, **(options or {})}.items():
+    for name, value in {**_OPTIONS, **options}.items():
         builder = builder.config(name, value)
     try:
         session = builder.getOrCreate()
@@ -37,7 +44,7 @@ def on_spark(address: str, *, model: Model = MODEL, options: Mapping[str, str] |
         raise Unavailable("error.spark-failed", address=address) from failed
     try:
         session.sparkContext.setLogLevel("ERROR")
-        yield scorer(session, model)
+        yield session
     finally:
         session.stop()
 
