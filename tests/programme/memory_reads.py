@@ -15,6 +15,7 @@ from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Commitment, CommitmentState
 from nhipcau.facts.draft import Draft, DraftList, DraftState
 from nhipcau.facts.errors import BadInput
+from nhipcau.facts.market import Need, Offer
 from nhipcau.facts.organisation import Organisation, Person
 from nhipcau.facts.organisation_import import Import, ImportRow, RowCounts
 from nhipcau.facts.resolving import Thresholds
@@ -30,6 +31,7 @@ from nhipcau.programme.filters import (
     DraftFilter,
     HistoryFilter,
     ImportRowFilter,
+    ItemFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
@@ -56,11 +58,16 @@ from nhipcau.programme.views import (
     DoubtView,
     DraftRow,
     DraftView,
+    ItemRow,
+    ItemView,
+    MarketEntry,
+    MarketStamp,
     Network,
     NetworkEdge,
     NetworkNode,
     OrganisationRow,
     OrganisationView,
+    OwnConceptRow,
     Page,
     PersonRow,
     PersonView,
@@ -70,7 +77,7 @@ from nhipcau.programme.views import (
     Suggestion,
     TimelineSpan,
 )
-from tests.programme import memory_imports
+from tests.programme import memory_imports, memory_market
 from tests.programme import memory_who_is_who as who_is_who
 from tests.programme.memory_tables import Tables
 
@@ -381,6 +388,37 @@ class MemoryReads:
             next_id=next(iter([*later, *(key for _, key in waiting)]), None),
         )
 
+    def need_list(self, wanted: ItemFilter, paging: Paging, /) -> Page[ItemRow[Need]]:
+        rows = memory_market.lines(self.tables, "need", wanted)
+        return page(rows, paging, memory_market.SORTS, lambda row: row.item.id)
+
+    def offer_list(self, wanted: ItemFilter, paging: Paging, /) -> Page[ItemRow[Offer]]:
+        rows = memory_market.lines(self.tables, "offer", wanted)
+        return page(rows, paging, memory_market.SORTS, lambda row: row.item.id)
+
+    def need_page(self, need_id: str, /, *, today: date) -> ItemView[Need] | None:
+        return memory_market.page_of(self.tables, "need", need_id, today)
+
+    def offer_page(self, offer_id: str, /, *, today: date) -> ItemView[Offer] | None:
+        return memory_market.page_of(self.tables, "offer", offer_id, today)
+
+    def own_concepts(self) -> tuple[OwnConceptRow, ...]:
+        return memory_market.own_concepts(self.tables)
+
+    def market_stamp(self) -> MarketStamp:
+        return memory_market.stamp(self.tables)
+
+    def market_items_after(
+        self, side: str, item_id: str, /, *, limit: int, today: date, since: int = 0
+    ) -> tuple[MarketEntry, ...]:
+        return memory_market.entries(self.tables, side, item_id, limit=limit, today=today, since=since)
+
+    def market_items_gone(self, side: str, /, *, since: int) -> tuple[str, ...]:
+        return memory_market.gone(self.tables, side, since)
+
+    def market_items_ended(self, side: str, /, *, first: date, last: date) -> tuple[str, ...]:
+        return memory_market.ended(self.tables, side, first, last)
+
     def history(self, wanted: HistoryFilter, paging: Paging, /) -> Page[Change]:
         rows = [
             item
@@ -663,6 +701,8 @@ class MemoryReads:
             return memory_imports.imports_waiting(self.tables, query)
         if code == "organisations-to-review":
             return who_is_who.waiting(self.tables, query)
+        if code in ("market-to-review", "market-expiring"):
+            return list(memory_market.waiting(self.tables, code, query))
         if code in ("expiring-90-days", "reviews-due"):
             return self._waiting_agreements(code, query)
         return self._waiting_commitments(code, query)
@@ -740,6 +780,8 @@ class MemoryReads:
                 for item in self._by_id("people")
                 if self._named(item.id, scope, everywhere=True) and found_in(terms, search_text(item))
             ]
+        if kind in ("need", "offer"):
+            return memory_market.hits(self.tables, kind, query)
         if kind == "commitment":
             return [
                 SearchHit(kind=kind, id=item.id, title=item.text, detail=item.code, demo=item.demo)

@@ -16,6 +16,7 @@ from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftState
 from nhipcau.facts.errors import Conflict
+from nhipcau.facts.market import Item, Need, Offer, OwnConcept
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import Import, ImportRow, Outcome, RowCounts
 from nhipcau.facts.resolving import UNDECIDED, Doubt, Merge, Thresholds
@@ -23,10 +24,12 @@ from nhipcau.programme.name_keys import organisation_keys, person_keys
 from nhipcau.programme.placing.keys import block_numbers, numbers_of
 from nhipcau.programme.record_change import Thing, kind_of
 from tests.programme.memory_imports import row_counts
+from tests.programme.memory_market import stamped
 from tests.programme.memory_reads import MemoryReads
 from tests.programme.memory_tables import Tables
 
 T = TypeVar("T", bound=Thing)
+Some = TypeVar("Some", bound=Item)
 
 
 @dataclass
@@ -143,7 +146,9 @@ class MemoryOrganisations(MemoryCollection[Organisation]):
     def _burden(self, key: str) -> int:
         signed = [a for a in self.tables.agreements.values() if key in {party.organisation_id for party in a.parties}]
         said = [record for record in self.tables.source_records.values() if record.organisation_id == key]
-        return len(signed) + len(said) + len(self.merged_into([key]))
+        everything: list[Item] = [*self.tables.needs.values(), *self.tables.offers.values()]
+        items = [item for item in everything if item.organisation_id == key]
+        return len(signed) + len(said) + len(items) + len(self.merged_into([key]))
 
 
 class MemoryPeople(MemoryCollection[Person]):
@@ -294,6 +299,67 @@ class MemoryActivities(MemoryCollection[Activity]):
 
 
 @dataclass
+class MemoryItems(MemoryCollection[Some]):
+    tables: Tables
+
+    @override
+    def add(self, thing: Some, /) -> None:
+        if thing.source and self.by_source_keys(thing.source, [thing.source_key]):
+            raise Conflict("error.already-there", kind=self.kind, id=thing.id)
+        super().add(thing)
+        stamped(self.tables, self.kind, thing.id)
+
+    @override
+    def save(self, thing: Some, /) -> Some:
+        after = super().save(thing)
+        stamped(self.tables, self.kind, thing.id)
+        return after
+
+    @override
+    def delete(self, thing_id: str, /) -> None:
+        super().delete(thing_id)
+        stamped(self.tables, self.kind, thing_id, gone=True)
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Some]:
+        wanted = set(organisation_ids)
+        return self._where(lambda item: item.organisation_id in wanted)
+
+    def of_agreement(self, agreement_id: str, /) -> list[Some]:
+        return self._where(lambda item: item.agreement_id == agreement_id)
+
+    def by_source_keys(self, source: str, keys: Iterable[str], /) -> dict[str, Some]:
+        wanted = set(keys)
+        found = self._where(lambda item: item.source == source and item.source_key in wanted)
+        return {item.source_key: item for item in found}
+
+
+@dataclass
+class MemoryOwnConcepts(MemoryCollection[OwnConcept]):
+    tables: Tables
+
+    @override
+    def add(self, thing: OwnConcept, /) -> None:
+        super().add(thing)
+        self._changed()
+
+    @override
+    def save(self, thing: OwnConcept, /) -> OwnConcept:
+        self._changed()
+        return super().save(thing)
+
+    @override
+    def delete(self, thing_id: str, /) -> None:
+        super().delete(thing_id)
+        self._changed()
+
+    def all(self) -> list[OwnConcept]:
+        return self._where(lambda _: True)
+
+    def _changed(self) -> None:
+        self.tables.market["concepts"] = self.tables.market.get("concepts", 0) + 1
+
+
+@dataclass
 class MemoryChanges:
     rows: list[Change]
 
@@ -326,6 +392,9 @@ class MemoryUnit:
         self.agreements = MemoryAgreements(tables.agreements, "agreement")
         self.commitments = MemoryCommitments(tables.commitments, "commitment")
         self.activities = MemoryActivities(tables.activities, "activity")
+        self.needs: MemoryItems[Need] = MemoryItems(tables.needs, "need", tables)
+        self.offers: MemoryItems[Offer] = MemoryItems(tables.offers, "offer", tables)
+        self.own_concepts = MemoryOwnConcepts(tables.own_concepts, "own-concept", tables)
         self.changes = MemoryChanges(tables.changes)
 
     def alone(self) -> None:

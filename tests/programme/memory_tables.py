@@ -9,6 +9,7 @@ from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
+from nhipcau.facts.market import Need, Offer, OwnConcept
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import Import, ImportRow
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
@@ -31,6 +32,11 @@ class Tables:
     agreements: dict[str, Agreement] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     activities: dict[str, Activity] = field(default_factory=dict)
+    needs: dict[str, Need] = field(default_factory=dict)
+    offers: dict[str, Offer] = field(default_factory=dict)
+    own_concepts: dict[str, OwnConcept] = field(default_factory=dict)
+    market: dict[str, int] = field(default_factory=dict)
+    stamps: dict[str, tuple[str, int, bool]] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
 
     def copy(self) -> Tables:

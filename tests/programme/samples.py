@@ -13,6 +13,16 @@ from nhipcau.facts.codes import AgreementStatus, AgreementType, PartyKind, Perso
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftList, DraftState, DraftValue
+from nhipcau.facts.market import (
+    Attribute,
+    Comparison,
+    ItemKind,
+    ItemState,
+    Need,
+    Offer,
+    OwnConcept,
+    Requirement,
+)
 from nhipcau.facts.organisation import Identifier, Name, Organisation, Person, SourceRecord
 from nhipcau.facts.resolving import Doubt, Merge
 from nhipcau.facts.span import Span
@@ -222,3 +232,63 @@ def merge(key: str = "mrg-1", kept: str = ANPHU.id, gone: str = MIRAE.id, **part
         "merged_by": "Lan",
     }
     return Merge(**{**values, **parts})  # type: ignore[arg-type]  # parts of a merge
+
+
+def need(key: str = "nee-1", organisation: Organisation = ANPHU, **parts: object) -> Need:
+    """Return a published need for turned parts."""
+    values: dict[str, object] = {
+        "id": key,
+        "organisation_id": organisation.id,
+        "kind": ItemKind.PRODUCT,
+        "language": "vi",
+        "title": f"Tìm xưởng tiện {key}",
+        "text": "Cần xưởng tiện tự động làm chốt bản lề inox, dung sai 0,01 mm, giao hàng tháng.",
+        "created_at": NOW,
+        "created_by": ENTERPRISE.id,
+        "created_by_name": ENTERPRISE.name,
+        "expires_on": TODAY + timedelta(days=180),
+        "place": "VN-HP",
+        "requirements": (
+            Requirement(property="tolerance", comparison=Comparison.AT_MOST, value=Decimal("0.01"), unit="mm"),
+            Requirement(property="certificate", comparison=Comparison.HAS, value="ISO 9001", must=False),
+        ),
+        "state": ItemState.PUBLISHED,
+        "published_at": NOW,
+        "reviewed_by": ADVISER.name,
+    }
+    return Need(**{**values, **parts})  # type: ignore[arg-type]  # parts of a need
+
+
+def offer(key: str = "off-1", organisation: Organisation = MIRAE, **parts: object) -> Offer:
+    """Return a published offer of a technology."""
+    values: dict[str, object] = {
+        "id": key,
+        "organisation_id": organisation.id,
+        "kind": ItemKind.TECHNOLOGY,
+        "language": "ko",
+        "title": f"세라믹 코팅 기술 {key}",
+        "text": "내마모 세라믹 코팅 기술을 이전합니다. TRL 7, 통상실시권.",
+        "created_at": NOW,
+        "created_by": ADVISER.id,
+        "created_by_name": ADVISER.name,
+        "expires_on": TODAY + timedelta(days=365),
+        "place": "KR-48",
+        "attributes": (
+            Attribute(property="trl", value=Decimal(7)),
+            Attribute(property="certificate", value="1.0", denied=True),
+        ),
+        "state": ItemState.PUBLISHED,
+        "published_at": NOW,
+        "reviewed_by": OFFICER.name,
+    }
+    return Offer(**{**values, **parts})  # type: ignore[arg-type]  # parts of an offer
+
+
+def own_concept(key: str = "own:gom-bat-trang", **parts: object) -> OwnConcept:
+    """Return a concept of the office's own."""
+    values: dict[str, object] = {
+        "id": key,
+        "facet": "product",
+        "labels": (("vi", "gốm Bát Tràng", True), ("ko", "밧짱 도자기", True), ("en", "Bat Trang pottery", True)),
+    }
+    return OwnConcept(**{**values, **parts})  # type: ignore[arg-type]  # parts of an own concept

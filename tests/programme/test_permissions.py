@@ -37,6 +37,14 @@ MAY = {
     "draft.decide": {"administrator", "officer"},
     "activity.log": {"administrator", "officer", "adviser", "enterprise"},
     "activity.edit": {"administrator", "officer", "adviser", "enterprise"},
+    "market.see": EVERYONE,
+    "market.who": EVERYONE,
+    "market.post": {"administrator", "officer", "adviser", "enterprise"},
+    "market.edit": {"administrator", "officer", "adviser", "enterprise"},
+    "market.review": {"administrator", "officer", "adviser"},
+    "market.publish-unreviewed": {"administrator", "officer"},
+    "market.import": {"administrator", "officer", "adviser"},
+    "concept.edit": {"administrator", "officer"},
 }
 
 

@@ -102,7 +102,10 @@ class Need:
     """What an organisation seeks. A confidential one shows no name until both sides of a match agreed.
 
     ``title`` is one line; ``text`` is free and never markup. ``returned`` is what the adviser asked to be changed.
-    ``agreement_id`` names the agreement that it belongs under, if any. ``expires_on`` is the last day it is shown.
+    ``agreement_id`` names the agreement that it belongs under, if any. ``expires_on`` is the last day it is shown:
+    EXPIRED is worked out from it and never kept. ``hidden`` are the words of title and text that would tell who is
+    behind a confidential one. ``concepts`` a person accepted and ``dropped`` refused, ``found`` the text named when it
+    was last saved. ``source`` and ``source_key`` name the list that it was taken from and its number there.
     """
 
     id: str
@@ -113,17 +116,23 @@ class Need:
     text: str
     created_at: datetime
     created_by: str
+    created_by_name: str
     expires_on: date
     place: str | None = None
     requirements: tuple[Requirement, ...] = ()
     concepts: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
     agreement_id: str | None = None
     confidential: bool = False
+    hidden: tuple[str, ...] = ()
     state: ItemState = ItemState.DRAFT
+    sent_at: datetime | None = None
     published_at: datetime | None = None
     reviewed_by: str = ""
     returned: str = ""
+    source: str = ""
+    source_key: str = ""
     demo: bool = False
     version: int = 1
 
@@ -140,19 +149,28 @@ class Offer:
     text: str
     created_at: datetime
     created_by: str
+    created_by_name: str
     expires_on: date
     place: str | None = None
     attributes: tuple[Attribute, ...] = ()
     concepts: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
     agreement_id: str | None = None
     confidential: bool = False
+    hidden: tuple[str, ...] = ()
     state: ItemState = ItemState.DRAFT
+    sent_at: datetime | None = None
     published_at: datetime | None = None
     reviewed_by: str = ""
     returned: str = ""
+    source: str = ""
+    source_key: str = ""
     demo: bool = False
     version: int = 1
+
+
+Item = Need | Offer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

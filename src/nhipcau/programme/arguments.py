@@ -103,6 +103,70 @@ class DecisionWish(TypedDict, total=False):
     version: int | None
 
 
+class RequirementParts(TypedDict, total=False):
+    """One row of what a need asks for; the comparison left out is the property's usual one, ``must`` left out yes.
+
+    ``on`` is the day of a price; today where it is left out.
+    """
+
+    property: str
+    comparison: str
+    value: str | Decimal | None
+    unit: str
+    must: bool | str | None
+    on: str | date | None
+
+
+class AttributeParts(TypedDict, total=False):
+    """One row of what an offer states; ``denied`` where it says that it has it not."""
+
+    property: str
+    value: str | Decimal | None
+    unit: str
+    denied: bool | str | None
+    on: str | date | None
+
+
+class ItemParts(TypedDict, total=False):
+    """The parts that a need and an offer share.
+
+    The language left out is found in the text, the title in its first words, the last day in the kind of item.
+    ``place`` is a name in any language or a code. ``concepts`` are ids that the person accepted, ``dropped`` refused.
+    """
+
+    kind: str
+    language: str
+    title: str
+    text: str
+    place: str | None
+    concepts: Sequence[str]
+    dropped: Sequence[str]
+    confidential: bool | str | None
+    agreement_id: str | None
+    expires_on: str | date | None
+
+
+class NeedParts(ItemParts, total=False):
+    """The parts of a need."""
+
+    requirements: Sequence[RequirementParts]
+
+
+class OfferParts(ItemParts, total=False):
+    """The parts of an offer."""
+
+    attributes: Sequence[AttributeParts]
+
+
+class OwnConceptParts(TypedDict, total=False):
+    """The parts of an own concept; ``labels`` are (language, label, whether it is the preferred one)."""
+
+    facet: str
+    labels: Sequence[tuple[str, str, bool]]
+    broader: Sequence[str]
+    note: str
+
+
 class ListQuestion(TypedDict, total=False):
     """What every list may be asked; ``sort`` as in ``filters`` with "-" for the other direction; "" asks nothing."""
 
@@ -179,6 +243,19 @@ class DoubtQuestion(ListQuestion, total=False):
 
     state: str
     thing_id: str
+
+
+class ItemQuestion(ListQuestion, total=False):
+    """What the lists of needs and offers may be asked; ``place`` is a code or a name, ``mine`` one's own alone."""
+
+    kind: str
+    state: str
+    organisation_id: str
+    agreement_id: str
+    place: str
+    concept: str
+    language: str
+    mine: bool | str | None
 
 
 class HistoryQuestion(TypedDict, total=False):

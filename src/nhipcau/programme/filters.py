@@ -8,12 +8,13 @@ which must stand in the thing's search text (``programme.search_text``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
 
 from nhipcau.facts.codes import AgreementType, PartyKind
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.draft import DraftList, DraftState
+from nhipcau.facts.market import Item, ItemKind, ItemState
 
 AGREEMENT_SORTS: tuple[str, ...] = ("signed", "title", "type", "created", "expires")
 COMMITMENT_SORTS: tuple[str, ...] = ("due", "created", "code", "agreement")
@@ -23,6 +24,7 @@ PERSON_SORTS: tuple[str, ...] = ("name", "agreements")
 DOCUMENT_SORTS: tuple[str, ...] = ("received", "title", "published")
 DRAFT_SORTS: tuple[str, ...] = ("created", "document")
 DOUBT_SORTS: tuple[str, ...] = ("weight", "score", "proposed")
+ITEM_SORTS: tuple[str, ...] = ("new", "expires", "title")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +146,46 @@ class HistoryFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarketSight:
+    """Which needs and offers count: ``everything``, or those on the market and all of one's own organisation.
+
+    Of a confidential item that is neither within ``everything`` nor one's own, nothing may tell who is behind it:
+    it fits no question for an organisation or a city, and words are looked for where its hidden ones are left out.
+    """
+
+    everything: bool = True
+    organisation_id: str | None = None
+
+    def knows(self, item: Item) -> bool:
+        """Tell whether one may know who is behind an item."""
+        own = self.organisation_id is not None and item.organisation_id == self.organisation_id
+        return self.everything or own or not item.confidential
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFilter:
+    """Needs or offers to list. ``state`` is as of ``today``, on which the published ones may have expired.
+
+    ``provinces`` are codes of provinces and countries (``programme.market.places``), ``city`` the code of one city.
+    ``concepts``: the item has one of them. ``created_by`` is the id of a person.
+    """
+
+    today: date
+    search: tuple[str, ...] = ()
+    kind: ItemKind | None = None
+    state: ItemState | None = None
+    organisation_id: str | None = None
+    agreement_id: str | None = None
+    provinces: tuple[str, ...] = ()
+    city: str | None = None
+    concepts: tuple[str, ...] = ()
+    language: str | None = None
+    created_by: str | None = None
+    demo: bool | None = None
+    sight: MarketSight = field(default_factory=MarketSight)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskQuery:
     """What the desk asks of a store; every day is worked out by the caller.
 
@@ -151,7 +193,8 @@ class DeskQuery:
     creation, lies before ``idle_before``; an agreement expires soon from ``today`` to ``expires_until``; its review is
     due when the last one (or the last possible day of signing, or its creation) is not after ``reviewed_until``.
     ``sample`` items at most come with each section, the longest waiting first. ``zone`` tells the day a thing came.
-    ``least_score`` is the office's threshold below which a doubtful pair waits for nobody.
+    ``least_score`` is the office's threshold below which a doubtful pair waits for nobody. Needs and offers ask to be
+    renewed that end from ``today`` to ``renew_until``; ``reviewer`` is who may not review what it wrote itself.
     """
 
     today: date
@@ -163,16 +206,23 @@ class DeskQuery:
     visible_to: str | None = None
     zone: tzinfo = UTC
     least_score: float = 0.0
+    renew_until: date = date.min
+    reviewer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchQuery:
-    """A search over everything: folded words, the kinds of things wanted, at most ``limit`` hits a kind."""
+    """A search over everything: folded words, the kinds of things wanted, at most ``limit`` hits a kind.
+
+    ``today`` and ``sight`` are for needs and offers.
+    """
 
     terms: tuple[str, ...]
     kinds: tuple[str, ...]
     limit: int = 20
     visible_to: str | None = None
+    today: date = date.min
+    sight: MarketSight = field(default_factory=MarketSight)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

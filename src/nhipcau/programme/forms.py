@@ -23,7 +23,6 @@ _KEPT_CONTROLS = "\n\t"
 # Marks that turn the direction of writing: none of our languages needs them, and they make a name show as another.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LARGEST = Decimal(10) ** 14
-_FINEST = -4
 
 
 def storable(text: str) -> str:
@@ -141,7 +140,7 @@ class Form:
             return None
         return value
 
-    def number(self, name: str, typed: object) -> Decimal | None:
+    def number(self, name: str, typed: object, *, decimals: int = 4) -> Decimal | None:
         """Return a number, digits grouped as the person's language does or not at all."""
         text = self.text(name, typed, longest=60).replace(" ", "")
         if not text:
@@ -151,7 +150,7 @@ class Form:
         if value is None:
             self.refuse(name, Message("field.number-malformed", {"value": text}))
             return None
-        if abs(value) >= _LARGEST or value.as_tuple().exponent < _FINEST:  # type: ignore[operator]  # a finite number
+        if abs(value) >= _LARGEST or value.as_tuple().exponent < -decimals:  # type: ignore[operator]  # a finite number
             self.refuse(name, Message("field.number-out-of-range", {"value": text}))
             return None
         return value

@@ -1,7 +1,8 @@
 """Who may do what to which thing: all rules of the office on one page.
 
-``allowed`` asks, ``demand`` raises, ``visible_to`` narrows lists. What a thing is to a rule:
-an ``Agreement`` for what hangs on an agreement, a ``Commitment`` for logging under it, an ``Activity`` for changing it.
+``allowed`` asks, ``demand`` raises, ``visible_to`` and ``market_sight`` narrow lists. What a thing is to a rule:
+an ``Agreement`` for what hangs on an agreement, a ``Commitment`` for logging under it, an ``Activity`` for changing it,
+a ``Need`` or an ``Offer``, its state as of today, for the market, and for posting there the id of an organisation.
 A rule asked without a thing says whether the person may do this to anything at all.
 """
 
@@ -16,6 +17,8 @@ from nhipcau.facts.actor import Actor, Role
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.errors import NotAllowed, NotFound
+from nhipcau.facts.market import ItemState, Need, Offer
+from nhipcau.programme.filters import MarketSight
 
 NOBODY = ""
 
@@ -56,6 +59,30 @@ def _is_author(actor: Actor, thing: object) -> bool:
     return isinstance(thing, Activity) and thing.created_by == actor.id
 
 
+def _is_ours(actor: Actor, thing: object) -> bool:
+    return (
+        isinstance(thing, (Need, Offer))
+        and actor.organisation_id is not None
+        and thing.organisation_id == actor.organisation_id
+    )
+
+
+def _is_own_body(actor: Actor, thing: object) -> bool:
+    return actor.organisation_id is not None and thing == actor.organisation_id
+
+
+def _is_published(_actor: Actor, thing: object) -> bool:
+    return isinstance(thing, (Need, Offer)) and thing.state is ItemState.PUBLISHED
+
+
+def _is_open(_actor: Actor, thing: object) -> bool:
+    return isinstance(thing, (Need, Offer)) and not thing.confidential
+
+
+def _is_anothers(actor: Actor, thing: object) -> bool:
+    return isinstance(thing, (Need, Offer)) and thing.created_by != actor.id
+
+
 administrator = _role(Role.ADMINISTRATOR)
 officer = administrator | _role(Role.OFFICER)
 adviser = _role(Role.ADVISER)
@@ -67,6 +94,13 @@ speaks_for_the_owner = enterprise & _about("is_owner", _is_owner)
 logged_it = (adviser | enterprise) & _about("is_author", _is_author)
 
 reader = officer | adviser | viewer
+anyone = reader | enterprise
+
+speaks_for_the_item = enterprise & _about("is_ours", _is_ours)
+speaks_for_the_body = enterprise & _about("is_own_body", _is_own_body)
+on_the_market = _about("is_published", _is_published)
+told_openly = _about("is_open", _is_open)
+reviews_anothers = adviser & _about("is_anothers", _is_anothers)
 
 RULES = RuleSet(
     {
@@ -86,6 +120,14 @@ RULES = RuleSet(
         "draft.decide": officer,
         "activity.log": officer | adviser | speaks_for_the_owner,
         "activity.edit": officer | logged_it,
+        "market.see": officer | adviser | speaks_for_the_item | (anyone & on_the_market),
+        "market.who": officer | adviser | speaks_for_the_item | (anyone & told_openly),
+        "market.post": officer | adviser | speaks_for_the_body,
+        "market.edit": officer | adviser | speaks_for_the_item,
+        "market.review": officer | reviews_anothers,
+        "market.publish-unreviewed": officer,
+        "market.import": officer | adviser,
+        "concept.edit": officer,
     }
 )
 _passes: Callable[..., bool] = RULES.test_rule
@@ -113,3 +155,10 @@ def visible_to(actor: Actor) -> str | None:
     if actor.role is Role.ENTERPRISE:
         return actor.organisation_id or NOBODY
     return None
+
+
+def market_sight(actor: Actor) -> MarketSight:
+    """Return which needs and offers a person may see, and of which it may know who is behind them."""
+    if allowed(actor, "market.import"):
+        return MarketSight()
+    return MarketSight(everything=False, organisation_id=visible_to(actor))

@@ -16,6 +16,7 @@ from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
+from nhipcau.facts.market import Item, Need, Offer, OwnConcept
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import HowFar, Import, ImportRow, Outcome, RowCounts
@@ -32,6 +33,7 @@ from nhipcau.programme.filters import (
     DraftFilter,
     HistoryFilter,
     ImportRowFilter,
+    ItemFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
@@ -52,9 +54,14 @@ from nhipcau.programme.views import (
     DoubtView,
     DraftRow,
     DraftView,
+    ItemRow,
+    ItemView,
+    MarketEntry,
+    MarketStamp,
     Network,
     OrganisationRow,
     OrganisationView,
+    OwnConceptRow,
     Page,
     PersonRow,
     PersonView,
@@ -66,6 +73,7 @@ from nhipcau.programme.views import (
 )
 
 T = TypeVar("T")
+Some = TypeVar("Some", bound=Item)
 
 
 class Collection(Protocol[T]):
@@ -163,7 +171,7 @@ class Organisations(Collection[Organisation], Protocol):
         ...
 
     def burdens(self, organisation_ids: Iterable[str], /) -> dict[str, int]:
-        """Return for each how much hangs on it: agreements, source records and bodies merged into it."""
+        """Return for each how much hangs on it: agreements, source records, needs, offers, bodies merged into it."""
         ...
 
     def meeting(self, records: Sequence[Iterable[str]], /, *, limit_per_key: int, most: int) -> list[list[str]]:
@@ -314,6 +322,33 @@ class Activities(Collection[Activity], Protocol):
         ...
 
 
+class Items(Collection[Some], Protocol[Some]):
+    """Needs, or offers; ``add`` raises ``Conflict("error.already-there")`` for a known key of a source.
+
+    Whatever is added, saved or deleted moves the stamp of the market on (``Reads.market_stamp``).
+    """
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Some]:
+        """Return the items of these organisations, by id."""
+        ...
+
+    def of_agreement(self, agreement_id: str, /) -> list[Some]:
+        """Return the items that belong under an agreement, by id."""
+        ...
+
+    def by_source_keys(self, source: str, keys: Iterable[str], /) -> dict[str, Some]:
+        """Return the items that were taken from a source, by its own keys."""
+        ...
+
+
+class OwnConcepts(Collection[OwnConcept], Protocol):
+    """The office's own concepts; every change moves the stamp of the market on."""
+
+    def all(self) -> list[OwnConcept]:
+        """Return every one, by id."""
+        ...
+
+
 class Changes(Protocol):
     """The history: entries are only ever added."""
 
@@ -402,6 +437,21 @@ class Unit(Protocol):
         ...
 
     @property
+    def needs(self) -> Items[Need]:
+        """Return the needs."""
+        ...
+
+    @property
+    def offers(self) -> Items[Offer]:
+        """Return the offers."""
+        ...
+
+    @property
+    def own_concepts(self) -> OwnConcepts:
+        """Return the office's own concepts."""
+        ...
+
+    @property
     def changes(self) -> Changes:
         """Return the history."""
         ...
@@ -422,6 +472,8 @@ class Reads(Protocol):
         "-due": neither abandoned nor done, since their creation. "late": that state, since the due day.
         "idle-12-months": neither abandoned nor done, last activity (or creation) before ``idle_before``.
         "expiring-90-days": ``today`` <= expires_on <= ``expires_until``, not renewed, since expires_on.
+        "market-to-review": needs and offers in review but those that ``reviewer`` wrote, since they were sent.
+        "market-expiring": published ones with ``today`` <= expires_on <= ``renew_until``, since expires_on.
         "reviews-due": reviewed_on, else the last possible day of signing, else the day of creation is not after
         ``reviewed_until``; neither expired nor renewed; since that day.
         """
@@ -523,6 +575,51 @@ class Reads(Protocol):
 
     def draft_page(self, draft_id: str, /, *, today: date) -> DraftView | None:
         """Return one draft beside its document and the agreement it may be the same as."""
+        ...
+
+    def need_list(self, wanted: ItemFilter, paging: Paging, /) -> Page[ItemRow[Need]]:
+        """Return needs as they are kept; sorts: new (creation), expires, title (without hidden words).
+
+        What a person may see of each is decided by ``programme.market.sight``.
+        """
+        ...
+
+    def offer_list(self, wanted: ItemFilter, paging: Paging, /) -> Page[ItemRow[Offer]]:
+        """Return offers as they are kept, sorted like needs."""
+        ...
+
+    def need_page(self, need_id: str, /, *, today: date) -> ItemView[Need] | None:
+        """Return one need as it is kept; ``warnings`` and ``may`` are worked out by ``programme.queries``."""
+        ...
+
+    def offer_page(self, offer_id: str, /, *, today: date) -> ItemView[Offer] | None:
+        """Return one offer as it is kept."""
+        ...
+
+    def own_concepts(self) -> tuple[OwnConceptRow, ...]:
+        """Return the office's own concepts by id, each with how many needs and offers have it."""
+        ...
+
+    def market_stamp(self) -> MarketStamp:
+        """Return which version of the market this is."""
+        ...
+
+    def market_items_after(
+        self, side: str, item_id: str, /, *, limit: int, today: date, since: int = 0
+    ) -> tuple[MarketEntry, ...]:
+        """Return the next items of a side ("need", "offer") after an id that changed after a stamp, by id.
+
+        With ``since`` those come too that are no longer on the market, without a listing; from the beginning (0) only
+        what is published and has not expired on ``today``.
+        """
+        ...
+
+    def market_items_gone(self, side: str, /, *, since: int) -> tuple[str, ...]:
+        """Return the ids of the items of a side that were deleted after a stamp."""
+        ...
+
+    def market_items_ended(self, side: str, /, *, first: date, last: date) -> tuple[str, ...]:
+        """Return the ids of published items whose last day lies between two days, both included."""
         ...
 
     def history(self, wanted: HistoryFilter, paging: Paging, /) -> Page[Change]:

@@ -15,6 +15,7 @@ from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
+from nhipcau.facts.market import Need, Offer, OwnConcept
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import Import
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
@@ -32,6 +33,9 @@ Thing = (
     | Agreement
     | Commitment
     | Activity
+    | Need
+    | Offer
+    | OwnConcept
 )
 Record = dict[str, object]
 T = TypeVar("T")
@@ -49,8 +53,12 @@ KINDS: dict[str, type[Thing]] = {
     "agreement": Agreement,
     "commitment": Commitment,
     "activity": Activity,
+    "need": Need,
+    "offer": Offer,
+    "own-concept": OwnConcept,
 }
 _PLAIN: frozenset[type[object]] = frozenset({str, int, bool, float})
+_NUMBER = "number"
 _KIND_OF: dict[type, str] = {fact: kind for kind, fact in KINDS.items()}
 
 
@@ -61,7 +69,11 @@ def kind_of(thing: Thing) -> str:
 
 def to_record(thing: object) -> Record:
     """Return a fact as nested dicts, lists, text, numbers, booleans and ``None``."""
-    return {name: _plain(getattr(thing, name)) for name in _parts(type(thing))}  # type: ignore[arg-type]  # a class is hashable
+    record = {name: _plain(getattr(thing, name)) for name in _parts(type(thing))}  # type: ignore[arg-type]  # a class is hashable
+    for name in _number_or_text(type(thing)):  # type: ignore[arg-type]  # a class is hashable
+        if isinstance(getattr(thing, name), Decimal):
+            record[name] = {_NUMBER: record[name]}
+    return record
 
 
 def from_record(fact: type[T], record: Mapping[str, object]) -> T:
@@ -81,6 +93,13 @@ def from_record(fact: type[T], record: Mapping[str, object]) -> T:
 def _parts(fact: type[object]) -> tuple[str, ...]:
     """Return the names of a fact's parts; a long import writes down thousands of each kind."""
     return tuple(item.name for item in fields(fact))  # type: ignore[arg-type]  # any fact
+
+
+@cache
+def _number_or_text(fact: type[object]) -> tuple[str, ...]:
+    """Return the names of the parts that hold a number or a text: of these a number has to say that it is one."""
+    hints = _hints(fact)  # type: ignore[arg-type]  # a class is hashable
+    return tuple(name for name in _parts(fact) if {Decimal, str} <= set(get_args(hints[name])))  # type: ignore[arg-type]  # as above
 
 
 def _plain(value: object) -> object:
@@ -128,6 +147,8 @@ def _one_of(options: tuple[Any, ...], value: object) -> object:
     """Return ``None`` as it is, anything else as the one option that is not ``None``."""
     if value is None:
         return None
+    if {Decimal, str} <= set(options):
+        return Decimal(value[_NUMBER]) if isinstance(value, Mapping) else value
     return _fact(next(option for option in options if option is not NoneType), value)
 
 

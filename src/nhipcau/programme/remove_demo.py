@@ -9,6 +9,9 @@ from nhipcau.programme.views import DemoRemoved
 from nhipcau.programme.work import collection, work
 
 _OUTER_FIRST = (
+    "need",
+    "offer",
+    "own-concept",
     "activity",
     "commitment",
     "draft",

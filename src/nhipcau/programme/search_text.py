@@ -11,11 +11,12 @@ from collections.abc import Iterable
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
+from nhipcau.facts.market import Item, Need, Offer
 from nhipcau.facts.organisation import Organisation, Person
 from nhipcau.language.typed import is_hangul
 from nhipcau.programme.name_keys import folded
 
-Searchable = Agreement | Commitment | Activity | Document | Organisation | Person
+Searchable = Agreement | Commitment | Activity | Document | Organisation | Person | Item
 
 
 def search_text(thing: Searchable) -> str:
@@ -47,4 +48,6 @@ def _parts(thing: Searchable) -> Iterable[str]:
         return (thing.note, *thing.participants)
     if isinstance(thing, Document):
         return (thing.title, thing.file_name, thing.address or "", thing.text)
+    if isinstance(thing, (Need, Offer)):
+        return (thing.title, thing.text)
     return (name.text for name in thing.names)

@@ -20,6 +20,9 @@ from nhipcau.programme.work import Work, collection, work
 _WORKED_OUT = {"version", "proposal", "weight"}
 _SHARED = ("organisation", "person")
 _OUTER_FIRST = (
+    "need",
+    "offer",
+    "own-concept",
     "activity",
     "commitment",
     "draft",
@@ -115,13 +118,15 @@ def _stays(opened: Work, step: _Step, changes: list[Change]) -> bool:
 
 
 def _users(opened: Work, step: _Step) -> set[str]:
-    """Return the ids of agreements, commitments and bodies that rest on an organisation or a person."""
+    """Return the ids of agreements, commitments, items and bodies that rest on an organisation or a person."""
     unit = opened.unit
     if step.kind == "person":
         return {agreement.id for agreement in unit.agreements.of_people([step.subject_id])}
     users = {agreement.id for agreement in unit.agreements.of_organisations([step.subject_id])}
     users |= {record.id for record in unit.source_records.of_organisations([step.subject_id])}
     users |= {body.id for body in unit.organisations.merged_into([step.subject_id])}
+    users |= {need.id for need in unit.needs.of_organisations([step.subject_id])}
+    users |= {offer.id for offer in unit.offers.of_organisations([step.subject_id])}
     return users | {commitment.id for commitment in unit.commitments.of_owner(step.subject_id)}
 
 
@@ -153,7 +158,9 @@ def _resting(opened: Work, step: _Step) -> list[tuple[str, str]]:
         return drafts + [("agreement", agreement.id) for agreement in unit.agreements.of_document(key)]
     if step.kind == "agreement":
         commitments = [("commitment", commitment.id) for commitment in unit.commitments.of_agreement(key)]
-        return commitments + [("agreement", agreement.id) for agreement in unit.agreements.renewals_of(key)]
+        items = [("need", need.id) for need in unit.needs.of_agreement(key)]
+        items += [("offer", offer.id) for offer in unit.offers.of_agreement(key)]
+        return commitments + items + [("agreement", agreement.id) for agreement in unit.agreements.renewals_of(key)]
     if step.kind == "commitment":
         return [("activity", activity.id) for activity in unit.activities.of_commitment(key)]
     return []

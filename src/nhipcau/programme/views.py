@@ -13,12 +13,14 @@ from nhipcau.facts.codes import AgreementType, PartyKind
 from nhipcau.facts.commitment import Activity, Commitment, CommitmentState
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
+from nhipcau.facts.market import Item, ItemState, Listing, OwnConcept
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.resolving import Doubt, Merge
 from nhipcau.facts.span import Span
 
 T = TypeVar("T")
+Some = TypeVar("Some", bound=Item)
 
 DRAFT_SECTIONS: tuple[str, ...] = ("drafts-to-confirm", "same-proposals")
 REGISTER_SECTIONS: tuple[str, ...] = (
@@ -32,7 +34,16 @@ REGISTER_SECTIONS: tuple[str, ...] = (
 )
 REVIEW_SECTIONS: tuple[str, ...] = ("organisations-to-review",)
 IMPORT_SECTIONS: tuple[str, ...] = ("imports-to-commit",)
-DESK_SECTIONS: tuple[str, ...] = DRAFT_SECTIONS + IMPORT_SECTIONS + REVIEW_SECTIONS + REGISTER_SECTIONS
+MARKET_REVIEW_SECTIONS: tuple[str, ...] = ("market-to-review",)
+MARKET_SECTIONS: tuple[str, ...] = ("market-expiring",)
+DESK_SECTIONS: tuple[str, ...] = (
+    *DRAFT_SECTIONS,
+    *IMPORT_SECTIONS,
+    *REVIEW_SECTIONS,
+    *MARKET_REVIEW_SECTIONS,
+    *MARKET_SECTIONS,
+    *REGISTER_SECTIONS,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +73,10 @@ class Received:
 class DeskItem:
     """One thing that waits.
 
-    ``kind`` and ``id`` find it ("draft", "commitment", "agreement"); ``title`` is a document's or agreement's title
-    or a commitment's text, ``code`` the commitment's activity code, or the agreement's type. ``since`` is the day it
-    waits from (the due day of a late commitment, the last day of an expiring agreement).
+    ``kind`` and ``id`` find it ("draft", "commitment", "agreement", "need" …); ``title`` is a document's, agreement's
+    or item's title or a commitment's text, ``code`` the commitment's activity code, the agreement's type, or the
+    item's kind. ``since`` is the day it waits from (the due day of a late commitment, the last day of an expiring
+    agreement, need or offer).
     """
 
     kind: str
@@ -486,4 +498,75 @@ class DemoRemoved:
     """How many things of the demo office were taken away, by kind."""
 
     counts: Mapping[str, int]
+    batch: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRow(Generic[Some]):
+    """A need or an offer, its state as of today, and who is behind it.
+
+    Where this person may not know that, ``known`` is false and what would tell it is left out of the item: the name
+    is "", the organisation's id too, and hidden words are blotted out.
+    """
+
+    item: Some
+    state: ItemState
+    organisation_name: str = ""
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemView(Generic[Some]):
+    """A need or an offer with the agreement it belongs under; ``may`` are the permissions on it of who asks.
+
+    ``warnings`` say what is odd in it: requirements that cannot be met together, words that tell who is behind it.
+    """
+
+    row: ItemRow[Some]
+    agreement: ChainLink | None = None
+    warnings: tuple[Message, ...] = ()
+    may: frozenset[str] = frozenset()
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarketStamp:
+    """Which version of the market a database holds: whoever kept another one is not up to date.
+
+    ``items`` and ``concepts`` only ever grow, by each change of a need or an offer, and of an own concept; ``epoch``
+    is another one after a backup was restored.
+    """
+
+    epoch: str
+    items: int
+    concepts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarketEntry:
+    """What an index keeps of a need or an offer; ``listing`` is ``None`` where it is not on the market (any more)."""
+
+    id: str
+    listing: Listing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnConceptRow:
+    """A concept of the office's own, and how many needs and offers have it."""
+
+    concept: OwnConcept
+    used: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemsImported:
+    """What became of a list of needs or offers: how many are new, changed, as they were, and what was left out.
+
+    ``refused`` says for each row that could not be taken, counted from 1, why.
+    """
+
+    new: int
+    changed: int
+    same: int
+    refused: tuple[tuple[int, Message], ...]
     batch: str

@@ -111,6 +111,9 @@ def collection(unit: Unit, kind: str) -> Collection[Thing]:
         "agreement": unit.agreements,
         "commitment": unit.commitments,
         "activity": unit.activities,
+        "need": unit.needs,
+        "offer": unit.offers,
+        "own-concept": unit.own_concepts,
     }
     return cast("Collection[Thing]", collections[kind])
 

@@ -34,6 +34,7 @@ from nhipcau.store import models
 from nhipcau.store.append_only import protection, release
 from nhipcau.store.door import translated
 from nhipcau.store.fill_search import FILLED, fill
+from nhipcau.store.market_stamp import new_epoch
 
 _FORMAT = "nhipcau-backup/1"
 _ROWS, _MANIFEST, _FILES = "database.jsonl", "manifest.json", "files"
@@ -182,6 +183,7 @@ def _restore_rows(stream: io.TextIOBase, name: str) -> int:
                 count += 1
         except DeserializationError as broken:
             raise BadInput("error.backup-unreadable", file=name) from broken
+        new_epoch()
         fill(lambda model: apps.get_model("store", model))
         connection.check_constraints()
         _count_on()

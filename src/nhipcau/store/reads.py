@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from nhipcau.facts.change import Change
+from nhipcau.facts.market import Need, Offer
 from nhipcau.facts.organisation_import import Import, ImportRow, RowCounts
 from nhipcau.facts.resolving import Thresholds
 from nhipcau.programme.filters import (
@@ -17,6 +18,7 @@ from nhipcau.programme.filters import (
     DraftFilter,
     HistoryFilter,
     ImportRowFilter,
+    ItemFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
@@ -37,9 +39,14 @@ from nhipcau.programme.views import (
     DoubtView,
     DraftRow,
     DraftView,
+    ItemRow,
+    ItemView,
+    MarketEntry,
+    MarketStamp,
     Network,
     OrganisationRow,
     OrganisationView,
+    OwnConceptRow,
     Page,
     PersonRow,
     PersonView,
@@ -50,6 +57,7 @@ from nhipcau.programme.views import (
     TimelineSpan,
 )
 from nhipcau.store.door import translated
+from nhipcau.store.market_stamp import stamp_now
 from nhipcau.store.queries import (
     activities,
     agreements,
@@ -62,6 +70,7 @@ from nhipcau.store.queries import (
     export,
     history,
     imports,
+    market,
     organisations,
     people,
     pictures,
@@ -189,6 +198,53 @@ class DatabaseReads:
     def draft_page(self, draft_id: str, /, *, today: date) -> DraftView | None:
         """Return one draft beside its document."""
         return drafts.draft_page(draft_id, today)
+
+    @translated()
+    def need_list(self, wanted: ItemFilter, paging: Paging, /) -> Page[ItemRow[Need]]:
+        """Return needs."""
+        return market.need_list(wanted, paging)
+
+    @translated()
+    def offer_list(self, wanted: ItemFilter, paging: Paging, /) -> Page[ItemRow[Offer]]:
+        """Return offers."""
+        return market.offer_list(wanted, paging)
+
+    @translated()
+    def need_page(self, need_id: str, /, *, today: date) -> ItemView[Need] | None:
+        """Return one need."""
+        return market.need_page(need_id, today)
+
+    @translated()
+    def offer_page(self, offer_id: str, /, *, today: date) -> ItemView[Offer] | None:
+        """Return one offer."""
+        return market.offer_page(offer_id, today)
+
+    @translated()
+    def own_concepts(self) -> tuple[OwnConceptRow, ...]:
+        """Return the office's own concepts."""
+        return market.own_concepts()
+
+    @translated()
+    def market_stamp(self) -> MarketStamp:
+        """Return which version of the market this is."""
+        return stamp_now()
+
+    @translated()
+    def market_items_after(
+        self, side: str, item_id: str, /, *, limit: int, today: date, since: int = 0
+    ) -> tuple[MarketEntry, ...]:
+        """Return the next items for an index."""
+        return market.items_after(side, item_id, limit=limit, today=today, since=since)
+
+    @translated()
+    def market_items_gone(self, side: str, /, *, since: int) -> tuple[str, ...]:
+        """Return the ids of deleted items."""
+        return market.items_gone(side, since)
+
+    @translated()
+    def market_items_ended(self, side: str, /, *, first: date, last: date) -> tuple[str, ...]:
+        """Return the ids of items that ended."""
+        return market.items_ended(side, first, last)
 
     @translated()
     def history(self, wanted: HistoryFilter, paging: Paging, /) -> Page[Change]:

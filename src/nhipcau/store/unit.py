@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from django.db import connection, transaction
 from django.db.models import Count, Q
@@ -16,12 +16,14 @@ from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftState
+from nhipcau.facts.market import Item, Need, Offer, OwnConcept
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.resolving import UNDECIDED, Doubt, Merge, Thresholds
 from nhipcau.programme.placing.keys import numbers_of
 from nhipcau.store.collection import Rows
 from nhipcau.store.door import translated
 from nhipcau.store.imports import ImportRows
+from nhipcau.store.market_stamp import concepts_changed, items_gone
 from nhipcau.store.models import (
     ActivityRow,
     AgreementRow,
@@ -31,7 +33,10 @@ from nhipcau.store.models import (
     DoubtRow,
     DraftRow,
     MergeRow,
+    NeedRow,
+    OfferRow,
     OrganisationRow,
+    OwnConceptRow,
     PersonRow,
     SourceRecordRow,
     ThresholdsRow,
@@ -45,6 +50,7 @@ from nhipcau.store.rows.commitment import ACTIVITIES, COMMITMENTS
 from nhipcau.store.rows.document import DOCUMENTS
 from nhipcau.store.rows.draft import DRAFTS
 from nhipcau.store.rows.folding import index_key
+from nhipcau.store.rows.market import NEEDS, OFFERS, OWN_CONCEPTS
 from nhipcau.store.rows.organisation import ORGANISATIONS
 from nhipcau.store.rows.organisation_import import IMPORTS
 from nhipcau.store.rows.person import PEOPLE
@@ -54,6 +60,9 @@ from nhipcau.store.rows.source_record import SOURCE_RECORDS
 # Any number that nobody else locks by.
 _WRITERS: Final = 1_159_202_401
 _AT_ONCE: Final = 500
+
+Some = TypeVar("Some", bound=Item)
+ItemColumns = TypeVar("ItemColumns", NeedRow, OfferRow)
 
 
 class DocumentRows(Rows[Document, DocumentRow]):
@@ -267,6 +276,55 @@ class ActivityRows(Rows[Activity, ActivityRow]):
         return self._listed(commitment_id=commitment_id)
 
 
+class ItemRows(Rows[Some, ItemColumns], Generic[Some, ItemColumns]):
+    """Needs or offers; what is deleted is remembered, so that an index can forget it."""
+
+    @override
+    def delete(self, thing_id: str, /) -> None:
+        """Take an item away."""
+        super().delete(thing_id)
+        items_gone(self._table.kind, [thing_id])
+
+    @override
+    def delete_many(self, thing_ids: Iterable[str], /) -> None:
+        """Take items away at once."""
+        known = list(self.get_many(thing_ids))
+        super().delete_many(known)
+        items_gone(self._table.kind, known)
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Some]:
+        """Return the items of these organisations."""
+        return self._listed(organisation_id__in=list(organisation_ids))
+
+    def of_agreement(self, agreement_id: str, /) -> list[Some]:
+        """Return the items that belong under an agreement."""
+        return self._listed(agreement_id=agreement_id)
+
+    def by_source_keys(self, source: str, keys: Iterable[str], /) -> dict[str, Some]:
+        """Return the items that were taken from a source, by its own keys."""
+        return {item.source_key: item for item in self._listed(source=source, source_key__in=list(keys))}
+
+
+class OwnConceptRows(Rows[OwnConcept, OwnConceptRow]):
+    """The office's own concepts."""
+
+    @override
+    def delete(self, thing_id: str, /) -> None:
+        """Take a concept away."""
+        super().delete(thing_id)
+        concepts_changed()
+
+    @override
+    def delete_many(self, thing_ids: Iterable[str], /) -> None:
+        """Take concepts away at once."""
+        super().delete_many(thing_ids)
+        concepts_changed()
+
+    def all(self) -> list[OwnConcept]:
+        """Return every one."""
+        return self._listed()
+
+
 class ChangeRows:
     """The history: entries are only ever added."""
 
@@ -309,6 +367,9 @@ class DatabaseUnit:
         self.agreements = AgreementRows(AGREEMENTS)
         self.commitments = CommitmentRows(COMMITMENTS)
         self.activities = ActivityRows(ACTIVITIES)
+        self.needs: ItemRows[Need, NeedRow] = ItemRows(NEEDS)
+        self.offers: ItemRows[Offer, OfferRow] = ItemRows(OFFERS)
+        self.own_concepts = OwnConceptRows(OWN_CONCEPTS)
         self.changes = ChangeRows()
 
     def alone(self) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.commitment import Commitment
+from nhipcau.facts.market import Need, Offer
 from nhipcau.facts.organisation import Organisation, Person, Post, SourceRecord
 from nhipcau.facts.resolving import Doubt, Moved
 from nhipcau.programme.ports import Unit
@@ -40,6 +41,8 @@ def holders(unit: Unit, kind: str, thing_id: str) -> list[Thing]:
         *unit.source_records.of_organisations([thing_id]),
         *unit.agreements.of_organisations([thing_id]),
         *unit.commitments.of_owner(thing_id),
+        *unit.needs.of_organisations([thing_id]),
+        *unit.offers.of_organisations([thing_id]),
         *(person for person in unit.people.of_organisations([thing_id]) if person.merged_into is None),
         *below,
         *unit.doubts.of(kind, [thing_id]),
@@ -125,6 +128,8 @@ def _doubt(doubt: Doubt, turn: Turn) -> tuple[Doubt, list[Moved]]:
 _TURNS: dict[type, Callable[[Any, Turn], tuple[Any, list[Moved]]]] = {
     SourceRecord: _field("organisation_id", "record"),
     Commitment: _field("owner_id", "owner"),
+    Need: _field("organisation_id", "market"),
+    Offer: _field("organisation_id", "market"),
     Organisation: _field("parent_id", "parent"),
     Agreement: _agreement,
     Person: _person,

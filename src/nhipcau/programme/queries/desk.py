@@ -9,12 +9,15 @@ from datetime import date, timedelta
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.errors import NotFound
 from nhipcau.programme.filters import DeskQuery
+from nhipcau.programme.market.lifetime import RENEWAL_DAYS
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import allowed, demand, visible_to
 from nhipcau.programme.placing.bands import bands_from
 from nhipcau.programme.views import (
     DRAFT_SECTIONS,
     IMPORT_SECTIONS,
+    MARKET_REVIEW_SECTIONS,
+    MARKET_SECTIONS,
     REGISTER_SECTIONS,
     REVIEW_SECTIONS,
     Desk,
@@ -43,9 +46,14 @@ def desk_section(office: Office, actor: Actor, code: str, *, most: int = 500) ->
 def _query(office: Office, actor: Actor) -> DeskQuery:
     today = office.clock.today()
     reviews = allowed(actor, "organisation.review")
-    rights = (("draft.see", DRAFT_SECTIONS), ("organisation.import", IMPORT_SECTIONS))
+    rights = (
+        ("draft.see", DRAFT_SECTIONS),
+        ("organisation.import", IMPORT_SECTIONS),
+        ("organisation.review", REVIEW_SECTIONS),
+        ("market.review", MARKET_REVIEW_SECTIONS),
+        ("market.edit", MARKET_SECTIONS),
+    )
     sections = tuple(code for right, codes in rights if allowed(actor, right) for code in codes)
-    sections += REVIEW_SECTIONS if reviews else ()
     return DeskQuery(
         today=today,
         idle_before=a_year_before(today),
@@ -55,6 +63,8 @@ def _query(office: Office, actor: Actor) -> DeskQuery:
         visible_to=visible_to(actor),
         zone=office.clock.zone,
         least_score=bands_from(office.store.reads().thresholds("organisation")).review if reviews else 0.0,
+        renew_until=today + timedelta(days=RENEWAL_DAYS),
+        reviewer=None if allowed(actor, "market.publish-unreviewed") else actor.id,
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from nhipcau.facts.actor import Actor
 from nhipcau.programme.filters import SearchQuery, SuggestQuery
 from nhipcau.programme.office import Office
-from nhipcau.programme.permissions import demand, visible_to
+from nhipcau.programme.permissions import demand, market_sight, visible_to
 from nhipcau.programme.ports import Reads
 from nhipcau.programme.search_text import search_terms
 from nhipcau.programme.views import SearchHit
 
-SEARCH_KINDS = ("agreement", "organisation", "person", "commitment", "document")
+SEARCH_KINDS = ("agreement", "organisation", "person", "commitment", "document", "need", "offer")
 _BY_NAME = ("organisation", "person")
 _BY_WORDS = tuple(kind for kind in SEARCH_KINDS if kind not in _BY_NAME)
 _MOST_NAMED = 20
@@ -25,7 +25,11 @@ def search(office: Office, actor: Actor, text: str) -> tuple[SearchHit, ...]:
     if not terms:
         return ()
     reads, scope = office.store.reads(), visible_to(actor)
-    plain = reads.search(SearchQuery(terms=terms, kinds=_BY_WORDS, visible_to=scope))
+    plain = reads.search(
+        SearchQuery(
+            terms=terms, kinds=_BY_WORDS, visible_to=scope, today=office.clock.today(), sight=market_sight(actor)
+        )
+    )
     hits = [*plain, *(hit for kind in _BY_NAME for hit in _named(reads, text[:_LONGEST], kind, scope))]
     return tuple(sorted(hits, key=lambda hit: SEARCH_KINDS.index(hit.kind)))
 

@@ -16,6 +16,15 @@ from nhipcau.store.models.commitment import ActivityFileRow, ActivityRow, Commit
 from nhipcau.store.models.document import DocumentRow
 from nhipcau.store.models.draft import DraftRow
 from nhipcau.store.models.evidence import EvidenceRow
+from nhipcau.store.models.market import (
+    GoneItemRow,
+    MarketStampRow,
+    NeedConcept,
+    NeedRow,
+    OfferConcept,
+    OfferRow,
+    OwnConceptRow,
+)
 from nhipcau.store.models.organisation import OrganisationBlock, OrganisationKey, OrganisationName, OrganisationRow
 from nhipcau.store.models.organisation_import import ImportLineRow, ImportSheetRow
 from nhipcau.store.models.person import PersonKey, PersonName, PersonPost, PersonRow
@@ -36,17 +45,24 @@ __all__ = [
     "DraftRow",
     "EvidenceRow",
     "FigureRow",
+    "GoneItemRow",
     "ImportLineRow",
     "ImportSheetRow",
     "LegalActRow",
+    "MarketStampRow",
     "MergeRow",
     "NameSlip",
     "NameWord",
+    "NeedConcept",
+    "NeedRow",
+    "OfferConcept",
+    "OfferRow",
     "OrganisationBlock",
     "OrganisationKey",
     "OrganisationName",
     "OrganisationPhrase",
     "OrganisationRow",
+    "OwnConceptRow",
     "PartyRow",
     "PersonKey",
     "PersonName",

@@ -7,17 +7,18 @@ from collections.abc import Iterable
 
 from django.db.models import Count
 
-from nhipcau.store.models import OrganisationRow, PartyRow, SourceRecordRow
+from nhipcau.store.models import NeedRow, OfferRow, OrganisationRow, PartyRow, SourceRecordRow
 
 
 def burdens(organisation_ids: Iterable[str]) -> dict[str, int]:
-    """Return the number of agreements, source records and merged bodies of each, in three queries."""
+    """Return the number of agreements, source records, needs, offers and merged bodies of each, in five queries."""
     ids = list(dict.fromkeys(organisation_ids))
     total: Counter[str] = Counter(dict.fromkeys(ids, 0))
     signed = PartyRow.objects.filter(organisation_id__in=ids).order_by().values_list("organisation_id")
     total.update(dict(signed.annotate(number=Count("agreement_id", distinct=True))))
-    said = SourceRecordRow.objects.filter(organisation_id__in=ids).order_by().values_list("organisation_id")
-    total.update(dict(said.annotate(number=Count("pk"))))
+    for hanging in (SourceRecordRow, NeedRow, OfferRow):
+        rows = hanging.objects.filter(organisation_id__in=ids).order_by().values_list("organisation_id")
+        total.update(dict(rows.annotate(number=Count("pk"))))
     merged = OrganisationRow.objects.filter(merged_into_id__in=ids).order_by().values_list("merged_into_id")
     total.update(dict(merged.annotate(number=Count("pk"))))
     return dict(total)

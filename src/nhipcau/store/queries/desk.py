@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, TruncDate
 
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.draft import DraftList, DraftState
+from nhipcau.facts.market import ItemState
 from nhipcau.facts.organisation_import import ImportState
 from nhipcau.facts.resolving import DoubtState
 from nhipcau.programme.filters import DeskQuery
@@ -21,6 +22,8 @@ from nhipcau.store.models import (
     DoubtRow,
     DraftRow,
     ImportSheetRow,
+    NeedRow,
+    OfferRow,
     OrganisationRow,
 )
 from nhipcau.store.queries.states import (
@@ -109,6 +112,42 @@ def _to_review(query: DeskQuery) -> DeskSection:
     return DeskSection(code=code, count=rows.count(), items=items)
 
 
+def _market_to_review(query: DeskQuery) -> DeskSection:
+    waiting = Q(state=ItemState.IN_REVIEW) & (~Q(created_by=query.reviewer) if query.reviewer else Q())
+    return _items("market-to-review", waiting, TruncDate(Coalesce("sent_at", "created_at"), tzinfo=query.zone), query)
+
+
+def _market_expiring(query: DeskQuery) -> DeskSection:
+    ending = Q(state=ItemState.PUBLISHED, expires_on__gte=query.today, expires_on__lte=query.renew_until)
+    own = Q() if query.visible_to is None else Q(organisation_id=query.visible_to)
+    return _items("market-expiring", ending & own, F("expires_on"), query)
+
+
+def _items(code: str, wanted: Q, since: F | TruncDate, query: DeskQuery) -> DeskSection:
+    """Ask for needs and for offers, and put the two together."""
+    found = [
+        _section(code, model.objects.filter(wanted).annotate(since=since), query, item)
+        for model, item in ((NeedRow, _item("need")), (OfferRow, _item("offer")))
+    ]
+    first = sorted((item for section in found for item in section.items), key=lambda item: (item.since, item.id))
+    return DeskSection(code=code, count=sum(section.count for section in found), items=tuple(first[: query.sample]))
+
+
+def _item(kind: str) -> Callable[[Model], DeskItem]:
+    def item(row: Model) -> DeskItem:
+        values = vars(row)
+        return DeskItem(
+            kind=kind,
+            id=values["id"],
+            title=values["title"],
+            since=values["since"],
+            code=values["kind"],
+            demo=values["demo"],
+        )
+
+    return item
+
+
 def _without(code: str, lacking: Q) -> Question:
     def section(query: DeskQuery) -> DeskSection:
         rows = commitments_of(query.visible_to).filter(NOT_ABANDONED, lacking).annotate(since=_created_on(query))
@@ -195,6 +234,8 @@ _SECTIONS: dict[str, Question] = {
     "same-proposals": _same_proposals,
     "imports-to-commit": _to_commit,
     "organisations-to-review": _to_review,
+    "market-to-review": _market_to_review,
+    "market-expiring": _market_expiring,
     "commitments-without-owner": _without("commitments-without-owner", WITHOUT_OWNER),
     "commitments-without-quantity": _without("commitments-without-quantity", WITHOUT_QUANTITY),
     "commitments-without-due": _without("commitments-without-due", WITHOUT_DUE),

@@ -11,6 +11,7 @@ from nhipcau.programme.filters import SearchQuery
 from nhipcau.programme.name_keys import ACRONYM
 from nhipcau.programme.views import SearchHit
 from nhipcau.store.models import OrganisationName, PartyRow
+from nhipcau.store.queries.market import ITEM_SIDES, item_hits
 from nhipcau.store.queries.visible import (
     agreements_of,
     commitments_of,
@@ -31,6 +32,8 @@ def search(query: SearchQuery) -> tuple[SearchHit, ...]:
 
 
 def _hits(kind: str, query: SearchQuery) -> list[SearchHit]:
+    if kind in ITEM_SIDES:
+        return item_hits(kind, query)
     rows = _KINDS[kind](query).order_by(F("sort").asc(nulls_first=True), "pk")[: query.limit]
     return [
         SearchHit(kind=kind, id=thing_id, title=title, detail=detail or "", demo=demo)

@@ -1,0 +1,75 @@
+"""A need or an offer as it is kept comes in; what a person may see of it goes out, or that there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Final, TypeVar
+
+from nhipcau.facts.actor import Actor
+from nhipcau.facts.market import Item, Need
+from nhipcau.facts.message import Message
+from nhipcau.programme.market.contradictions import contradictions
+from nhipcau.programme.market.lifetime import as_of
+from nhipcau.programme.market.masking import without_identity
+from nhipcau.programme.permissions import allowed
+from nhipcau.programme.views import ItemRow, ItemView
+
+_ON_AN_ITEM: Final = ("market.edit", "market.review", "market.who")
+
+Some = TypeVar("Some", bound=Item)
+
+
+def within_sight(actor: Actor, row: ItemRow[Some]) -> ItemRow[Some]:
+    """Return a line of a list as this person may see it."""
+    if allowed(actor, "market.who", row.item):
+        return row if allowed(actor, "market.edit", row.item) else replace(row, item=_for_readers(row.item))
+    return replace(row, item=without_identity(row.item), organisation_name="", known=False)
+
+
+def page_within_sight(actor: Actor, view: ItemView[Some]) -> ItemView[Some] | None:
+    """Return the page of an item as this person may see it; ``None`` where it may not know of it."""
+    item = replace(view.row.item, state=view.row.state)
+    if not allowed(actor, "market.see", item):
+        return None
+    row = within_sight(actor, view.row)
+    if not allowed(actor, "market.edit", item):
+        return ItemView(row=row, warnings=_warnings(row.item))
+    return replace(
+        view,
+        row=row,
+        warnings=_warnings(item),
+        may=may_do(actor, item),
+        changes=view.changes if allowed(actor, "history.see") else 0,
+    )
+
+
+def may_see(actor: Actor, item: Item, today: date) -> bool:
+    """Tell whether a person may know of an item."""
+    return allowed(actor, "market.see", as_of(item, today))
+
+
+def may_do(actor: Actor, item: Item) -> frozenset[str]:
+    """Return the permissions that a person has on an item."""
+    return frozenset(permission for permission in _ON_AN_ITEM if allowed(actor, permission, item))
+
+
+def _for_readers(item: Some) -> Some:
+    """Return an item without what is between its organisation and the office."""
+    return replace(
+        item,
+        created_by="",
+        created_by_name="",
+        reviewed_by="",
+        returned="",
+        agreement_id=None,
+        source="",
+        source_key="",
+    )
+
+
+def _warnings(item: Item) -> tuple[Message, ...]:
+    """Return what is odd in an item: what cannot be met together, words that are blotted out for others."""
+    odd = contradictions(item.requirements) if isinstance(item, Need) else ()
+    hidden = (Message("market.words-hidden", {"words": ", ".join(item.hidden)}),) if item.hidden else ()
+    return (*odd, *hidden)
