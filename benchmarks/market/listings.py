@@ -27,6 +27,7 @@ _OPENERS: Final = {language: tuple(ways.split("|")) for language, ways in _lines
 _NAMES: Final = {(language, kind): tuple(ways.split("|")) for language, kind, ways in _lines("names.txt")}
 _TEXT_ONLY, _BOTH = 0.38, 0.5
 _SHORT: Final = 3
+_PLACE_IN_TEXT_ALONE, _PLACE_SAID_AGAIN = 0.03, 0.15
 _BARE: Final = frozenset({"seats", "trl"})
 
 
@@ -59,7 +60,8 @@ def offer_record(draw: Random, draft: Draft, half: str) -> Record:
             said.append(phrase(draw, who, name, values))
     if draft.denied:
         said.append(phrase(draw, who, "certificate", draft.denied, denied=True))
-    if draft.place and draw.random() < 0.15:
+    hidden = draw.random() < _PLACE_IN_TEXT_ALONE
+    if draft.place and (hidden or draw.random() < _PLACE_SAID_AGAIN):
         said.append(phrase(draw, who, "place", ((_spelled(draw, draft.place, who.language), ""),)))
     draw.shuffle(said)
     draw.shuffle(attributes)
@@ -68,7 +70,7 @@ def offer_record(draw: Random, draft: Draft, half: str) -> Record:
         "organisation": _organisation(draw, who),
         "language": who.language,
         "text": _text(draw, draft.text.text, said, who.language),
-        "place": _spelled(draw, draft.place, None) if draft.place else None,
+        "place": _spelled(draw, draft.place, None) if draft.place and not hidden else None,
         "attributes": attributes,
     }
 
