@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from nhipcau.compute.market.gathered import Gathered
 from nhipcau.compute.market.lists import KINDS, Lists, turned
-
-
-class Names(Protocol):
-    """Ids by place."""
-
-    def __len__(self) -> int: ...
-    def __getitem__(self, place: int, /) -> str: ...
+from nhipcau.compute.market.packed import Packed, packed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +20,7 @@ class Segment:
     So an equal number of points goes to the smaller place, and nothing compares two ids while it searches.
     """
 
-    ids: Names
+    ids: Packed
     starts: npt.NDArray[np.int64]
     boosts: npt.NDArray[np.int32]
     terms: Lists
@@ -47,9 +38,9 @@ class Segment:
         return None
 
 
-def segment(items: Gathered) -> Segment:
-    """Sort and turn over what was gathered."""
-    order = _order(items)
+def segment(items: Gathered, rows: npt.NDArray[np.int64] | None = None) -> Segment:
+    """Sort and turn over what was gathered, or some ``rows`` of it: the last one of each id."""
+    order = _order(items, _last(items) if rows is None else rows)
     kinds = items.kinds[order]
     boosts = items.boosts[order]
     starts = np.searchsorted(kinds, np.arange(len(KINDS) + 1)).astype(np.int64)
@@ -66,30 +57,11 @@ def segment(items: Gathered) -> Segment:
     )
 
 
-def _order(items: Gathered) -> npt.NDArray[np.int64]:
-    last = {id_: row for row, id_ in enumerate(items.ids)}
-    by_id = np.fromiter((last[id_] for id_ in sorted(last)), np.int64, len(last))
+def _last(items: Gathered) -> npt.NDArray[np.int64]:
+    rows = {id_: row for row, id_ in enumerate(items.ids)}
+    return np.fromiter(rows.values(), np.int64, len(rows))
+
+
+def _order(items: Gathered, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    by_id = np.array(sorted(rows.tolist(), key=items.ids.__getitem__), np.int64)
     return by_id[np.argsort(items.kinds[by_id], kind="stable")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Packed:
-    """Many short texts in two arrays, so that a file of them is mapped and not read."""
-
-    starts: npt.NDArray[np.int64]
-    letters: npt.NDArray[np.uint8]
-
-    def __len__(self) -> int:
-        return len(self.starts) - 1
-
-    def __getitem__(self, place: int, /) -> str:
-        if not 0 <= place < len(self):
-            raise IndexError(place)
-        return self.letters[self.starts[place] : self.starts[place + 1]].tobytes().decode(errors="surrogatepass")
-
-
-def packed(texts: Sequence[str]) -> Packed:
-    """Pack texts."""
-    encoded = [text.encode(errors="surrogatepass") for text in texts]
-    starts = np.fromiter(accumulate(map(len, encoded), initial=0), np.int64, len(encoded) + 1)
-    return Packed(starts=starts, letters=np.frombuffer(b"".join(encoded), np.uint8))
