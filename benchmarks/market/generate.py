@@ -12,7 +12,7 @@ from typing import Final
 from benchmarks.market.families import NeedText, families
 from benchmarks.market.judge import judge
 from benchmarks.market.listings import Record, need_record, offer_record, others
-from benchmarks.market.offers import Draft, drafts
+from benchmarks.market.offers import EACH, Draft, drafts
 
 HALVES: Final = ("develop", "report")
 _SAME_KIND, _ANY = 4, 2
@@ -29,11 +29,12 @@ class Half:
     asked: dict[str, tuple[str, NeedText]] = field(default_factory=dict)
 
 
-def market(half: str, seed: int = 7) -> Half:
+def market(half: str, seed: int = 7, each: int = EACH) -> Half:
     """Return a half of the market: the same seed, the same half."""
     draw = Random(f"{seed}:{half}")
     made = Half()
-    _add_offers(made, half, seed, draw)
+    drawn = [draft for family in families(half) for draft in drafts(family, half, seed, each)]
+    _add_offers(made, drawn, half, draw)
     needs = [(family, need) for family in families(half) for need in family.needs]
     draw.shuffle(needs)
     for number, (family, need) in enumerate(needs, start=1):
@@ -44,8 +45,7 @@ def market(half: str, seed: int = 7) -> Half:
     return made
 
 
-def _add_offers(made: Half, half: str, seed: int, draw: Random) -> None:
-    drawn = [draft for family in families(half) for draft in drafts(family, half, seed)]
+def _add_offers(made: Half, drawn: list[Draft], half: str, draw: Random) -> None:
     offers: list[tuple[Draft | None, Record]] = [(draft, offer_record(draw, draft, half)) for draft in drawn]
     offers += [(None, record) for record in others(draw, half)]
     draw.shuffle(offers)
@@ -87,12 +87,12 @@ def _row(name: str, need: NeedText, offer: str, draft: Draft) -> Record:
     }
 
 
-def write(directory: Path, seed: int) -> None:
+def write(directory: Path, seed: int, each: int = EACH) -> None:
     """Write both halves."""
     for half in HALVES:
         to = directory / half
         to.mkdir(parents=True, exist_ok=True)
-        made = market(half, seed)
+        made = market(half, seed, each)
         for file, rows in (("needs", made.needs), ("offers", made.offers), ("qrels", made.qrels)):
             lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
             (to / f"{file}.jsonl").write_text("".join(lines), encoding="utf-8")
@@ -103,8 +103,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.market.generate", description=__doc__)
     parser.add_argument("directory", type=Path)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--each", type=int, default=EACH, help="offers of the right thing in a family")
     wanted = parser.parse_args()
-    write(wanted.directory, wanted.seed)
+    write(wanted.directory, wanted.seed, wanted.each)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,9 @@ from benchmarks.market.judge import Value, meets
 from benchmarks.market.places import PROVINCES, near_limit
 from benchmarks.market.units import other_unit
 
-_FIT: Final = 30
+EACH: Final = 30
+"""How many offers of the right thing a family has."""
+
 _PLACELESS: Final = 0.03
 _MOST_MEMBERS: Final = 3
 _STATED_UNASKED: Final = 0.5
@@ -30,11 +32,11 @@ class Draft:
     denied: tuple[Value, ...] = ()
 
 
-def drafts(family: Family, half: str, seed: int) -> Iterator[Draft]:
+def drafts(family: Family, half: str, seed: int, each: int = EACH) -> Iterator[Draft]:
     """Yield the offers of a family: those of the right thing, aimed at its needs in turn, then the others."""
     draw = Random(f"{seed}:{half}:{family.name}")
     right = [text for text in family.texts if text.role == "fit"]
-    turns = (right * _FIT)[:_FIT]
+    turns = (right * each)[:each]
     draw.shuffle(turns)
     for number, text in enumerate(turns):
         need = family.needs[number % len(family.needs)]
