@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nhipcau.language.properties.distances import distance_km, within
+from nhipcau.language.properties.distances import distance_km, place_code, within
 from nhipcau.language.properties.figures import STEPS, figure
 from nhipcau.language.properties.members import members, satisfied_by
 from nhipcau.language.properties.property import Form, Property
@@ -10,4 +10,17 @@ from nhipcau.language.properties.reader.reading import read_statements
 from nhipcau.language.properties.registry import PROPERTIES
 from nhipcau.language.properties.said import Said
 
-__all__ = ["PROPERTIES", "STEPS", "Form", "Property", "Said", "distance_km", "figure", "members", "read_statements", "satisfied_by", "within"]
+__all__ = [
+    "PROPERTIES",
+    "STEPS",
+    "Form",
+    "Property",
+    "Said",
+    "distance_km",
+    "figure",
+    "members",
+    "place_code",
+    "read_statements",
+    "satisfied_by",
+    "within",
+]

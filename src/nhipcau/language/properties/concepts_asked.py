@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 
@@ -10,26 +10,37 @@ class Tagged(Protocol):
     """A concept that stands at ``start:end``; ``denied`` where the text says that it is not so."""
 
     @property
-    def concept(self) -> str: ...
+    def concept(self) -> str:
+        """The concept's id."""
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends."""
+
     @property
-    def denied(self) -> bool: ...
+    def denied(self) -> bool:
+        """Whether the text says that it is not so."""
 
 
 class InFacet(Protocol):
     """A concept, of which only its facet matters here."""
 
     @property
-    def facet(self) -> str: ...
+    def facet(self) -> str:
+        """The facet's code."""
 
 
 class Concepts(Protocol):
     """A thesaurus, such as ``language.thesaurus.vocabulary``."""
 
-    def tag(self, text: str, language: str) -> tuple[Tagged, ...]:
+    def __hash__(self) -> int:
+        """Let what was looked up be kept; a thesaurus never changes."""
+
+    def tag(self, text: str, language: str) -> Sequence[Tagged]:
         """Return the concepts that a text names."""
 
     def concept(self, concept_id: str) -> InFacet:

@@ -11,6 +11,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
+from nhipcau.language.places import find_places, place_named, place_of
+
 _RADIUS_KM: Final = 6371.0
 
 
@@ -28,6 +30,21 @@ def distance_km(one: str, other: str) -> Decimal | None:
 def within(code: str, km: Decimal) -> frozenset[str]:
     """Return the provinces that lie within some kilometres of a place, its own among them."""
     return frozenset(other for other in capitals() if (far := distance_km(code, other)) is not None and far <= km)
+
+
+@functools.lru_cache(maxsize=65536)
+def place_code(written: str) -> str | None:
+    """Return the code of a place as people fill it in: "박장성", "TP. Ho Chi Minh", "tỉnh An Giang", "VN-56"."""
+    if place_of(written):
+        return written
+    named = place_named(written) or place_named(written.rpartition(",")[2])
+    if named:
+        return named.code
+    for language in ("ko", "vi"):
+        found = [place.place.code for place in find_places(written, language) if place.place.level != "country"]
+        if found:
+            return found[-1]
+    return None
 
 
 @functools.cache

@@ -30,11 +30,16 @@ _WRITTEN: Final = (
 def degree_level(written: str) -> int | None:
     """Return the rank of a degree as written in any of the three languages, 1 for the lowest."""
     words = fold(written).strip()
-    return degree_words().get(words)
+    return _ranks().get(words)
 
 
 @functools.cache
 def degree_words() -> Mapping[str, int]:
-    """Return the rank of every word for a degree, folded."""
+    """Return the rank of every word for a degree, as it is written."""
     ranked = enumerate(_WRITTEN, start=1)
-    return MappingProxyType({fold(word): rank for rank, words in ranked for word in words.split("|")})
+    return MappingProxyType({word: rank for rank, words in ranked for word in words.split("|")})
+
+
+@functools.cache
+def _ranks() -> Mapping[str, int]:
+    return MappingProxyType({fold(word): rank for word, rank in degree_words().items()})

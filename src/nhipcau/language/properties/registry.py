@@ -54,7 +54,7 @@ _LISTED: Final = (
         units=(*_MONEY, "VND", "VND/day", "VND/month", "VND/pcs", "VND/m2/month", "KRW", "KRW/day", "KRW/month"),
     ),
     Property(code="floor_area", form=_FIGURE, kinds=_LET, comparison=_MORE, best="largest", columns=("m2",), units=("m2", "ha", "pyeong")),
-    Property(code="power", form=_FIGURE, kinds=_LET, comparison=_MORE, best="largest", columns=("kVA",), units=("kVA", "MVA", "kW")),
+    Property(code="power", form=_FIGURE, kinds=_LET | _SOLD, comparison=_MORE, best="largest", columns=("kVA",), units=("kVA", "MVA", "kW")),
     Property(code="ceiling_height", form=_FIGURE, kinds=_LET, comparison=_MORE, best="largest", columns=("m",), units=("m",)),
     Property(code="floor_load", form=_FIGURE, kinds=_LET, comparison=_MORE, best="largest", columns=("t/m2",), units=("t/m2", "kg/m2")),
     Property(

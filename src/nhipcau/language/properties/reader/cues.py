@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words
 """Plain text comes in; the words that tell what its numbers are about go out."""
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from nhipcau.language.lexicon import Lexicon
+from nhipcau.language.properties.closed_lists import LANGUAGES, RIGHTS
+from nhipcau.language.properties.levels import degree_words
 from nhipcau.language.properties.reader.cue_words import (
     AT_LEAST_BEFORE,
     AT_LEAST_BEHIND,
@@ -17,14 +20,47 @@ from nhipcau.language.properties.reader.cue_words import (
     BEFORE,
     BEHIND,
 )
-from nhipcau.language.properties.reader.list_words import LISTED
+from nhipcau.language.properties.reader.list_words import LISTED, LISTED_BEHIND
 from nhipcau.language.properties.reader.plain_text import PlainText, plain_text
 
 LIST: Final = "list:"
+NAME: Final = "name:"
 # Said of everything and nothing without their accents: "day" (dày), "can" (cần), "gia" (giá), "ap" (áp).
 _NEEDS_ACCENTS: Final = frozenset(
     {"day", "can", "gia", "ap", "giao", "sau", "mat", "den", "toi", "tu", "cao", "dai", "lo", "tran", "phi", "hon", "tren", "cu", "may", "luc", "san", "lech", "tong", "suot"},
 )  # fmt: skip
+_OTHER_WORDS: Final = frozenset(
+    {
+        "hàn",
+        "anh",
+        "nhật",
+        "trung",
+        "hoa",
+        "vi",
+        "vn",
+        "ko",
+        "kr",
+        "en",
+        "ja",
+        "jp",
+        "zh",
+        "cn",
+        "de",
+        "fr",
+        "ru",
+        "일어",
+        "베어",
+        "중어",
+        "한어",
+        "한글",
+        "patent",
+        "exclusive",
+        "độc quyền",
+        "특허",
+        "독점",
+        "비독점",
+    }
+)
 _LETTER: Final = re.compile("[a-z0-9]")
 
 
@@ -32,7 +68,8 @@ _LETTER: Final = re.compile("[a-z0-9]")
 class Cue:
     """Words at ``start:end`` and what they may announce: ``before`` a number, ``behind`` one, or a list.
 
-    ``before`` and ``behind`` hold codes of properties, ``>=`` and ``<=``, and "list:" with the property of a list.
+    ``before`` and ``behind`` hold codes of properties, ``>=`` and ``<=``, "list:" with the property that a list follows
+    of, and "name:" with the property that the words are a member of (English, know-how, cao đẳng).
     """
 
     start: int
@@ -87,7 +124,8 @@ def _lexicon() -> tuple[Lexicon, tuple[_Entry, ...]]:
     gathered: dict[str, tuple[list[str], set[str], set[str]]] = {}
     for code, words in (*BEFORE.items(), (">=", AT_LEAST_BEFORE), ("<=", AT_MOST_BEFORE), *_lists()):
         _gather(gathered, code, words.split("|"), 1)
-    for code, words in (*BEHIND.items(), (">=", AT_LEAST_BEHIND), ("<=", AT_MOST_BEHIND)):
+    behind_lists = ((LIST + code, words) for code, words in LISTED_BEHIND.items())
+    for code, words in (*BEHIND.items(), (">=", AT_LEAST_BEHIND), ("<=", AT_MOST_BEHIND), *behind_lists):
         _gather(gathered, code, words.split("|"), 2)
     entries = tuple(
         _Entry(
@@ -104,7 +142,15 @@ def _lexicon() -> tuple[Lexicon, tuple[_Entry, ...]]:
 
 
 def _lists() -> Iterable[tuple[str, str]]:
-    return ((LIST + code, words) for code, words in LISTED.items())
+    yield from ((LIST + code, words) for code, words in LISTED.items())
+    yield from ((NAME + "language", _long(words, 2)) for words in LANGUAGES.values())
+    yield from ((NAME + "ip_status", _long(words, 4)) for words in RIGHTS.values())
+    yield from ((NAME + "degree", word) for word in degree_words())
+
+
+def _long(words: str, least: int) -> str:
+    """Leave out the short names, which are other words as well: hàn is to weld, hoa a flower."""
+    return "|".join(word for word in words.split("|") if len(word) >= least and word not in _OTHER_WORDS)
 
 
 def _gather(gathered: dict[str, tuple[list[str], set[str], set[str]]], code: str, words: list[str], side: int) -> None:

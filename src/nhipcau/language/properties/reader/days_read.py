@@ -17,6 +17,8 @@ _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _AROUND: Final = 24
 _DAY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
 _FARTHEST: Final = 40
+# "khởi động ngày" and "ngày 01/10/2026" share a word.
+_OVERLAP: Final = 6
 
 
 def read_days(raw: str, cues: Sequence[Cue], kind: ItemKind, language: str) -> Iterator[Said]:
@@ -36,7 +38,7 @@ def read_days(raw: str, cues: Sequence[Cue], kind: ItemKind, language: str) -> I
 
 
 def _is_start(cues: Sequence[Cue], start: int, end: int) -> bool:
-    before = any("start_date" in cue.before and 0 <= start - cue.end <= _FARTHEST for cue in cues)
+    before = any("start_date" in cue.before and -_OVERLAP <= start - cue.end <= _FARTHEST for cue in cues)
     return before or any("start_date" in cue.behind and 0 <= cue.start - end <= 6 for cue in cues)
 
 

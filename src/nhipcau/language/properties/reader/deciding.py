@@ -42,7 +42,21 @@ _OF_UNIT: Final[Mapping[str, tuple[str, ...]]] = {
     "class": ("cleanroom",), "km": ("distance_from",), "": ("seats", "min_order", "trl"),
 }  # fmt: skip
 # These units say by themselves what is meant.
-_BY_ITSELF: Final = frozenset({"price", "floor_area", "power", "hardness", "trl", "language", "cleanroom", "voltage", "pressure", "temperature", "speed"})
+_BY_ITSELF: Final = frozenset(
+    {
+        "price",
+        "floor_area",
+        "power",
+        "hardness",
+        "trl",
+        "language",
+        "cleanroom",
+        "voltage",
+        "pressure",
+        "temperature",
+        "speed",
+    }
+)
 _RATED: Final = frozenset({"pcs", "sets", "pairs", "t", "kg", "m", "m2", "l", "m3", "g"})
 _PERIODS: Final = frozenset({"day", "week", "month", "year"})
 _COURSES: Final = frozenset({ItemKind.TRAINING, ItemKind.PLACEMENT})
@@ -107,7 +121,13 @@ def _cost(quantity: Quantity, cue: Cue, plain: str) -> int | None:
     if cue.end <= quantity.start:
         gap, first, last, most, extra = quantity.start - cue.end, cue.end, quantity.start, _FARTHEST, 0
     elif cue.start >= quantity.end:
-        gap, first, last, most, extra = cue.start - quantity.end, quantity.end, cue.start, _BEHIND_FARTHEST, _BEHIND_COST
+        gap, first, last, most, extra = (
+            cue.start - quantity.end,
+            quantity.end,
+            cue.start,
+            _BEHIND_FARTHEST,
+            _BEHIND_COST,
+        )
     else:
         return 0 if cue.before else None
     if gap > most or not (cue.before if first == cue.end else cue.behind) or _BREAK.search(plain, first, last + 1):

@@ -9,7 +9,8 @@ from nhipcau.language.properties.reader.list_words import DENIED_BEFORE, DENIED_
 from nhipcau.language.properties.reader.plain_text import plain_text
 
 _WORDS: Final = "|".join(
-    re.escape(word) for word in sorted({plain_text(word).plain for word in DENIED_BEFORE.split("|")}, key=len, reverse=True)
+    re.escape(word)
+    for word in sorted({plain_text(word).plain for word in DENIED_BEFORE.split("|")}, key=len, reverse=True)
 )
 # The denial holds over a short list, not over a comma.
 _BEFORE: Final = re.compile(rf"(?<![a-z가-힣])(?:{_WORDS})(?![a-z])[^.;\n,()]{{0,26}}$")

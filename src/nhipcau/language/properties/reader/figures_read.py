@@ -44,9 +44,7 @@ def _said(code: str, quantity: Quantity, comparison: Comparison | None, kind: It
         figure(code, value, unit)
     except BadInput:
         return None
-    return Said(
-        property=code, value=value, unit=unit, comparison=comparison, start=quantity.start, end=quantity.end
-    )
+    return Said(property=code, value=value, unit=unit, comparison=comparison, start=quantity.start, end=quantity.end)
 
 
 def _unit(code: str, quantity: Quantity, kind: ItemKind) -> str:

@@ -1,63 +1,113 @@
+# ruff: noqa: E501 -- a pattern a line
 """Plain text with its cues comes in; the materials, certificates, languages, rights it lists go out."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nhipcau.facts.market import ItemKind
-from nhipcau.language.properties.closed_lists import LANGUAGES, RIGHTS
 from nhipcau.language.properties.concepts_asked import Concepts, Tagged
-from nhipcau.language.properties.levels import degree_words
 from nhipcau.language.properties.members import members
-from nhipcau.language.properties.reader.cues import LIST, Cue
+from nhipcau.language.properties.reader.cues import LIST, NAME, Cue
 from nhipcau.language.properties.reader.denial import is_denied
-from nhipcau.language.properties.reader.list_words import SPOKEN_BEHIND
-from nhipcau.language.properties.reader.plain_text import PlainText, plain_text
+from nhipcau.language.properties.reader.list_words import SPOKEN_BEHIND, STRICT
+from nhipcau.language.properties.reader.plain_text import PlainText
 from nhipcau.language.properties.registry import PROPERTIES
 from nhipcau.language.properties.said import Said
+from nhipcau.language.text import fold
 
-_OPENING: Final = re.compile(r"(?:은|는|이|가|을|를|로는|로|:|：|-|=|are|is|gom|la|cac loai|nhu|include|includes|including|of|for|ve|bang| )*")
+_OPENING: Final = re.compile(
+    r"(?:은|는|이|가|로는|로|:|：|-|=|are|is|gom|la|cac loai|nhu|include|includes|including|of|for|ve|bang| )*"
+)
 _ELEMENT: Final = re.compile(r"[^,;&+/·、\n|()]+(?:\([^)\n]{1,24}\)[^,;&+/·、\n|()]*)?")
 _PARTING: Final = re.compile(r"\s*[,&+/·、|]\s*")
-_AND: Final = re.compile(r"\s+(?:va|and|or|hoac|cung|또는|혹은|및|plus)\s+|(?<=[a-z0-9])(?:와|과)\s|\s*및\s*|(?<=어)[와과]\s")
-_END: Final = re.compile(r"\.(?=\s|$)|[;!?\n]|\s-\s|\s/\s(?=[^\n]*(?:\s/\s|\s-\s))|\)")
-_CODE: Final = re.compile(r"(?=[^\s]*\d)[a-z][a-z0-9.-]{2,15}$|[a-z]{1,3}-?[a-z]{1,3}$")
+_AND: Final = re.compile(r"\s+(?:va|and|or|hoac|cung|또는|혹은|및|plus)\s+|(?<=[a-z0-9])(?:와|과)\s|(?<=어)[와과]\s")
+_END: Final = re.compile(r"\.(?=\s|$)|[;!?\n]|\s-\s|\s/\s(?=[^\n]*(?:\s/\s|\s-\s))")
+_BEFORE_LIST: Final = re.compile(r"\.(?=\s)|[;!?\n:]|\s-\s|(?:^|\n)- |\s/\s|\((?![^()]*\))")
+# What looks like a grade or a mark although nothing knows it: ALDC8, AlSi10MnMg, SAE 9254, KEMA.
+_CODE: Final = re.compile(
+    r"(?=.*\d)(?=.*[A-Z])[A-Z0-9][A-Za-z0-9.-]{0,15}(?: [A-Z0-9.-]{1,8})?$|[A-Z]{2,6}(?:-[A-Z]{1,3})?(?: [A-Z]{2,5})?$"
+)
+_MARK: Final = re.compile(r"[A-Z]{3}|[A-Z].*\d|[A-Z]{2}(?![A-Z])(?=.{6})|인증|certif|hứng nhận")
+_BESIDE: Final = re.compile(r"\s*(?:[,/&+·]|and|và|및)\s*([A-Z][A-Za-z0-9.-]{1,12}(?: \d{2,5})?)(?![A-Za-z])")
+_NO_NAME: Final = re.compile(
+    r"\d|니다|theo|yêu cầu|khách|certificat|test|report|성적서|시험|보증|supplied|available|handling|customer|your|every|any|all|mọi|tất cả"
+    r"|đa dạng|other|khác|등록|제공|다양|모든|kiểm|nhập|giao|추천|가능|관리|선택|drawing|bản vẽ|도면|request|요청|cost|list|data",
+)
+_OPEN: Final = frozenset({"material", "certificate", "language", "ip_status", "surface", "equipment", "process"})
+_UNKNOWN_TOO: Final = frozenset({"material", "certificate", "surface"})
 _LONGEST: Final = 110
-_FIRST_LONGEST: Final = 32
-_AFTER_NAME: Final = re.compile(r"\s*(?:인증서?|보유|있음|취득|획득|을|를|이|가|등|사용|취급|대응|가능|있습니다|입니다|합니다|certified|certificate|available|in stock)+.*$")
+_LONGEST_NAME: Final = 48
+_FEW_WORDS: Final = 5
+# 취득반 is a class for it, 취득 지원 help with it.
+_NOT_HELD: Final = re.compile(
+    r" ?(?:반|과정|지원|대비|컨설팅|교육|준비|자문|대행|시험|expert|consult|support|training)|[가-힣](?<![한했하함완업으을를및된])"
+)
+_GAINED: Final = frozenset({"취득", "획득", "인증 보유", "인증보유", "인증 취득", "인증 획득", "duoc chung nhan"})
+_BETWEEN: Final = 5
+_SPOKEN: Final = re.compile(SPOKEN_BEHIND)
+_AFTER_NAME: Final = re.compile(
+    r"\s*(?:인증서?|보유|있음|취득|획득|을|를|이|가|등|사용|취급|대응|가능|있습니다|입니다|합니다|certified|certification|certificate|available|in stock)+.*$",
+)
 
 
-def read_lists(
-    text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind, vocabulary: Concepts
-) -> Iterator[Said]:
-    """Yield the members of lists, one by one, that stand behind the words for a list."""
+def read_lists(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind, vocabulary: Concepts) -> Iterator[Said]:
+    """Yield the members of lists, one by one, that stand behind the words for a list, or before them."""
+    done = 0
     for at, cue in enumerate(cues):
         following = cues[at + 1].start if at + 1 < len(cues) else len(raw)
-        for said in cue.before:
-            code = said.removeprefix(LIST)
-            if said == code or code not in PROPERTIES or kind not in PROPERTIES[code].kinds:
-                continue
-            yield from _listed(text, cue, raw, code, vocabulary, following)
+        for code in _lists_of(cue.before, kind):
+            for said in _listed(text, cue, raw, code, vocabulary, following):
+                done = max(done, said.end)
+                yield said
+        for code in _lists_of(cue.behind, kind):
+            yield from _listed_before(text, cue, raw, code, vocabulary, done)
 
 
-def _listed(
-    text: PlainText, cue: Cue, raw: str, code: str, vocabulary: Concepts, following: int
-) -> Iterator[Said]:
+def _lists_of(words: frozenset[str], kind: ItemKind) -> Iterator[str]:
+    for said in sorted(words):
+        code = said.removeprefix(LIST)
+        if said != code and code in _OPEN and kind in PROPERTIES[code].kinds:
+            yield code
+
+
+def _listed(text: PlainText, cue: Cue, raw: str, code: str, vocabulary: Concepts, following: int) -> Iterator[Said]:
     plain = text.plain
     opening = _OPENING.match(plain, cue.end)
     start = opening.end() if opening else cue.end
     stop = _END.search(plain, start, start + _LONGEST)
     end = stop.start() if stop else min(len(plain), start + _LONGEST)
-    denied = is_denied(plain, cue.start, cue.end) if code == "certificate" else False
-    for first, last in _elements(plain, start, end):
-        word, last = _trimmed(raw, plain, first, last)
-        if not _is_member(code, word, plain[first:last], vocabulary, is_first=first == start, before=last <= following or first < following):
+    denied = is_denied(plain, cue.start, cue.end) or is_denied(plain, cue.end, cue.end)
+    announced = text.lower[cue.start : cue.end] not in STRICT and not denied
+    for first, beyond in _elements(plain, start, end):
+        word, last = _trimmed(raw, plain, first, beyond)
+        loose = announced and (first == start or (first < following and plain[first - 2 : first] != ", "))
+        if not _is_member(code, word, vocabulary, loose=loose):
             return
-        missing = denied or is_denied(plain, first, last)
-        yield Said(property=code, value=word, start=first, end=last, denied=missing)
+        yield Said(property=code, value=word, start=first, end=last, denied=denied or is_denied(plain, first, last))
+
+
+def _listed_before(text: PlainText, cue: Cue, raw: str, code: str, vocabulary: Concepts, done: int) -> Iterator[Said]:
+    """Yield what stands right before a word such as 취득, 사용 or certified, back to the first unknown name."""
+    plain = text.plain
+    if _NOT_HELD.match(plain, cue.end):
+        return
+    start = max(done, cue.start - _LONGEST)
+    for stop in _BEFORE_LIST.finditer(plain, start, cue.start):
+        start = stop.end()
+    opening = _PARTING.match(plain, start, cue.start)
+    start = opening.end() if opening else start
+    for first, last in reversed(list(_elements(plain, start, cue.start))):
+        word = raw[first:last].strip(" -•*")
+        begin = raw.index(word, first)
+        end = begin + len(word)
+        loose = code == "certificate" and end >= cue.start - 1 and plain[cue.start : cue.end] in _GAINED
+        if not _is_member(code, word, vocabulary, loose=loose):
+            return
+        missing = is_denied(plain, begin, end) or is_denied(plain, begin, cue.end)
+        yield Said(property=code, value=word, start=begin, end=end, denied=missing)
 
 
 def _elements(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -79,18 +129,19 @@ def _trimmed(raw: str, plain: str, first: int, last: int) -> tuple[str, int]:
     return word, first + len(word)
 
 
-def _is_member(code: str, word: str, plain: str, vocabulary: Concepts, *, is_first: bool, before: bool) -> bool:
-    """Tell whether an element belongs to the list: a known name, or right behind the cue one that looks like a name."""
-    if not word or len(word) > _FIRST_LONGEST + 16:
+def _is_member(code: str, word: str, vocabulary: Concepts, *, loose: bool) -> bool:
+    """Tell whether an element belongs to the list: a known name, a grade or mark, or ``loose`` any short name."""
+    if not word or len(word) > _LONGEST_NAME:
         return False
-    known = members(code, word, vocabulary)
-    if not any(one.startswith("word:") for one in known):
+    itself = f"word:{' '.join(fold(word).split())}"
+    if itself not in members(code, word, vocabulary):
         return True
-    if code in {"language", "ip_status"}:
+    if code not in _UNKNOWN_TOO:
         return False
-    if _CODE.match(plain):
+    if _CODE.match(word):
         return True
-    return is_first and before and code == "certificate" and plain.startswith(("giay chung nhan", "certificate of", "수료증"))
+    words = word.split()
+    return loose and len(words) <= _FEW_WORDS and not _NO_NAME.search(word.lower())
 
 
 def read_standing_alone(
@@ -100,71 +151,40 @@ def read_standing_alone(
     if kind is not ItemKind.PRODUCT:
         return
     for tag in tags:
-        if vocabulary.concept(tag.concept).facet == "certificate":
-            missing = tag.denied or is_denied(text.plain, tag.start, tag.end)
-            yield Said(property="certificate", value=raw[tag.start : tag.end], start=tag.start, end=tag.end, denied=missing)
+        if vocabulary.concept(tag.concept).facet == "certificate" and _MARK.search(raw, tag.start, tag.end):
+            yield _certificate(text, raw, tag.start, tag.end, denied=tag.denied)
+            beside = _BESIDE.match(raw, tag.end)
+            while beside and _is_member("certificate", beside[1], vocabulary, loose=False):
+                yield _certificate(text, raw, *beside.span(1))
+                beside = _BESIDE.match(raw, beside.end(1))
 
 
-def read_spoken(text: PlainText, raw: str) -> Iterator[Said]:
-    """Yield the languages that somebody is said to speak or to teach in: 베트남어·한국어 대화 가능, English spoken."""
-    named, spoken = _spoken()
-    names: list[re.Match[str]] = []
-    for match in named.finditer(text.plain):
-        if names and match.start() - names[-1].end() > 5:
-            names = []
-        names.append(match)
-        if spoken.match(text.plain, match.end()):
-            for name in names:
-                yield Said(property="language", value=raw[name.start() : name.end()], start=name.start(), end=name.end())
-            names = []
+def _certificate(text: PlainText, raw: str, start: int, end: int, *, denied: bool = False) -> Said:
+    missing = denied or is_denied(text.plain, start, end)
+    return Said(property="certificate", value=raw[start:end], start=start, end=end, denied=missing)
 
 
-@functools.cache
-def _spoken() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = sorted(
-        {plain_text(word).plain for listed in LANGUAGES.values() for word in listed.split("|") if len(word) > 2},
-        key=len,
-        reverse=True,
+def read_names(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind) -> Iterator[Said]:
+    """Yield the languages, rights and degrees that stand outside lists, where the words around say that they count."""
+    spoken: list[Cue] = []
+    for at, cue in enumerate(cues):
+        if NAME + "language" in cue.before:
+            spoken = [*spoken, cue] if spoken and cue.start - spoken[-1].end <= _BETWEEN else [cue]
+            if _SPOKEN.match(text.plain, cue.end):
+                yield from (_named("language", name, raw) for name in spoken)
+        elif NAME + "ip_status" in cue.before and kind is ItemKind.TECHNOLOGY:
+            yield _named("ip_status", cue, raw, denied=is_denied(text.plain, cue.start, cue.end))
+        elif NAME + "degree" in cue.before and _is_asked(cue, cues[max(0, at - 1)], cues[at + 1 : at + 2]):
+            yield _named("degree", cue, raw)
+
+
+def _named(code: str, cue: Cue, raw: str, *, denied: bool = False) -> Said:
+    return Said(property=code, value=raw[cue.start : cue.end], start=cue.start, end=cue.end, denied=denied)
+
+
+def _is_asked(cue: Cue, before: Cue, behind: Sequence[Cue]) -> bool:
+    """Tell whether a degree is meant: trình độ cao đẳng, 학사 이상, bachelor or above."""
+    announced = LIST + "degree" in before.before and 0 <= cue.start - before.end <= _BETWEEN
+    return announced or any(
+        (">=" in one.behind or LIST + "degree" in one.behind) and one.start - cue.end <= _BETWEEN for one in behind
     )
-    latin = "|".join(re.escape(word) for word in words if word[0].isascii())
-    hangul = "|".join(re.escape(word) for word in words if not word[0].isascii())
-    return re.compile(rf"(?<![a-z])(?:(?:{latin})(?![a-z])|{hangul})"), re.compile(SPOKEN_BEHIND)
-
-
-def read_rights(text: PlainText, raw: str) -> Iterator[Said]:
-    """Yield the rights to a technology that a text names anywhere."""
-    taken = 0
-    for match in _rights().finditer(text.plain):
-        if match.start() >= taken:
-            taken = match.end()
-            yield Said(
-                property="ip_status",
-                value=raw[match.start() : match.end()],
-                start=match.start(),
-                end=match.end(),
-                denied=is_denied(text.plain, match.start(), match.end()),
-            )
-
-
-@functools.cache
-def _rights() -> re.Pattern[str]:
-    words = {plain_text(word).plain for listed in RIGHTS.values() for word in listed.split("|") if len(word) > 3}
-    listed = sorted(words - {"patent", "exclusive", "doc quyen"}, key=len, reverse=True)
-    latin = "|".join(re.escape(word) for word in listed if word[0].isascii())
-    hangul = "|".join(re.escape(word) for word in listed if not word[0].isascii())
-    return re.compile(rf"(?<![a-z])(?:{latin})(?![a-z])|(?:{hangul})")
-
-
-def read_degrees(text: PlainText, cues: Sequence[Cue], raw: str) -> Iterator[Said]:
-    """Yield the degree that stands behind its word (trình độ cao đẳng, 학력 전문대졸) or before "or above"."""
-    for match in _degrees().finditer(text.plain):
-        behind = any(">=" in cue.behind and 0 <= cue.start - match.end() <= 3 for cue in cues)
-        before = any(LIST + "degree" in cue.before and 0 <= match.start() - cue.end <= 3 for cue in cues)
-        if before or behind:
-            yield Said(property="degree", value=raw[match.start() : match.end()], start=match.start(), end=match.end())
-
-
-@functools.cache
-def _degrees() -> re.Pattern[str]:
-    words = sorted(degree_words(), key=len, reverse=True)
-    return re.compile("|".join(re.escape(word) for word in words))

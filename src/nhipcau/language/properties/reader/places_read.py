@@ -11,7 +11,7 @@ from nhipcau.language.places import find_places
 from nhipcau.language.properties.reader.cues import LIST, Cue
 from nhipcau.language.properties.said import Said
 
-_BEHIND: Final = re.compile(r"에 ?(?:있습니다|있음|있는|위치|소재|자리|본사|공장|본사를|공장을)|\s?소재(?![가-힣])")
+_BEHIND: Final = re.compile(r"에 ?(?:있습니다|있음|있는|위치|자리|본사|공장|본사를|공장을)")
 _WINDOW: Final = 32
 
 
@@ -23,7 +23,12 @@ def read_places(raw: str, cues: Sequence[Cue], language: str) -> Iterator[Said]:
             if places and places[0][0] <= 8:
                 start, end, code = places[0]
                 yield Said(property="place", value=code, start=cue.end + start, end=cue.end + end)
-    for match in _BEHIND.finditer(raw):
+        if LIST + "place" in cue.behind:
+            first = max(0, cue.start - _WINDOW)
+            for start, end, code in _places(raw[first : cue.start], language):
+                if 0 <= cue.start - first - end <= 1:
+                    yield Said(property="place", value=code, start=first + start, end=first + end)
+    for match in _BEHIND.finditer(raw) if "에" in raw else ():
         first = max(0, match.start() - _WINDOW)
         for start, end, code in _places(raw[first : match.start()], language):
             if first + end == match.start():

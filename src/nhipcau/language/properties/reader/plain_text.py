@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a table
 """A text comes in; the same text in plain lower-case letters, place for place, goes out."""
 
 from __future__ import annotations
@@ -28,10 +29,9 @@ class PlainText:
 
         Accents may be left out one by one, as people type in haste, and all of them where ``bare`` allows it.
         """
-        written = self.lower[start:end]
-        if written in forms:
+        written, plain = self.lower[start:end], self.plain[start:end]
+        if written in forms or plain in forms:
             return True
-        plain = self.plain[start:end]
         if written == plain:
             return bare
         return any(_dropped_some(written, plain, form) for form in forms)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern a line
 """Plain text comes in; its numbers with their units, rates and comparisons go out."""
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from nhipcau.language.lexicon import Lexicon
 from nhipcau.language.properties.reader.amounts import DIGITS, NUMBER_WORDS, amount, korean_amount, multiplied
 from nhipcau.language.properties.reader.plain_text import PlainText, plain_text
 from nhipcau.language.properties.reader.unit_words import (
+    PER_BEFORE,
     RATE_BEFORE,
     forms_by_plain,
     rate_code,
@@ -21,7 +24,6 @@ from nhipcau.language.properties.reader.unit_words import (
 _TIMES: Final = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _COUNTED: Final = frozenset({"pcs", "sets", "pairs", "person", "VND", "KRW", "USD"})
 _MONEY: Final = {"us$": "USD", "usd": "USD", "$": "USD", "vnd": "VND", "krw": "KRW", "won": "KRW", "\u20a9": "KRW", "eur": "EUR", "\u20ac": "EUR"}  # fmt: skip
-_MONEY_BEFORE: Final = re.compile(r"(us\$|usd|vnd|krw|won|eur|[$\u20a9\u20ac])[ ]?$")
 _UNIT_BEFORE: Final = re.compile(
     r"(?<![a-z])(?P<name>hv|hrc|hbw?|shore ?[ad]|trl|topik|토픽|iso|class|클래스|technology readiness level)"
     r"[ :-]{0,2}(?:level|cap do|cap|muc|bac|단계|수준)?[ :-]{0,2}$",
@@ -30,9 +32,24 @@ _NAMED: Final = {
     "hv": "HV", "hrc": "HRC", "hb": "HB", "hbw": "HB", "shorea": "ShoreA", "shored": "ShoreD", "trl": "trl", "topik": "topik",
     "토픽": "topik", "iso": "iso", "class": "class", "클래스": "class", "technologyreadinesslevel": "trl",
 }  # fmt: skip
-_CODE_BEFORE: Final = re.compile(r"(?:[a-z][-_]?|\b(?:iso|iatf|as|en|ks|jis|din|astm|ts|tcvn|qcvn|iec|vda|pn|m|no|dn|ip|grade|[ef]k) ?/?)$|[a-z0-9]/$")
+_STANDARDS: Final = frozenset(
+    {"iso", "iatf", "ks", "jis", "din", "astm", "ts", "tcvn", "qcvn", "iec", "vda", "pn", "dn", "ip"}
+)
+_WORD_END: Final = re.compile(r"[a-z]+$")
+# Days of the calendar are read elsewhere; their figures are no quantities.
+_CALENDAR: Final = re.compile(
+    r"(?:19|20)\d\d(?: ?년(?: ?\d{1,2} ?월(?: ?\d{1,2} ?일)?)?|[-./]\d{1,2}(?:[-./]\d{1,2})?(?!\d))"
+    r"|\d{1,2}(?: ?월(?: ?\d{1,2} ?일|(?! ?\d))|[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?!\d)|[/-](?:19|20)\d\d| thang \d{1,2}(?!\d)"
+    r"|(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:19|20)\d\d)",
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEARS: Final = ("nam", "doi", "since", " in", "year", "from", " tu", "established", "founded")
 _TO: Final = re.compile(r"[ ]?(?:-|~|\bden\b|\btoi\b|\bto\b|에서)[ ]?(?=\d)")
-_SIGN: Final = re.compile(r"(?:±|\+/-|\+-|\u00b1)[ ]?$")
+_SIGNS: Final = ("±", "+/-", "+-")
+_NAMES: Final = ("hv", "hrc", "hb", "hbw", "shore a", "shore d", "shorea", "shored", "trl", "topik", "토픽", "iso", "class", "클래스", "level", "cap", "cap do", "muc", "bac", "단계", "수준")  # fmt: skip
+_RATE_HINT: Final = re.compile(
+    "월|연|한 ?달|매[년달주]|하루|일[일산]|1일|주[간당]|moi|hang|mot|month|year|annual|daily|weekly|per|당"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,86 +77,113 @@ def find_quantities(text: PlainText, language: str) -> list[Quantity]:
     """Return the quantities of a text in order; numbers inside names of things (SUS304, ISO 9001) are none."""
     found: list[Quantity] = []
     done = 0
-    for match in _starts(text.plain):
-        if match.start() < done:
+    for start, end, value in _starts(text, language):
+        if start < done:
             continue
-        quantity = _in_words(text, match, language) if match[0][0] not in _FIGURES else _in_figures(text, match, language)
+        day = None if value else _CALENDAR.match(text.plain, start)
+        if day:
+            done = day.end()
+            continue
+        quantity = _in_words(text, start, end, value, language) if value else _in_figures(text, start, end, language)
         if quantity:
             found.append(quantity)
             done = quantity.end
     return found
 
 
-_FIGURES: Final = frozenset("0123456789")
-
-
-def _starts(plain: str) -> list[re.Match[str]]:
-    words = list(_number_words().finditer(plain))
-    figures = list(DIGITS.finditer(plain))
-    return sorted([*words, *figures], key=lambda match: match.start()) if words else figures
+def _starts(text: PlainText, language: str) -> list[tuple[int, int, Decimal | None]]:
+    """Return where numbers begin and end, in order, with the value of one in words."""
+    found: list[tuple[int, int, Decimal | None]] = [(*match.span(), None) for match in DIGITS.finditer(text.plain)]
+    lexicon, words = _number_words()
+    in_words = [
+        (start, end, value)
+        for start, end, index in lexicon.every(text.plain)
+        if (value := _word_value(text, start, end, words[index], language))
+    ]
+    return sorted([*found, *in_words], key=lambda one: (one[0], -one[1])) if in_words else found
 
 
 @functools.cache
-def _number_words() -> re.Pattern[str]:
-    plain = sorted({plain_text(word).plain for word in NUMBER_WORDS}, key=len, reverse=True)
-    latin = "|".join(word for word in plain if word.isascii())
-    hangul = "|".join(word for word in plain if not word.isascii())
-    return re.compile(rf"(?<![a-z가-힣])(?:(?:{latin})(?=[ -][a-z])|(?:{hangul})(?=[ ]?(?:달|주|개월|명|해|년)))")
+def _number_words() -> tuple[Lexicon, tuple[tuple[tuple[str, ...], Decimal], ...]]:
+    forms: dict[str, tuple[tuple[str, ...], Decimal]] = {}
+    for word, value in NUMBER_WORDS.items():
+        plain = plain_text(word).plain
+        forms[plain] = ((*forms[plain][0], word) if plain in forms else (word,), Decimal(value))
+    return Lexicon(tuple(forms)), tuple(forms.values())
 
 
-def _in_words(text: PlainText, match: re.Match[str], language: str) -> Quantity | None:
-    """Read half a year, nửa năm, hai tháng, twenty thousand a month; other numbers in words count nothing here."""
-    value = _word_value(text, match, language)
-    if value is None:
+def _word_value(
+    text: PlainText, start: int, end: int, known: tuple[tuple[str, ...], Decimal], language: str
+) -> Decimal | None:
+    plain, (forms, value) = text.plain, known
+    before, behind = plain[start - 1 : start], plain[end : end + 1]
+    if before.isalnum() or (behind.isalnum() and forms[0][0].isascii()) or behind in {"", "."}:
         return None
-    factor, end = multiplied(text.plain, match.end(), language)
-    if text.plain.startswith((" a ", " an "), end):
-        half = match[0] == "half"
-        end += 2 if half and text.plain[end + 2] == " " else 3 if half else 0
+    return value if text.is_written(start, end, forms, bare=language == "vi") else None
+
+
+def _in_words(text: PlainText, start: int, at: int, value: Decimal, language: str) -> Quantity | None:
+    """Read half a year, nửa năm, hai tháng, twenty thousand a month; other numbers in words count nothing here."""
+    factor, end = multiplied(text.plain, at, language)
+    if value < 1 and text.plain.startswith((" a ", " an "), end):
+        end = text.plain.index("a", end) + (2 if text.plain[end + 2] == "n" else 1)
     unit, rate, finish = _unit_at(text, end, language)
     if unit not in _TIMES | {"person"} and not (rate in _TIMES and factor > 1):
         return None
-    return Quantity(match.start(), finish, value * factor, value * factor, unit or "pcs", rate, signed=False)
+    return Quantity(start, finish, value * factor, value * factor, unit or "pcs", rate, signed=False)
 
 
-def _word_value(text: PlainText, match: re.Match[str], language: str) -> Decimal | None:
-    for word, value in NUMBER_WORDS.items():
-        if plain_text(word).plain == match[0] and text.is_written(match.start(), match.end(), (word,), bare=word.isascii()):
-            return Decimal(value) if word.isascii() is False or language == "en" or match[0] == word else None
-    return None
-
-
-def _in_figures(text: PlainText, match: re.Match[str], language: str) -> Quantity | None:
-    plain, start = text.plain, match.start()
-    named = _UNIT_BEFORE.search(plain, max(0, start - 32), start)
-    if named is None and _CODE_BEFORE.search(plain, max(0, start - 8), start):
+def _in_figures(text: PlainText, start: int, end: int, language: str) -> Quantity | None:
+    plain, digits, last = text.plain, text.plain[start:end], ""
+    before = plain[max(0, start - 32) : start].rstrip(" :-")
+    named = _UNIT_BEFORE.search(plain, max(0, start - 32), start) if before.endswith(_NAMES) else None
+    if named is None and _is_in_a_name(plain, start):
         return None
-    digits, last, end = match[0], "", match.end()
     to = _TO.match(plain, end)
     if to and (further := DIGITS.match(plain, to.end())):
         last, end = further[0], further.end()
-    prefix = _MONEY_BEFORE.search(plain, max(0, start - 6), start)
     factor, end = multiplied(plain, end, language)
     unit, rate, finish = _unit_at(text, _after_korean(plain, end), language)
-    unit, start = _named_unit(named, unit, start, digits, plain)
-    if prefix:
-        unit, start = _MONEY[prefix[1]], prefix.start()
-    counted = unit in _COUNTED or (not unit and factor == 1)
-    value = amount(digits, language, counted=counted)
+    unit, begin = _named_unit(named, unit, start, digits, plain)
+    unit, begin = _with_money_before(before, unit, begin, plain)
+    value = amount(digits, language, counted=unit in _COUNTED or (not unit and factor == 1))
     if value is None:
         return None
-    value *= factor
-    value, korean_end = korean_amount(value, plain, end)
-    high = amount(last, language, counted=counted) if last else None
-    rate, start = _rate_before(plain, start, unit, rate)
-    if not unit and factor >= 1000 and language == "vi" and (rate == "person" or factor >= 10**6):
+    high = amount(last, language, counted=unit in _COUNTED) if last else None
+    value, korean_end = korean_amount(value * factor, plain, end)
+    highest = max(value, korean_amount(high * factor, plain, end)[0]) if high else value
+    rate, begin = _rate_before(plain, begin, unit, rate)
+    if not unit and language == "vi" and factor >= 1000 and (rate == "person" or factor >= 10**6):
         unit = "VND"
-    signed = bool(_SIGN.search(plain, max(0, start - 4), start))
-    finish = max(finish, korean_end)
-    if finish == end and plain[finish : finish + 1].isalpha() and plain[finish : finish + 1].isascii() and not unit:
+    if unit in {"", "year"} and _YEAR.fullmatch(digits) and (unit or before.endswith(_BEFORE_YEARS)):
         return None
-    highest = value if high is None else max(high * factor, value)
-    return Quantity(start, finish, value, highest, unit, rate, signed)
+    finish = max(finish, korean_end)
+    if not unit and finish == end and _is_letter(plain[finish : finish + 1]):
+        return None
+    signed = before.endswith(_SIGNS) or plain[max(0, start - 4) : start].rstrip().endswith(_SIGNS)
+    return Quantity(begin, finish, value, highest, unit, rate, signed)
+
+
+def _is_letter(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
+
+
+def _is_in_a_name(plain: str, start: int) -> bool:
+    """Tell whether figures belong to the name of a thing: SUS304, ISO 9001, HT-200, 1/2."""
+    before = plain[start - 1 : start]
+    if _is_letter(before):
+        return True
+    if before in {"-", "_", "/"}:
+        return plain[start - 2 : start - 1].isalnum() and plain[start - 2 : start - 1].isascii()
+    word = _WORD_END.search(plain, max(0, start - 5), start - 1) if before == " " else None
+    return word is not None and word[0] in _STANDARDS
+
+
+def _with_money_before(before: str, unit: str, start: int, plain: str) -> tuple[str, int]:
+    for sign, currency in _MONEY.items():
+        if before.endswith(sign):
+            return currency, plain.rindex(sign, 0, start)
+    return unit, start
 
 
 def _after_korean(plain: str, end: int) -> int:
@@ -151,19 +195,29 @@ def _named_unit(named: re.Match[str] | None, unit: str, start: int, digits: str,
     if named is None:
         return unit, start
     code = _NAMED[named["name"].replace(" ", "")]
-    if code == "iso" and (len(digits) > 1 or plain[start + 1 : start + 2] in "-/:"):
+    if code == "iso" and (len(digits) > 1 or plain[start + 1 : start + 2] in {"-", "/", ":"}):
         return "code", start
-    return (unit, start) if unit and unit not in {"pcs", "degC"} and code not in {"HV", "HRC"} else (code, named.start())
+    return (
+        (unit, start) if unit and unit not in {"pcs", "degC"} and code not in {"HV", "HRC"} else (code, named.start())
+    )
 
 
 def _rate_before(plain: str, start: int, unit: str, rate: str) -> tuple[str, int]:
-    """Read 월 8만 세트, 연 120만 개, mỗi tháng 60.000 cái: the rate stands before the number."""
-    if rate or unit in _TIMES:
+    """Read 월 8만 세트, 연 120만 개, mỗi tháng 60.000 cái, ㎡당 월 12달러: the rate stands before the number."""
+    if unit in _TIMES or _TIMES.intersection(rate.split("/")):
         return rate, start
-    before = RATE_BEFORE.search(plain, max(0, start - 24), start)
-    if before is None or (before.start() and plain[before.start() - 1].isalnum() and plain[before.start()].isalpha()):
-        return rate, start
-    return str(before.lastgroup), before.start()
+    first = max(0, start - 24)
+    hint = _RATE_HINT.search(plain, first, start)
+    before = RATE_BEFORE.search(plain, first, start) if hint else None
+    rates = [rate] if rate else []
+    if before and not (before.start() and plain[before.start() - 1].isalnum() and plain[before.start()].isalpha()):
+        rates.append(str(before.lastgroup))
+        start = before.start()
+    each = PER_BEFORE.search(plain, max(0, start - 5), start) if hint else None
+    if each:
+        rates.insert(0, forms_by_plain()[each[1]][0][0])
+        start = each.start()
+    return "/".join(rates), start
 
 
 def _unit_at(text: PlainText, at: int, language: str) -> tuple[str, str, int]:
@@ -173,12 +227,28 @@ def _unit_at(text: PlainText, at: int, language: str) -> tuple[str, str, int]:
         return "", "", at
     unit, end = "", at
     if match["unit"]:
-        code, forms = forms_by_plain()[match["unit"]]
-        native = match["unit"] in forms
-        bare = native or (language == "vi" and not takes_accents(match["unit"]))
-        if not text.is_written(match.start("unit"), match.end("unit"), forms, bare=bare):
+        unit = _code_of(text, match, language)
+        if not unit:
             return "", "", at
-        unit, end = code, match.end("unit")
+        end = match.end("unit")
+        if match["inner"]:
+            unit, end = forms_by_plain()[match["inner"]][0][0], match.end("inner") + 1
+    if match["first"] and match["first"].strip() == "tpa":
+        unit = "t"
     rates = [code for name in ("first", "second") if match[name] and (code := rate_code(match[name]))]
-    end = match.end() if rates or match["first"] else end
-    return unit, "/".join(rates), end
+    return unit, "/".join(rates), match.end() if rates or match["first"] else end
+
+
+def _code_of(text: PlainText, match: re.Match[str], language: str) -> str:
+    """Return the unit that is meant: with the accents that are written, đ is a currency and d a day."""
+    start, end = match.span("unit")
+    spelt = match["unit"]
+    if spelt == "월":
+        return ""
+    written = text.lower[start:end]
+    choices = forms_by_plain()[spelt]
+    for code, forms in sorted(choices, key=lambda choice: written not in choice[1]):
+        bare = spelt in forms or (language == "vi" and not takes_accents(spelt))
+        if text.is_written(start, end, forms, bare=bare):
+            return code
+    return ""

@@ -12,10 +12,8 @@ from nhipcau.language.properties.reader.cues import find_cues
 from nhipcau.language.properties.reader.days_read import read_days
 from nhipcau.language.properties.reader.figures_read import read_figures
 from nhipcau.language.properties.reader.lists_read import (
-    read_degrees,
     read_lists,
-    read_rights,
-    read_spoken,
+    read_names,
     read_standing_alone,
 )
 from nhipcau.language.properties.reader.places_read import read_places
@@ -24,9 +22,6 @@ from nhipcau.language.properties.reader.quantities import find_quantities
 from nhipcau.language.properties.registry import PROPERTIES
 from nhipcau.language.properties.said import Said
 from nhipcau.language.text import normalise
-
-_SPEAKERS = frozenset({ItemKind.EXPERTISE, ItemKind.TRAINING, ItemKind.SITE, ItemKind.TECHNOLOGY, ItemKind.PLACEMENT})
-_GRADUATES = frozenset({ItemKind.PLACEMENT, ItemKind.TRAINING, ItemKind.EXPERTISE})
 
 
 def read_statements(
@@ -55,12 +50,8 @@ def read_statements(
     found += read_places(text, cues, language)
     tagged = vocabulary.tag(text, language) if tags is None and kind is ItemKind.PRODUCT else tags or ()
     found += read_standing_alone(plain, text, kind, tagged, vocabulary)
-    if kind in _SPEAKERS:
-        found += read_spoken(plain, text)
-    if kind is ItemKind.TECHNOLOGY:
-        found += read_rights(plain, text)
-    if kind in _GRADUATES:
-        found += read_degrees(plain, cues, text)
+    if kind is not ItemKind.PRODUCT:
+        found += read_names(plain, cues, text, kind)
     return _without_doubles(found)
 
 

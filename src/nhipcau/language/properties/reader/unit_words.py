@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a pattern a line
 """The words of units become one expression that reads them where they stand."""
 
 from __future__ import annotations
@@ -11,39 +12,41 @@ from nhipcau.language.properties.reader.plain_text import plain_text
 from nhipcau.language.properties.spellings import WRITTEN
 
 # Without accents these are everyday words: "can" is no kilogram (cân), "cho" no seat (chỗ).
-_NEEDS_ACCENTS: Final = frozenset({"can", "cho", "ban", "do", "con", "qua", "tam", "bo", "cai", "dong", "em", "phan", "doi", "cap", "ky", "hop"})
-_NEVER: Final = frozenset({"won", "each", "amp", "mo", "프로", "점", "연", "d"})
+_NEEDS_ACCENTS: Final = frozenset(
+    {"can", "cho", "ban", "do", "con", "qua", "tam", "bo", "cai", "dong", "em", "phan", "doi", "cap", "ky", "hop"}
+)
+_NEVER: Final = frozenset({"won", "each", "amp", "mo", "프로", "점", "연"})
 # After one syllable that is a unit, a particle or no Hangul: 일 (day) but not 일부.
 _PARTICLE: Final = (
     r"(?=[^가-힣]|$|이상|이하|이내|미만|초과|내외|내[ 로에]|안에|까지|부터|정도|전후|가량|기준|납기|규모|짜리|당|씩|간|쯤"
     r"|이[며고나 ]|입니다|임|을|를|은|는|의|에|로|으로|과|와|도|만|후|분|급|제품|생산|동안|과정|코스|수준|소요|이면|걸)"
 )
-_RATE: Final = r"[ ]?(?:/[ ]?|\bper |\ba |\bevery |\beach |\bmoi |\bmot |\bhang |\btren |\bcho moi )"
+_TIME: Final = r"(?:thang|nam|ngay|tuan|month|year|day|week)(?![a-z])|월|년|연|일(?![가-힣])"
+_RATE: Final = r"(?:/[ ]?|[ ]?(?:\bper |\ba |\bevery |\beach |\bmoi |\bmot |\bhang |\btren |\bcho moi ))"
 _RATE_WORDS: Final[Mapping[str, str]] = {
     "monthly": "month", "a month": "month", "hang thang": "month", "yearly": "year", "annually": "year", "annual": "year",
     "p.a.": "year", "p.a": "year", "pa": "year", "per annum": "year", "daily": "day", "hang nam": "year", "weekly": "week",
-    "hang ngay": "day", "hang tuan": "week",
+    "hang ngay": "day", "hang tuan": "week", "tpa": "year",
 }  # fmt: skip
+PER_BEFORE: Final = re.compile(r"(㎡|m2|평|kg|㎏|톤|개|시간|인|명|세트|켤레|조)당[ ]?$")
 RATE_BEFORE: Final = re.compile(
-    r"(?:(?P<month>매월|매달|월간|월평균|월 ?최대|월 ?생산(?:량|능력)?|한 ?달에?|월|moi thang|hang thang|mot thang|monthly|per month|a month)"
+    r"(?:(?P<month>매월|월세|월 ?임대료|월 ?사용료|매달|월간|월평균|월 ?최대|월 ?생산(?:량|능력)?|한 ?달에?|월|moi thang|hang thang|mot thang|monthly|per month|a month)"
     r"|(?P<year>연간|연 ?최대|연 ?생산(?:량|능력)?|매년|연|moi nam|hang nam|mot nam|yearly|annually|annual|per year)"
-    r"|(?P<day>하루에?|일일|일산|1일|moi ngay|mot ngay|daily|per day)|(?P<week>매주|주간|주당|moi tuan|weekly))"
+    r"|(?P<day>일당|하루에?|일일|일산|1일|moi ngay|mot ngay|daily|per day)|(?P<week>매주|주간|주당|moi tuan|weekly))"
     r"[ :]*(?:약|최대|기준|about|around|up to|khoang|toi|den|toi da)?[ ]*$",
 )
 
 
 @functools.cache
-def forms_by_plain() -> Mapping[str, tuple[str, tuple[str, ...]]]:
-    """Return, for each spelling in plain letters, the unit's code and the accented forms."""
-    known: dict[str, tuple[str, tuple[str, ...]]] = {}
+def forms_by_plain() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return, for each spelling in plain letters, the units that it may be, each with its accented forms."""
+    known: dict[str, dict[str, tuple[str, ...]]] = {}
     for code, words in WRITTEN.items():
         for word in words.split("|"):
-            plain = plain_text(word).plain
-            if word in _NEVER or plain in _NEVER:
-                continue
-            before = known.get(plain, (code, ()))
-            known[plain] = (before[0], (*before[1], word) if before[0] == code else before[1])
-    return known
+            if word not in _NEVER:
+                forms = known.setdefault(plain_text(word).plain, {})
+                forms[code] = (*forms.get(code, ()), word)
+    return {plain: tuple(forms.items()) for plain, forms in known.items()}
 
 
 def takes_accents(plain: str) -> bool:
@@ -56,8 +59,9 @@ def unit_expression() -> re.Pattern[str]:
     """Return the expression that reads a unit and up to two rates behind a number."""
     unit = _alternatives()
     words = "|".join(re.escape(word) for word in sorted(_RATE_WORDS, key=len, reverse=True))
-    rate = rf"(?:{_RATE}(?:{unit})|[ ]?(?:{words})(?![a-z])|/[ ]?(?:lop|class|khoa|course|회))"
-    return re.compile(rf"[ -]?(?P<unit>{unit})?(?P<first>{rate})?(?P<second>/[ ]?(?:{unit}))?")
+    rate = rf"(?:{_RATE}(?:{unit})|[ ]/[ ](?:{_TIME})|[ ]?(?:{words})(?![a-z])|/[ ]?(?:lop|class|khoa|course|회))"
+    inner = rf"(?:\((?P<inner>{unit})\))?"
+    return re.compile(rf"[ -]?(?:(?P<unit>{unit}){inner})?(?P<first>{rate})?(?P<second>/[ ]?(?:{unit}))?")
 
 
 def rate_code(written: str) -> str | None:
@@ -65,9 +69,9 @@ def rate_code(written: str) -> str | None:
     bare = written.strip()
     if bare in _RATE_WORDS:
         return _RATE_WORDS[bare]
-    word = re.sub(rf"^{_RATE}", "", written).strip()
+    word = re.sub(rf"^(?: /|{_RATE})", "", written).strip()
     found = forms_by_plain().get(word)
-    return found[0] if found else None
+    return found[0][0] if found else None
 
 
 def _alternatives() -> str:
