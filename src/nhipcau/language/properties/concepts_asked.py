@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Protocol
 
 
@@ -34,11 +34,8 @@ class InFacet(Protocol):
         """The facet's code."""
 
 
-class Concepts(Protocol):
-    """A thesaurus, such as ``language.thesaurus.vocabulary``."""
-
-    def __hash__(self) -> int:
-        """Let what was looked up be kept; a thesaurus never changes."""
+class Concepts(Hashable, Protocol):
+    """A thesaurus, such as ``language.thesaurus.vocabulary``; it never changes, so that what was looked up is kept."""
 
     def tag(self, text: str, language: str) -> Sequence[Tagged]:
         """Return the concepts that a text names."""

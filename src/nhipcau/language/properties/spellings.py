@@ -70,7 +70,7 @@ WRITTEN: Final[Mapping[str, str]] = {
     "pcs": "pcs|pc|piece|pieces|unit|units|ea|each|part|parts|item|items|cái|chiếc|sp|sản phẩm|chi tiết|con|quả|viên|tấm|hộp|board|boards|pce|shots|이에이|개|장|본|매|대|점",
     "pairs": "pairs|pair|prs|đôi|cặp|켤레|족|쌍",
     "sets": "sets|set|bộ|세트|kit|kits|조",
-    "person": "person|persons|people|pax|người|học viên|học sinh|sinh viên|thực tập sinh|bạn|em|chỗ|suất|trainee|trainees|student|students|seat|seats|participant|participants|learner|learners|intern|interns|명|인|석",
+    "person": "person|persons|people|pax|người|học viên|học sinh|sinh viên|thực tập sinh|bạn|em|chỗ|suất|trainee|trainees|student|students|seat|seats|participant|participants|learner|learners|intern|interns|supervisors|workers|operators|technicians|employees|staff|công nhân|nhân viên|thợ|명|인|석",
     "HV": "hv|vickers|비커스",
     "HRC": "hrc|rockwell c|로크웰",
     "HB": "hb|hbw|brinell|브리넬",

@@ -57,9 +57,8 @@ def read_lists(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind, v
     """Yield the members of lists, one by one, that stand behind the words for a list, or before them."""
     done = 0
     for at, cue in enumerate(cues):
-        following = cues[at + 1].start if at + 1 < len(cues) else len(raw)
         for code in _lists_of(cue.before, kind):
-            for said in _listed(text, cue, raw, code, vocabulary, following):
+            for said in _listed(text, cues, at, raw, code, vocabulary):
                 done = max(done, said.end)
                 yield said
         for code in _lists_of(cue.behind, kind):
@@ -73,20 +72,32 @@ def _lists_of(words: frozenset[str], kind: ItemKind) -> Iterator[str]:
             yield code
 
 
-def _listed(text: PlainText, cue: Cue, raw: str, code: str, vocabulary: Concepts, following: int) -> Iterator[Said]:
-    plain = text.plain
+def _listed(text: PlainText, cues: Sequence[Cue], at: int, raw: str, code: str, vocabulary: Concepts) -> Iterator[Said]:
+    plain, cue = text.plain, cues[at]
+    following = cues[at + 1].start if at + 1 < len(cues) else len(raw)
     opening = _OPENING.match(plain, cue.end)
     start = opening.end() if opening else cue.end
     stop = _END.search(plain, start, start + _LONGEST)
     end = stop.start() if stop else min(len(plain), start + _LONGEST)
     denied = is_denied(plain, cue.start, cue.end) or is_denied(plain, cue.end, cue.end)
-    announced = text.lower[cue.start : cue.end] not in STRICT and not denied
+    announced = not denied and text.lower[cue.start : cue.end] not in STRICT and _opens_a_thought(plain, cue.start)
     for first, beyond in _elements(plain, start, end):
         word, last = _trimmed(raw, plain, first, beyond)
         loose = announced and (first == start or (first < following and plain[first - 2 : first] != ", "))
         if not _is_member(code, word, vocabulary, loose=loose):
             return
-        yield Said(property=code, value=word, start=first, end=last, denied=denied or is_denied(plain, first, last))
+        missing = denied or is_denied(plain, first, last)
+        names = [name for name in cues if NAME + code in name.before and first <= name.start < name.end <= last]
+        if names:
+            yield from (_named(code, name, raw, denied=missing) for name in names)
+        else:
+            yield Said(property=code, value=word, start=first, end=last, denied=missing)
+
+
+def _opens_a_thought(plain: str, start: int) -> bool:
+    """Tell whether a cue begins what is said: "Material: …", not "… of recycled material …"."""
+    before = plain[max(0, start - 8) : start].rstrip(" -")
+    return start < 3 or not before or before[-1] in ".,;:/(!?\n\u2022|"
 
 
 def _listed_before(text: PlainText, cue: Cue, raw: str, code: str, vocabulary: Concepts, done: int) -> Iterator[Said]:
