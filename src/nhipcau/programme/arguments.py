@@ -158,6 +158,14 @@ class OfferParts(ItemParts, total=False):
     attributes: Sequence[AttributeParts]
 
 
+class ItemsOrigin(TypedDict, total=False):
+    """Where a list of needs or offers is from: a name of the source, and whose they all are that name nobody."""
+
+    source: str
+    organisation_id: str | None
+    demo: bool
+
+
 class OwnConceptParts(TypedDict, total=False):
     """The parts of an own concept; ``labels`` are (language, label, whether it is the preferred one)."""
 
@@ -256,6 +264,30 @@ class ItemQuestion(ListQuestion, total=False):
     concept: str
     language: str
     mine: bool | str | None
+
+
+class MatchQuestion(ListQuestion, total=False):
+    """What the list of matches may be asked; ``idle`` keeps those that nothing moved for 30 days, ``mine`` one's own.
+
+    ``waiting`` keeps those that a side of one's own ("mine") or any side ("any") has not answered.
+    """
+
+    stage: str
+    agreement_id: str
+    organisation_id: str
+    need_id: str
+    offer_id: str
+    idle: bool | str | None
+    waiting: str
+    mine: bool | str | None
+
+
+class MoneyParts(TypedDict, total=False):
+    """An amount as it was typed, its currency (ISO 4217) and the day that it is as of; without an amount, none."""
+
+    amount: str | Decimal | None
+    currency: str | None
+    on: str | date | None
 
 
 class HistoryQuestion(TypedDict, total=False):

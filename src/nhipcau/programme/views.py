@@ -11,9 +11,12 @@ from typing import Generic, TypeVar
 from nhipcau.facts.agreement import Agreement, Evidence
 from nhipcau.facts.codes import AgreementType, PartyKind
 from nhipcau.facts.commitment import Activity, Commitment, CommitmentState
+from nhipcau.facts.deal import Match, Stage
+from nhipcau.facts.deal import Side as MatchSide
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
-from nhipcau.facts.market import Item, ItemState, Listing, OwnConcept
+from nhipcau.facts.market import Item, ItemState, Listing, Need, Offer, OwnConcept
+from nhipcau.facts.matching import Fit
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.resolving import Doubt, Merge
@@ -525,7 +528,7 @@ class ItemView(Generic[Some]):
     row: ItemRow[Some]
     agreement: ChainLink | None = None
     warnings: tuple[Message, ...] = ()
-    may: frozenset[str] = frozenset()
+    may: tuple[str, ...] = ()
     changes: int = 0
 
 
@@ -570,3 +573,125 @@ class ItemsImported:
     same: int
     refused: tuple[tuple[int, Message], ...]
     batch: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitRow:
+    """An offer for a need, or a need for an offer: how well the two fit, and where the pair stands.
+
+    ``other`` is the one that was found, as this person may see it (a name is known once both sides agreed, even if
+    the other is confidential). ``stage`` and ``match_id`` are those of the match that somebody set on the way, if any.
+    """
+
+    fit: Fit
+    other: ItemRow[Need] | ItemRow[Offer]
+    match_id: str | None = None
+    stage: Stage | None = None
+    declined_by: MatchSide | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemMatches:
+    """What fits a need or an offer (``asked``): matches and near misses apart, each best first.
+
+    ``notes`` say what the reader must know; with no match, why there is none. ``may_propose``: this person may set a
+    pair of these on the way.
+    """
+
+    asked: ItemRow[Need] | ItemRow[Offer]
+    matches: tuple[FitRow, ...] = ()
+    near_misses: tuple[FitRow, ...] = ()
+    notes: tuple[Message, ...] = ()
+    may_propose: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchRow:
+    """A match with both items as this person may see them.
+
+    ``waiting_for`` are the sides that have not answered yet; ``idle_days`` how long nothing moved, 0 where the match
+    is over (declined). Of who may not know it, the names of the two organisations are "".
+    """
+
+    match: Match
+    need: ItemRow[Need]
+    offer: ItemRow[Offer]
+    waiting_for: tuple[MatchSide, ...] = ()
+    idle_days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Who is behind a side of a match, for the other side once both accepted; of what is not known, ""."""
+
+    side: MatchSide
+    organisation_id: str
+    organisation_name: str
+    person: str = ""
+    address: str = ""
+    phone: str = ""
+    domain: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchView:
+    """A match's page.
+
+    ``fit`` says how the two fit today (``None`` where they no longer do, or one of them is off the market).
+    ``speaks_for`` are the sides that this person may accept, decline or reopen for; ``moves`` the stages that it may be
+    moved to; ``may`` the permissions on it. ``contacts`` is empty until the person may see them.
+    """
+
+    row: MatchRow
+    fit: Fit | None = None
+    contacts: tuple[Contact, ...] = ()
+    agreement: ChainLink | None = None
+    speaks_for: tuple[MatchSide, ...] = ()
+    moves: tuple[Stage, ...] = ()
+    may: tuple[str, ...] = ()
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyTotal:
+    """What matches are worth in one currency; ``kind`` is "discussed", "mou" or "contract", never added together."""
+
+    kind: str
+    currency: str
+    amount: Decimal
+    matches: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunnelRow:
+    """How many matches of one agreement (``None``: of none) stand at which stage now; empty stages are left out."""
+
+    agreement_id: str | None
+    agreement_title: str
+    stages: Mapping[Stage, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchFunnel:
+    """Where matches stand: ``now`` at each stage, ``reached`` how many ever were recorded there, and by agreement."""
+
+    now: Mapping[Stage, int]
+    reached: Mapping[Stage, int]
+    by_agreement: tuple[FunnelRow, ...]
+    totals: tuple[MoneyTotal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMatch:
+    """A pair that the engine found, for a desk or a feed; ``mine`` is the side of who is told.
+
+    ``closed`` are the codes of the properties that a near miss failed before, and no longer does.
+    """
+
+    id: str
+    need: ItemRow[Need]
+    offer: ItemRow[Offer]
+    mine: MatchSide | None
+    score: int
+    since: datetime
+    closed: tuple[str, ...] = ()
