@@ -9,11 +9,10 @@ from nhipcau.facts.actor import Actor
 from nhipcau.facts.market import Item, ItemState
 from nhipcau.programme.forms import Form
 from nhipcau.programme.market.access import item_at
-from nhipcau.programme.market.lifetime import last_day_of
-from nhipcau.programme.market.posting import demand_state
+from nhipcau.programme.market.posting import demand_state, published
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import allowed, demand
-from nhipcau.programme.work import Work, work
+from nhipcau.programme.work import work
 
 _LONGEST_SENTENCE = 2000
 
@@ -28,7 +27,7 @@ def publish_item(office: Office, actor: Actor, fact: type[Some], item_id: str, *
         demand(actor, "market.review", item)
         unsent = (ItemState.DRAFT,) if allowed(actor, "market.publish-unreviewed") else ()
         demand_state(opened, item, ItemState.IN_REVIEW, *unsent)
-        return opened.save(published(opened, item), before=item)
+        return opened.save(published(item, opened), before=item)
 
 
 def return_item(
@@ -45,17 +44,3 @@ def return_item(
         demand_state(opened, item, ItemState.IN_REVIEW)
         back = replace(item, state=ItemState.DRAFT, returned=asked, reviewed_by=actor.name)
         return opened.save(back, before=item)
-
-
-def published(opened: Work, item: Some) -> Some:
-    """Return an item as it stands on the market from now on; one whose last day is over gets a new one."""
-    today = opened.office.clock.today()
-    last_day = item.expires_on if item.expires_on >= today else last_day_of(type(item), today)
-    return replace(
-        item,
-        state=ItemState.PUBLISHED,
-        published_at=opened.at,
-        reviewed_by=opened.actor.name,
-        returned="",
-        expires_on=last_day,
-    )

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any, Final, TypeVar, cast
 
 from nhipcau.facts.codes import LANGUAGES
-from nhipcau.facts.market import Item, ItemKind, Need
+from nhipcau.facts.market import Attribute, Item, ItemKind, Need, Requirement
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation
 from nhipcau.language.detect import language_of
@@ -80,6 +80,11 @@ def completed(work: Work, item: Some, organisation: Organisation, known: Vocabul
     return replace(titled, hidden=hidden, found=tuple(one for one in named if one not in item.dropped))
 
 
+def terms_of(item: Item) -> tuple[Requirement | Attribute, ...]:
+    """Return what a need asks for, or what an offer states."""
+    return item.requirements if isinstance(item, Need) else item.attributes
+
+
 def _lists(form: Form, parts: NeedParts | OfferParts, today: date) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     given = cast("Mapping[str, Any]", parts)
@@ -130,5 +135,4 @@ def _title_of(text: str) -> str:
 
 def _texts(item: Item) -> list[str]:
     """Return everything in an item that a person wrote in words."""
-    terms = item.requirements if isinstance(item, Need) else item.attributes
-    return [item.title, item.text, *(term.value for term in terms if isinstance(term.value, str))]
+    return [item.title, item.text, *(term.value for term in terms_of(item) if isinstance(term.value, str))]

@@ -101,6 +101,20 @@ def moved(work: Work, fact: type[Some], item_id: str, version: int | None) -> So
     return item
 
 
+def published(item: Some, work: Work) -> Some:
+    """Return an item as it stands on the market from now on; one whose last day is over gets a new one."""
+    today = work.office.clock.today()
+    last_day = item.expires_on if item.expires_on >= today else last_day_of(type(item), today)
+    return replace(
+        item,
+        state=ItemState.PUBLISHED,
+        published_at=work.at,
+        reviewed_by=work.actor.name,
+        returned="",
+        expires_on=last_day,
+    )
+
+
 def demand_state(work: Work, item: Item, *states: ItemState) -> None:
     """Raise ``Conflict`` where an item is in none of these states today: somebody was faster, or its time is over."""
     state = state_on(item, work.office.clock.today())

@@ -49,9 +49,9 @@ def may_see(actor: Actor, item: Item, today: date) -> bool:
     return allowed(actor, "market.see", as_of(item, today))
 
 
-def may_do(actor: Actor, item: Item) -> frozenset[str]:
+def may_do(actor: Actor, item: Item) -> tuple[str, ...]:
     """Return the permissions that a person has on an item."""
-    return frozenset(permission for permission in _ON_AN_ITEM if allowed(actor, permission, item))
+    return tuple(permission for permission in _ON_AN_ITEM if allowed(actor, permission, item))
 
 
 def _for_readers(item: Some) -> Some:
