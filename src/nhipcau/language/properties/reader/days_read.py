@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator, Sequence
@@ -32,14 +33,20 @@ def read_days(raw: str, cues: Sequence[Cue], kind: ItemKind, language: str) -> I
             if first + start < done or not _DAY.match(value):
                 continue
             done = first + end
-            if _is_start(cues, first + start, done) or kind is ItemKind.SITE:
+            if kind is ItemKind.SITE or _is_start(cues, first + start, done):
                 day = value if len(value) > 7 else value + "-01"
                 yield Said(property="start_date", value=day, start=first + start, end=done)
 
 
 def _is_start(cues: Sequence[Cue], start: int, end: int) -> bool:
-    before = any("start_date" in cue.before and -_OVERLAP <= start - cue.end <= _FARTHEST for cue in cues)
-    return before or any("start_date" in cue.behind and 0 <= cue.start - end <= 6 for cue in cues)
+    first = bisect.bisect_left(cues, start - 2 * _FARTHEST, key=_begin)
+    near = cues[first : bisect.bisect_right(cues, end + _OVERLAP, key=_begin)]
+    before = any("start_date" in cue.before and -_OVERLAP <= start - cue.end <= _FARTHEST for cue in near)
+    return before or any("start_date" in cue.behind and 0 <= cue.start - end <= _OVERLAP for cue in near)
+
+
+def _begin(cue: Cue) -> int:
+    return cue.start
 
 
 @functools.lru_cache(maxsize=4096)

@@ -15,6 +15,9 @@ from nhipcau.language.properties.registry import PROPERTIES
 # What ends a thought: a word before it says nothing of the number behind it. "Min. 300" is one thought.
 _BREAK: Final = re.compile(r"(?<!\bmin)(?<!\bmax)(?<!\bapprox)\.(?=\s|$)|[;!?\n()•·]|\s[/-]\s")
 _SOFT: Final = re.compile(r",(?=\s)|、|\b(?:va|and|with|voi)\b|/")
+REACH: Final = 48
+"""No word farther away than this says what a number is about."""
+
 _FARTHEST: Final = 44
 _BEHIND_FARTHEST: Final = 24
 _SOFT_COST: Final = 16

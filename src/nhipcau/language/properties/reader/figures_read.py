@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
@@ -10,7 +11,7 @@ from nhipcau.facts.errors import BadInput
 from nhipcau.facts.market import Comparison, ItemKind
 from nhipcau.language.properties.figures import figure
 from nhipcau.language.properties.reader.cues import Cue
-from nhipcau.language.properties.reader.deciding import comparison_of, property_of
+from nhipcau.language.properties.reader.deciding import REACH, comparison_of, property_of
 from nhipcau.language.properties.reader.quantities import Quantity
 from nhipcau.language.properties.registry import PROPERTIES
 from nhipcau.language.properties.said import Said
@@ -25,9 +26,15 @@ def read_figures(
 ) -> list[Said]:
     """Return what the numbers of a text state; a number that no property can have says nothing."""
     found: list[Said] = []
+    first = 0
     for quantity in quantities:
-        code = property_of(quantity, cues, plain, kind)
-        said = _said(code, quantity, comparison_of(quantity, cues, plain), kind, sought=sought) if code else None
+        while first < len(cues) and cues[first].end < quantity.start - REACH:
+            first += 1
+        near = list(
+            itertools.takewhile(lambda cue, end=quantity.end: cue.start <= end + REACH, cues[first : first + REACH])
+        )
+        code = property_of(quantity, near, plain, kind)
+        said = _said(code, quantity, comparison_of(quantity, near, plain), kind, sought=sought) if code else None
         if said:
             found.append(said)
     return found

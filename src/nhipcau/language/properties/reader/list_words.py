@@ -29,6 +29,7 @@ LISTED_BEHIND: Final[Mapping[str, str]] = {
 
 STRICT: Final = frozenset(
     {
+        "gia công",
         "dùng",
         "chạy",
         "chạy các loại",

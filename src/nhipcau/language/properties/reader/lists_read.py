@@ -47,6 +47,8 @@ _NOT_HELD: Final = re.compile(
 )
 _GAINED: Final = frozenset({"취득", "획득", "인증 보유", "인증보유", "인증 취득", "인증 획득", "duoc chung nhan"})
 _BETWEEN: Final = 5
+# Nobody speaks more, and a list that never ends must not grow.
+_LANGUAGES: Final = 8
 _SPOKEN: Final = re.compile(SPOKEN_BEHIND)
 _AFTER_NAME: Final = re.compile(
     r"\s*(?:인증서?|보유|있음|취득|획득|을|를|이|가|등|사용|취급|대응|가능|있습니다|입니다|합니다|certified|certification|certificate|available|in stock)+.*$",
@@ -57,24 +59,22 @@ def read_lists(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind, v
     """Yield the members of lists, one by one, that stand behind the words for a list, or before them."""
     done = 0
     for at, cue in enumerate(cues):
-        for code in _lists_of(cue.before, kind):
+        for code in cue.lists:
+            if code not in _OPEN or kind not in PROPERTIES[code].kinds:
+                continue
             for said in _listed(text, cues, at, raw, code, vocabulary):
                 done = max(done, said.end)
                 yield said
-        for code in _lists_of(cue.behind, kind):
+        for code in cue.lists_ended:
+            if code not in _OPEN or kind not in PROPERTIES[code].kinds:
+                continue
             yield from _listed_before(text, cue, raw, code, vocabulary, done)
-
-
-def _lists_of(words: frozenset[str], kind: ItemKind) -> Iterator[str]:
-    for said in sorted(words):
-        code = said.removeprefix(LIST)
-        if said != code and code in _OPEN and kind in PROPERTIES[code].kinds:
-            yield code
 
 
 def _listed(text: PlainText, cues: Sequence[Cue], at: int, raw: str, code: str, vocabulary: Concepts) -> Iterator[Said]:
     plain, cue = text.plain, cues[at]
-    following = cues[at + 1].start if at + 1 < len(cues) else len(raw)
+    following_cues = cues[at + 1 : at + 1 + _LONGEST // 2]
+    following = following_cues[0].start if following_cues else len(raw)
     opening = _OPENING.match(plain, cue.end)
     start = opening.end() if opening else cue.end
     stop = _END.search(plain, start, start + _LONGEST)
@@ -87,7 +87,9 @@ def _listed(text: PlainText, cues: Sequence[Cue], at: int, raw: str, code: str, 
         if not _is_member(code, word, vocabulary, loose=loose):
             return
         missing = denied or is_denied(plain, first, last)
-        names = [name for name in cues if NAME + code in name.before and first <= name.start < name.end <= last]
+        names = [
+            name for name in following_cues if NAME + code in name.before and first <= name.start < name.end <= last
+        ]
         if names:
             yield from (_named(code, name, raw, denied=missing) for name in names)
         else:
@@ -103,7 +105,7 @@ def _opens_a_thought(plain: str, start: int) -> bool:
 def _listed_before(text: PlainText, cue: Cue, raw: str, code: str, vocabulary: Concepts, done: int) -> Iterator[Said]:
     """Yield what stands right before a word such as 취득, 사용 or certified, back to the first unknown name."""
     plain = text.plain
-    if _NOT_HELD.match(plain, cue.end):
+    if _NOT_HELD.match(plain, cue.end) or plain[cue.start - 1 : cue.start] in {"미", "비", "못", "안"}:
         return
     start = max(done, cue.start - _LONGEST)
     for stop in _BEFORE_LIST.finditer(plain, start, cue.start):
@@ -180,7 +182,7 @@ def read_names(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind) -
     spoken: list[Cue] = []
     for at, cue in enumerate(cues):
         if NAME + "language" in cue.before:
-            spoken = [*spoken, cue] if spoken and cue.start - spoken[-1].end <= _BETWEEN else [cue]
+            spoken = [*spoken[-_LANGUAGES:], cue] if spoken and cue.start - spoken[-1].end <= _BETWEEN else [cue]
             if _SPOKEN.match(text.plain, cue.end):
                 yield from (_named("language", name, raw) for name in spoken)
         elif NAME + "ip_status" in cue.before and kind is ItemKind.TECHNOLOGY:

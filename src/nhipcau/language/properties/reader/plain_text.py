@@ -62,12 +62,12 @@ class _Plain(dict[int, str]):
 
 
 def _narrow(letter: str) -> str:
+    if unicodedata.category(letter) == "Cs":
+        return "\ufffd"
     if "\uff01" <= letter <= "\uff5e":
         return chr(ord(letter) - 0xFEE0).lower()
     folded = fold(letter)
-    if len(folded) == 1:
-        return folded
-    return letter if unicodedata.category(letter) != "Cs" else "\ufffd"
+    return folded if len(folded) == 1 else letter
 
 
 _PLAIN: Final = _Plain()

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from nhipcau.language.lexicon import Lexicon
-from nhipcau.language.properties.reader.amounts import DIGITS, NUMBER_WORDS, amount, korean_amount, multiplied
-from nhipcau.language.properties.reader.plain_text import PlainText, plain_text
+from nhipcau.language.properties.reader.amounts import DIGITS, amount, korean_amount, multiplied
+from nhipcau.language.properties.reader.cues import NumberWord
+from nhipcau.language.properties.reader.plain_text import PlainText
 from nhipcau.language.properties.reader.unit_words import (
     PER_BEFORE,
     RATE_BEFORE,
@@ -73,11 +73,14 @@ class Quantity:
         return f"{self.unit}/{self.rate}" if self.rate else self.unit
 
 
-def find_quantities(text: PlainText, language: str) -> list[Quantity]:
-    """Return the quantities of a text in order; numbers inside names of things (SUS304, ISO 9001) are none."""
+def find_quantities(text: PlainText, in_words: Sequence[NumberWord], language: str) -> list[Quantity]:
+    """Return the quantities of a text in order; numbers inside names of things (SUS304, ISO 9001) are none.
+
+    ``in_words`` are the numbers in words that stand in the text.
+    """
     found: list[Quantity] = []
     done = 0
-    for start, end, value in _starts(text, language):
+    for start, end, value in _starts(text.plain, in_words):
         if start < done:
             continue
         day = None if value else _CALENDAR.match(text.plain, start)
@@ -91,35 +94,9 @@ def find_quantities(text: PlainText, language: str) -> list[Quantity]:
     return found
 
 
-def _starts(text: PlainText, language: str) -> list[tuple[int, int, Decimal | None]]:
-    """Return where numbers begin and end, in order, with the value of one in words."""
-    found: list[tuple[int, int, Decimal | None]] = [(*match.span(), None) for match in DIGITS.finditer(text.plain)]
-    lexicon, words = _number_words()
-    in_words = [
-        (start, end, value)
-        for start, end, index in lexicon.every(text.plain)
-        if (value := _word_value(text, start, end, words[index], language))
-    ]
+def _starts(plain: str, in_words: Sequence[NumberWord]) -> list[tuple[int, int, Decimal | None]]:
+    found: list[tuple[int, int, Decimal | None]] = [(*match.span(), None) for match in DIGITS.finditer(plain)]
     return sorted([*found, *in_words], key=lambda one: (one[0], -one[1])) if in_words else found
-
-
-@functools.cache
-def _number_words() -> tuple[Lexicon, tuple[tuple[tuple[str, ...], Decimal], ...]]:
-    forms: dict[str, tuple[tuple[str, ...], Decimal]] = {}
-    for word, value in NUMBER_WORDS.items():
-        plain = plain_text(word).plain
-        forms[plain] = ((*forms[plain][0], word) if plain in forms else (word,), Decimal(value))
-    return Lexicon(tuple(forms)), tuple(forms.values())
-
-
-def _word_value(
-    text: PlainText, start: int, end: int, known: tuple[tuple[str, ...], Decimal], language: str
-) -> Decimal | None:
-    plain, (forms, value) = text.plain, known
-    before, behind = plain[start - 1 : start], plain[end : end + 1]
-    if before.isalnum() or (behind.isalnum() and forms[0][0].isascii()) or behind in {"", "."}:
-        return None
-    return value if text.is_written(start, end, forms, bare=language == "vi") else None
 
 
 def _in_words(text: PlainText, start: int, at: int, value: Decimal, language: str) -> Quantity | None:

@@ -19,7 +19,6 @@ from nhipcau.language.properties.reader.lists_read import (
 from nhipcau.language.properties.reader.places_read import read_places
 from nhipcau.language.properties.reader.plain_text import plain_text
 from nhipcau.language.properties.reader.quantities import find_quantities
-from nhipcau.language.properties.registry import PROPERTIES
 from nhipcau.language.properties.said import Said
 from nhipcau.language.text import normalise
 
@@ -43,8 +42,9 @@ def read_statements(
         read = read_statements(inner.text, language, kind, vocabulary, sought=sought)
         return tuple(_moved(said, *inner.to_raw(said.start, said.end)) for said in read)
     plain = plain_text(text)
-    cues = find_cues(plain, language)
-    found: list[Said] = read_figures(find_quantities(plain, language), cues, plain.plain, kind, sought=sought)
+    cues, in_words = find_cues(plain, language)
+    quantities = find_quantities(plain, in_words, language)
+    found: list[Said] = read_figures(quantities, cues, plain.plain, kind, sought=sought)
     found += read_lists(plain, cues, text, kind, vocabulary)
     found += read_days(text, cues, kind, language)
     found += read_places(text, cues, language)
@@ -60,11 +60,11 @@ def _moved(said: Said, start: int, end: int) -> Said:
 
 
 def _without_doubles(found: Iterable[Said]) -> tuple[Said, ...]:
-    """Keep of statements that overlap about one property the longest, the denied one before the other."""
+    """Keep of statements that overlap about one property the first and longest, the denied one before the other."""
     kept: list[Said] = []
+    ends: dict[str, int] = {}
     for said in sorted(found, key=lambda one: (one.start, one.start - one.end, not one.denied)):
-        if said.property in PROPERTIES or said.property == "place":
-            double = any(one.property == said.property and one.end > said.start for one in kept)
-            if not double:
-                kept.append(said)
+        if said.start >= ends.get(said.property, 0):
+            ends[said.property] = said.end
+            kept.append(said)
     return tuple(kept)
