@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-PROGRAMS = ("benchmarks.read", "benchmarks.resolve", "benchmarks.placing", "benchmarks.suggest")
+PROGRAMS = ("benchmarks.read", "benchmarks.resolve", "benchmarks.placing", "benchmarks.suggest", "benchmarks.match")
 
 
 def main() -> int:

@@ -78,3 +78,9 @@ def test_nothing_asked_of_nobody_is_no_list() -> None:
     with on_duckdb([]) as ask:
         assert ask([]) == []
         assert ask([asked]) == [([], [])]
+
+
+def test_an_id_that_comes_twice_is_refused() -> None:
+    (once,) = items(seeded(1), 1)
+    with pytest.raises(ValueError, match=once.id), on_duckdb([once, once]):
+        pass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any, Final, TypeAlias
 
 import pyarrow as pa
@@ -11,6 +12,7 @@ from nhipcau.compute.market.gathered import WHOLE, bounded
 from nhipcau.engine.match.query import FigureLimit, Item, MemberLimit, Query
 
 Row: TypeAlias = tuple[Any, ...]
+_AT_A_TIME: Final = 20_000
 _GAINS: Final = {"must": pa.bool_(), "met": pa.int64(), "unmet": pa.int64(), "not_stated": pa.int64()}
 # By table, its columns.
 MARKET: Final[Mapping[str, Mapping[str, pa.DataType]]] = {
@@ -49,15 +51,28 @@ ASKED: Final[Mapping[str, Mapping[str, pa.DataType]]] = {
 
 
 def market_tables(items: Iterable[Item]) -> dict[str, pa.Table]:
-    """Return what is known of the items; of two with one id the later one counts."""
+    """Return what is known of the items, which may come from a stream; raises ``ValueError`` when an id comes twice."""
+    waiting, seen = iter(items), set[str]()
+    parts: dict[str, list[pa.Table]] = {name: [_table([], columns)] for name, columns in MARKET.items()}
+    while some := list(islice(waiting, _AT_A_TIME)):
+        for item in some:
+            if item.id in seen:
+                raise ValueError(item.id)
+            seen.add(item.id)
+        for name, rows in _rows(some).items():
+            parts[name].append(_table(rows, MARKET[name]))
+    return {name: pa.concat_tables(tables) for name, tables in parts.items()}
+
+
+def _rows(items: Iterable[Item]) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {name: [] for name in MARKET}
-    for item in {item.id: item for item in items}.values():
+    for item in items:
         rows["items"].append((item.id, item.kind, item.boost))
         rows["postings"] += [(item.id, item.kind, term) for term in item.terms]
         rows["figures"] += [(item.id, column, bounded(value)) for column, value in item.figures.items()]
         rows["members"] += [(item.id, member) for member in item.members]
         rows["stated"] += [(item.id, name) for name in item.stated]
-    return {name: _table(rows[name], columns) for name, columns in MARKET.items()}
+    return rows
 
 
 def asked_tables(queries: Iterable[Query]) -> dict[str, pa.Table]:
