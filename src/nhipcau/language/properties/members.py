@@ -37,6 +37,12 @@ def members(code: str, word: str, vocabulary: Concepts) -> frozenset[str]:
     return frozenset(found or {f"word:{folded}"})
 
 
+@functools.lru_cache(maxsize=65536)
+def is_unknown(code: str, word: str, vocabulary: Concepts) -> bool:
+    """Tell whether nothing knows a value, not even a grade in it."""
+    return members(code, word, vocabulary) == {f"word:{' '.join(fold(word).split())}"}
+
+
 def _of_short_list(folded: str, known: Mapping[str, str], *, several: bool) -> set[str]:
     parts = {known[part] for part in _PARTED.split(folded) if part in known}
     if parts:

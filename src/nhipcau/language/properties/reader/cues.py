@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -66,8 +66,7 @@ _OTHER_WORDS: Final = frozenset(
 _LETTER: Final = re.compile("[a-z0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words at ``start:end`` and what they may announce: ``before`` a number, ``behind`` one, or a list.
 
     ``before`` and ``behind`` hold codes of properties, ``>=`` and ``<=``, "list:" with the property that a list follows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import functools
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
@@ -30,9 +30,7 @@ def read_figures(
     for quantity in quantities:
         while first < len(cues) and cues[first].end < quantity.start - REACH:
             first += 1
-        near = list(
-            itertools.takewhile(lambda cue, end=quantity.end: cue.start <= end + REACH, cues[first : first + REACH])
-        )
+        near = [cue for cue in cues[first : first + REACH] if cue.start <= quantity.end + REACH]
         code = property_of(quantity, near, plain, kind)
         said = _said(code, quantity, comparison_of(quantity, near, plain), kind, sought=sought) if code else None
         if said:
@@ -47,11 +45,18 @@ def _said(code: str, quantity: Quantity, comparison: Comparison | None, kind: It
         value, unit = f"TOPIK {value}", ""
     elif quantity.unit == "class":
         value, unit = f"class {value}", ""
+    if not _is_possible(code, value, unit):
+        return None
+    return Said(property=code, value=value, unit=unit, comparison=comparison, start=quantity.start, end=quantity.end)
+
+
+@functools.lru_cache(maxsize=16384)
+def _is_possible(code: str, value: Decimal | str, unit: str) -> bool:
     try:
         figure(code, value, unit)
     except BadInput:
-        return None
-    return Said(property=code, value=value, unit=unit, comparison=comparison, start=quantity.start, end=quantity.end)
+        return False
+    return True
 
 
 def _unit(code: str, quantity: Quantity, kind: ItemKind) -> str:

@@ -9,14 +9,13 @@ from typing import Final
 
 from nhipcau.facts.market import ItemKind
 from nhipcau.language.properties.concepts_asked import Concepts, Tagged
-from nhipcau.language.properties.members import members
+from nhipcau.language.properties.members import is_unknown
 from nhipcau.language.properties.reader.cues import LIST, NAME, Cue
 from nhipcau.language.properties.reader.denial import is_denied
 from nhipcau.language.properties.reader.list_words import SPOKEN_BEHIND, STRICT
 from nhipcau.language.properties.reader.plain_text import PlainText
 from nhipcau.language.properties.registry import PROPERTIES
 from nhipcau.language.properties.said import Said
-from nhipcau.language.text import fold
 
 _OPENING: Final = re.compile(
     r"(?:은|는|이|가|로는|로|:|：|-|=|are|is|gom|la|cac loai|nhu|include|includes|including|of|for|ve|bang| )*"
@@ -146,8 +145,7 @@ def _is_member(code: str, word: str, vocabulary: Concepts, *, loose: bool) -> bo
     """Tell whether an element belongs to the list: a known name, a grade or mark, or ``loose`` any short name."""
     if not word or len(word) > _LONGEST_NAME:
         return False
-    itself = f"word:{' '.join(fold(word).split())}"
-    if itself not in members(code, word, vocabulary):
+    if not is_unknown(code, word, vocabulary):
         return True
     if code not in _UNKNOWN_TOO:
         return False

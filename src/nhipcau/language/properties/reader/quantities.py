@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from nhipcau.language.properties.reader.amounts import DIGITS, amount, korean_amount, multiplied
 from nhipcau.language.properties.reader.cues import NumberWord
@@ -52,8 +51,7 @@ _RATE_HINT: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number at ``start:end`` with the code of its unit ("" for none); ``low`` differs from ``high`` for a range.
 
     ``signed`` says that it is a deviation to both sides. ``rate`` is what the unit is for: ``month`` of pieces a month.
@@ -66,11 +64,6 @@ class Quantity:
     unit: str
     rate: str
     signed: bool
-
-    @property
-    def written_unit(self) -> str:
-        """The unit with its rate, such as ``pcs/month``."""
-        return f"{self.unit}/{self.rate}" if self.rate else self.unit
 
 
 def find_quantities(text: PlainText, in_words: Sequence[NumberWord], language: str) -> list[Quantity]:
