@@ -94,7 +94,7 @@ def ended(tables: Tables, side: str, first: date, last: date) -> tuple[str, ...]
 
 def hits(tables: Tables, side: str, query: SearchQuery) -> list[SearchHit]:
     found = []
-    for item in items(tables, side).values():
+    for item in sorted(items(tables, side).values(), key=lambda item: (folded(for_the_public(item).title), item.id)):
         told = item if query.sight.knows(item) else for_the_public(item)
         if _within(item, query.sight, query.today) and found_in(query.terms, search_text(told)):
             found.append(SearchHit(kind=side, id=item.id, title=told.title, detail=item.kind, demo=item.demo))

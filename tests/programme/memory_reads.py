@@ -487,7 +487,9 @@ class MemoryReads:
     def search(self, query: SearchQuery, /) -> tuple[SearchHit, ...]:
         hits: list[SearchHit] = []
         for kind in query.kinds:
-            found = sorted(self._hits(kind, query), key=lambda hit: (folded(hit.title), hit.id))
+            found = self._hits(kind, query)
+            if kind not in ("need", "offer"):  # these come in the order in which everybody may see them
+                found.sort(key=lambda hit: (folded(hit.title), hit.id))
             hits += found[: query.limit]
         return tuple(hits)
 

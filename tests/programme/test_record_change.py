@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC
+from decimal import Decimal
 from typing import cast
 
 import pytest
@@ -9,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.market import Comparison, Need, Requirement
 from nhipcau.facts.message import Message
 from nhipcau.programme.record_change import KINDS, Thing, from_record, kind_of, to_record
-from tests.programme.samples import agreement
+from tests.programme.samples import agreement, need
 
 TEXT = st.text(max_size=8)
 MOMENTS = st.datetimes(timezones=st.just(UTC))
@@ -46,3 +48,15 @@ def test_a_record_without_its_id_is_refused() -> None:
     del record["id"]
     with pytest.raises(ValueError, match="id"):
         from_record(Agreement, record)
+
+
+NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=6)
+
+
+@given(st.lists(NUMBERS | TEXT, max_size=4))
+def test_a_number_and_a_text_of_digits_stay_apart(values: list[Decimal | str]) -> None:
+    asked = tuple(Requirement(property="x", comparison=Comparison.EQUAL, value=value) for value in values)
+    thing = need(requirements=asked)
+    back = from_record(Need, json.loads(json.dumps(to_record(thing))))
+    assert back == thing
+    assert [type(one.value) for one in back.requirements] == [type(one.value) for one in asked]

@@ -7,6 +7,7 @@ import pytest
 
 from nhipcau.facts.draft import Decision, DraftState
 from nhipcau.facts.errors import Conflict, NotAllowed, NotFound
+from nhipcau.facts.market import Need, Offer
 from nhipcau.facts.reading import DateRead
 from nhipcau.programme.concretise_commitment import concretise_commitment
 from nhipcau.programme.confirm_draft import confirm_draft
@@ -27,6 +28,7 @@ from tests.programme.memory_tables import Tables
 from tests.programme.reports import decided, receive, saying
 from tests.programme.samples import (
     ADVISER,
+    ANPHU,
     MIRAE,
     OFFICER,
     SONGHAN,
@@ -34,6 +36,8 @@ from tests.programme.samples import (
     activity,
     agreement,
     commitment,
+    need,
+    offer,
     source_record,
 )
 
@@ -223,3 +227,27 @@ def test_who_may_not_undo_does_not(office: Office, memory: MemoryStore) -> None:
         undo(office, ADVISER, last_batch(memory))
     with pytest.raises(NotFound):
         undo(office, OFFICER, "nothing")
+
+
+@pytest.mark.parametrize("thing", [need(agreement_id="agr-1"), offer(agreement_id="agr-1")])
+def test_an_agreement_that_a_need_or_an_offer_belongs_under_stays(
+    office: Office, memory: MemoryStore, thing: Need | Offer
+) -> None:
+    memory.put(ANPHU, SONGHAN, MIRAE)
+    with work(office, OFFICER, "confirm-draft") as opened:
+        opened.add(agreement())
+    batch = last_batch(memory)
+    memory.put(thing)
+    with pytest.raises(Conflict, match="undo-moved"):
+        undo(office, OFFICER, batch)
+
+
+def test_a_body_that_came_along_stays_where_a_need_is_its(office: Office, memory: MemoryStore) -> None:
+    with work(office, OFFICER, "confirm-draft") as opened:
+        opened.add(SONGHAN)
+        opened.add(ANPHU)
+        opened.add(agreement("agr-1", SONGHAN, ANPHU))
+    batch = last_batch(memory)
+    memory.put(need())
+    undo(office, OFFICER, batch)
+    assert list(memory.tables.organisations) == [ANPHU.id]

@@ -12,11 +12,13 @@ from nhipcau.facts.codes import AgreementStatus, AgreementType, PartyKind, Perso
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftList, DraftState, SameProposal
+from nhipcau.facts.market import Item, ItemKind, ItemState, Need, Offer
 from nhipcau.facts.organisation import Name, Organisation, Person
 from nhipcau.facts.span import Span
 from tests.store.things import change
 
 T = TypeVar("T")
+Some = TypeVar("Some", bound=Item)
 TODAY = date(2026, 3, 1)
 _WORDS = [
     "Đào",
@@ -59,11 +61,23 @@ class RandomRegister:
             change(number, kind=self._one("agreement", "commitment"), subject_id=self._one("agr-01", "com-01"))
             for number in range(size)
         ]
+        self.needs = [self._item(Need, f"nee-{number:02}") for number in range(2 * size)]
+        self.offers = [self._item(Offer, f"off-{number:02}") for number in range(2 * size)]
 
     def put_into(self, store: Any) -> None:
         """Store everything in one unit."""
         with store.unit() as unit:
-            for kind in ("organisations", "people", "documents", "agreements", "drafts", "commitments", "activities"):
+            for kind in (
+                "organisations",
+                "people",
+                "documents",
+                "agreements",
+                "drafts",
+                "commitments",
+                "activities",
+                "needs",
+                "offers",
+            ):
                 for thing in getattr(self, kind):
                     getattr(unit, kind).add(thing)
             for entry in self.changes:
@@ -196,5 +210,29 @@ class RandomRegister:
             created_by="Lan",
             participants=self._one((), ("Kim 철수",)),
             quantity=self._one(None, Decimal("0.7"), Decimal("0.1"), Decimal(5)),
+            demo=self._coin(),
+        )
+
+    def _item(self, fact: type[Some], key: str) -> Some:
+        title, told = self._words(), self._words(1)
+        return fact(
+            id=key,
+            organisation_id=self._draw.choice(self.organisations).id,
+            kind=self._draw.choice(list(ItemKind)),
+            language=self._one("vi", "ko", "en"),
+            title=title,
+            text=f"{self._words(6)} {told}",
+            created_at=self._moment(),
+            created_by=self._one("u-1", "u-2"),
+            created_by_name="Lan",
+            expires_on=self._one(self._day(), TODAY, TODAY + timedelta(days=30)),
+            place=self._one(None, "VN-56", "VN-HP:dinhvu", "KR-48", "Làng nghề"),
+            concepts=self._one((), ("turning",), ("turning", "own:x")),
+            found=self._one((), ("milling",)),
+            agreement_id=self._one(None, None, self._draw.choice(self.agreements).id),
+            confidential=(secret := self._coin()),
+            hidden=(told,) if secret else (),
+            state=self._one(*(state for state in ItemState if state is not ItemState.EXPIRED), ItemState.PUBLISHED),
+            sent_at=self._one(None, self._moment()),
             demo=self._coin(),
         )

@@ -15,6 +15,7 @@ from nhipcau.store.backup import is_empty, restore_backup, write_backup
 from nhipcau.store.database import DatabaseStore
 from nhipcau.store.files import FolderFiles
 from nhipcau.store.models import AgreementRow, ChangeRow
+from tests.programme.samples import ANPHU, MIRAE, TODAY, need, offer, own_concept
 from tests.store import things
 
 
@@ -85,3 +86,28 @@ def _with_other_bytes(source: Path, target: Path, name: str) -> None:
             data = stream.read() if stream else b""
             data = b"#" + data[1:] if member.name == name else data
             new.addfile(member, io.BytesIO(data))
+
+
+def test_the_market_comes_back_and_what_was_kept_beside_the_database_is_known_to_be_old(
+    store: DatabaseStore, tmp_path: Path
+) -> None:
+    with store.unit() as unit:
+        unit.organisations.add(ANPHU)
+        unit.organisations.add(MIRAE)
+        unit.needs.add(need(confidential=True, hidden=("chốt",), concepts=("turning",)))
+        unit.offers.add_many([offer(), offer("off-2")])
+        unit.offers.delete("off-2")
+        unit.own_concepts.add(own_concept())
+    kept, entries = store.reads().market_stamp(), store.reads().market_items_after("need", "", limit=9, today=TODAY)
+    write_backup(tmp_path / "a.tar.gz")
+    with store.unit() as unit:
+        unit.needs.delete(need().id)
+    restore_backup(tmp_path / "a.tar.gz")
+    now = store.reads().market_stamp()
+    assert (now.items, now.concepts) == (kept.items, kept.concepts)
+    assert now.epoch != kept.epoch
+    assert store.reads().market_items_after("need", "", limit=9, today=TODAY) == entries
+    assert store.reads().market_items_gone("offer", since=0) == ("off-2",)
+    with store.unit() as unit:
+        assert unit.own_concepts.all() == [own_concept()]
+        unit.offers.add(offer("off-3"))

@@ -17,6 +17,7 @@ from nhipcau.facts.codes import AgreementType, PartyKind
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.draft import DraftList, DraftState
 from nhipcau.facts.errors import BadInput
+from nhipcau.facts.market import ItemKind, ItemState
 from nhipcau.programme import filters
 from nhipcau.programme.filters import (
     ActivityFilter,
@@ -26,6 +27,8 @@ from nhipcau.programme.filters import (
     DocumentFilter,
     DraftFilter,
     HistoryFilter,
+    ItemFilter,
+    MarketSight,
     OrganisationFilter,
     Paging,
     PersonFilter,
@@ -37,6 +40,20 @@ from tests.programme.memory_store import MemoryStore
 from tests.store.random_register import TODAY, RandomRegister
 
 SCOPES = (None, "org-00", "org-03", "")
+SIGHTS = (MarketSight(), *(MarketSight(everything=False, organisation_id=scope) for scope in SCOPES))
+ITEMS: dict[str, tuple[Any, ...]] = {
+    "search": (("vat",), ("협약", "ha"), ("%",), ("ev",)),
+    "kind": tuple(ItemKind),
+    "state": tuple(ItemState),
+    "organisation_id": ("org-00", "org-01"),
+    "agreement_id": ("agr-01",),
+    "provinces": (("VN-56", "VN-HP"), ("KR-48",)),
+    "city": ("VN-HP:dinhvu",),
+    "concepts": (("turning",), ("milling", "own:x")),
+    "language": ("ko",),
+    "created_by": ("u-1",),
+    "demo": (True, False),
+}
 LISTS: dict[str, tuple[Any, tuple[str, ...], dict[str, tuple[Any, ...]]]] = {
     "agreement_list": (
         AgreementFilter(today=TODAY),
@@ -125,6 +142,8 @@ LISTS: dict[str, tuple[Any, tuple[str, ...], dict[str, tuple[Any, ...]]]] = {
             "demo": (True, False),
         },
     ),
+    "need_list": (ItemFilter(today=TODAY), filters.ITEM_SORTS, {**ITEMS, "sight": SIGHTS}),
+    "offer_list": (ItemFilter(today=TODAY, sight=SIGHTS[2]), filters.ITEM_SORTS, ITEMS),
     "history": (
         HistoryFilter(),
         ("at",),
@@ -143,6 +162,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "commitment_page": ("com", {"today": TODAY}),
     "document_page": ("doc", {}),
     "draft_page": ("dra", {"today": TODAY}),
+    "need_page": ("nee", {"today": TODAY}),
+    "offer_page": ("off", {"today": TODAY}),
 }
 
 
@@ -236,6 +257,8 @@ def test_lays_the_same_things_on_the_desk(both: tuple[Any, Any], scope: str | No
         reviewed_until=date(2025, 3, 1),
         sections=DESK_SECTIONS,
         visible_to=scope,
+        renew_until=date(2026, 3, 31),
+        reviewer="u-1",
     )
     for expected, found in zip(memory.desk(query), database.desk(query), strict=True):
         assert found == expected
@@ -244,9 +267,9 @@ def test_lays_the_same_things_on_the_desk(both: tuple[Any, Any], scope: str | No
 @pytest.mark.parametrize("terms", [("vat",), ("a1",), ("협약",), ("%",), ("_",), ("ha", "noi"), ("mou",)])
 def test_finds_the_same_things(both: tuple[Any, Any], terms: tuple[str, ...]) -> None:
     database, memory = both
-    kinds = ("agreement", "organisation", "person", "commitment", "document")
-    for scope in SCOPES:
-        query = SearchQuery(terms=terms, kinds=kinds, limit=3, visible_to=scope)
+    kinds = ("agreement", "organisation", "person", "commitment", "document", "need", "offer")
+    for scope, sight in zip((*SCOPES, None), SIGHTS, strict=True):
+        query = SearchQuery(terms=terms, kinds=kinds, limit=3, visible_to=scope, today=TODAY, sight=sight)
         assert database.search(query) == memory.search(query)
 
 

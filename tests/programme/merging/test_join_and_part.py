@@ -28,6 +28,8 @@ from tests.programme.samples import (
     doubt,
     evidence,
     merge,
+    need,
+    offer,
     source_record,
 )
 
@@ -50,7 +52,7 @@ THIRD = replace(KEPT, id="org-third", names=(Name("Korea Institute of Ceramic En
 
 def tables_without_versions(memory: MemoryStore) -> dict[str, object]:
     """Return what stands in the register, without versions, merges, doubts and weights."""
-    kinds = ("organisations", "people", "agreements", "commitments", "source_records")
+    kinds = ("organisations", "people", "agreements", "commitments", "source_records", "needs", "offers")
     return {
         kind: {key: replace(thing, version=1) for key, thing in getattr(memory.tables, kind).items()} for kind in kinds
     }
@@ -75,6 +77,9 @@ def fill(memory: MemoryStore) -> None:
         concrete("com-1", "agr-gone", owner_id="org-gone"),
         source_record("src-gone", GONE),
         source_record("src-kept", KEPT),
+        need("nee-gone", GONE),
+        need("nee-kept", KEPT),
+        offer("off-gone", GONE, confidential=True, hidden=("세라믹",)),
         doubt("dbt-pair", "org-kept", "org-gone"),
         doubt("dbt-third", "org-gone", "org-third"),
     )
@@ -95,6 +100,8 @@ def test_everything_hangs_on_the_one_that_is_kept(office: Office, memory: Memory
     assert tables.people[DIRECTOR.id].posts[0].organisation_id == "org-kept"
     assert tables.organisations["org-branch"].parent_id == "org-kept"
     assert tables.source_records["src-gone"].organisation_id == "org-kept"
+    assert {item.organisation_id for item in tables.needs.values()} == {"org-kept"}
+    assert {item.organisation_id for item in tables.offers.values()} == {"org-kept"}
 
 
 def test_the_one_that_goes_stays_as_an_address(office: Office, memory: MemoryStore) -> None:
@@ -127,6 +134,8 @@ def test_parting_puts_everything_back(office: Office, memory: MemoryStore) -> No
     assert parted.returned == {
         "agreement": 1,
         "commitment": 1,
+        "need": 1,
+        "offer": 1,
         "organisation": 1,
         "person": 1,
         "source-record": 1,
