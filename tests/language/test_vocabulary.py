@@ -12,6 +12,7 @@ from nhipcau.language.thesaurus.trade_turtle import COMPILED, compiled_trade
 from nhipcau.language.thesaurus.vocabulary import vocabulary
 
 VOCABULARY = vocabulary()
+VOCABULARY.tag("", "en")  # builds the search, which is not the first example's doing
 CONCEPTS = tuple(VOCABULARY.concepts.values())
 LABELS = [
     (concept.id, language, label)
@@ -117,7 +118,7 @@ def test_tags_lie_in_the_text_and_never_overlap_in_a_facet(text: str, language: 
 @pytest.mark.parametrize(
     ("text", "language", "concept", "written"),
     [
-        ("Xưởng chuyên ép  phun\nnhựa kỹ thuật", "vi", "injection-moulding", "ép  phun\nnhựa"),
+        ("Xưởng chuyên ép  phun\nnhựa kỹ thuật", "vi", "injection-moulding", "ép  phun"),
         ("cong ty ep nhua o Bac Ninh", "vi", "injection-moulding", "ep nhua"),
         ("플라스틱 사출 성형 전문", "ko", "injection-moulding", "플라스틱 사출"),
         ("Injection Molded parts for toys", "en", "injection-moulding", "Injection Molded"),

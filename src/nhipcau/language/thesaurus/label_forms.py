@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from nhipcau.language.text import normalise
-from nhipcau.language.thesaurus.searched_text import searched_form
+from nhipcau.language.thesaurus.searched_text import searched, searched_form
 
 # One spelling, the other; both are tried in each direction.
 _ENGLISH: Final = (
@@ -73,6 +73,7 @@ def forms(label: str, language: str, *, acts: bool = False) -> Iterator[str]:
     if not plain:
         return
     yield plain
+    yield searched(label).words.strip()
     for one in _spelled(plain, language):
         yield one
         if language == "en":

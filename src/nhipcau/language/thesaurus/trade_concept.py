@@ -41,6 +41,10 @@ class TradeConcept:
     isic: tuple[str, ...] = ()
     note: str = ""
 
+    def label(self, language: str) -> str:
+        """Return the preferred label, in English or the first other language where it has none in this one."""
+        return self.labels.get(language) or self.labels.get("en") or next(iter(self.labels.values()), self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:

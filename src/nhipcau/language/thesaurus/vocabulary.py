@@ -41,8 +41,7 @@ class Vocabulary:
 
     def label(self, concept_id: str, language: str) -> str:
         """Return the preferred label, in English or the first other language where it has none in this one."""
-        labels = self.concepts[concept_id].labels
-        return labels.get(language) or labels.get("en") or next(iter(labels.values()), concept_id)
+        return self.concepts[concept_id].label(language)
 
     def tag(self, text: str, language: str) -> tuple[Tag, ...]:
         """Return the concepts that a text names, in order; never two of one facet on one stretch."""
