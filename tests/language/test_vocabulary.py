@@ -118,7 +118,7 @@ def test_tags_lie_in_the_text_and_never_overlap_in_a_facet(text: str, language: 
 @pytest.mark.parametrize(
     ("text", "language", "concept", "written"),
     [
-        ("Xưởng chuyên ép  phun\nnhựa kỹ thuật", "vi", "injection-moulding", "ép  phun"),
+        ("Xưởng chuyên ép  phun\nnhựa cho xe máy", "vi", "injection-moulding", "ép  phun\nnhựa"),
         ("cong ty ep nhua o Bac Ninh", "vi", "injection-moulding", "ep nhua"),
         ("플라스틱 사출 성형 전문", "ko", "injection-moulding", "플라스틱 사출"),
         ("Injection Molded parts for toys", "en", "injection-moulding", "Injection Molded"),

@@ -55,9 +55,9 @@ class _Meaning:
 class Tagger:
     """Finds labels of every language in a text of one, those of its own language first.
 
-    The longest label wins. Inside it stand only labels of other facets: "aluminium die casting" names a process and its
-    material, and an offer is held against a need facet by facet. A product inside the name of anything but a service,
-    skill, technology or site is no product ("mould steel").
+    The longest label wins; labels of other facets may overlap it, for an offer is held against a need facet by facet:
+    "aluminium die casting" names a process and its material, 아연도금 라인 a process and equipment. A product inside the
+    name of anything but a service, skill, technology or site is no product ("mould steel").
     """
 
     def __init__(self, concepts: Iterable[TradeConcept]) -> None:
@@ -132,12 +132,10 @@ def _kept(hits: list[_Hit]) -> list[_Hit]:
     for hit in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0], hit[2])):
         start, end, _, facet = hit
         around = inmost.get(start)
-        if around != inmost.get(end - 1):
-            continue
         mine = taken.setdefault(facet, set())
         if start in mine or end - 1 in mine:
             continue
-        if around is not None and facet == "product":
+        if around is not None and around == inmost.get(end - 1) and facet == "product":
             outer = kept[around]
             if outer[3] not in _TOPICAL and (outer[0], outer[1]) != (start, end):
                 continue
