@@ -25,7 +25,7 @@ RIGHTS: Final[Mapping[str, str]] = {
     "|đã được cấp bằng sáng chế|được cấp bằng sáng chế|đã cấp bằng sáng chế|có bằng sáng chế|bằng sáng chế|bằng độc quyền sáng chế|bằng sáng chế đã cấp|đã có patent"
     "|특허 등록|특허등록|등록특허|등록 특허|특허 보유|특허보유|특허",
     "patent-pending": "patent pending|patent applied for|patent application|patent filed|application filed|pending patent|pct filed"
-    "|đã nộp đơn sáng chế|đang nộp đơn sáng chế|đơn đăng ký sáng chế|đơn sáng chế|đã nộp đơn|chờ cấp bằng|đang chờ cấp bằng|đang đăng ký sáng chế|nộp đơn sáng chế"
+    "|đã đăng ký sáng chế|đăng ký sáng chế|đã nộp đơn sáng chế|đang nộp đơn sáng chế|đơn đăng ký sáng chế|đơn sáng chế|đã nộp đơn|chờ cấp bằng|đang chờ cấp bằng|đang đăng ký sáng chế|nộp đơn sáng chế"
     "|특허 출원|특허출원|출원 중|출원중|특허 출원 중|특허출원중|pct 출원|pct출원",
     "utility-solution": "utility model|utility solution|petty patent|giải pháp hữu ích|bằng độc quyền giải pháp hữu ích|실용신안|실용신안 등록",
     "industrial-design": "industrial design|registered design|design registration|kiểu dáng công nghiệp|디자인 등록|디자인등록|의장등록",

@@ -16,6 +16,7 @@ from nhipcau.language.places import find_places, place_named, place_of
 _RADIUS_KM: Final = 6371.0
 
 
+@functools.lru_cache(maxsize=16384)
 def distance_km(one: str, other: str) -> Decimal | None:
     """Return the kilometres between two provinces, or the provinces of two cities; ``None`` where one is neither.
 
@@ -27,6 +28,7 @@ def distance_km(one: str, other: str) -> Decimal | None:
     return Decimal(round(_line(first, second), 1)).quantize(Decimal("0.1"))
 
 
+@functools.lru_cache(maxsize=4096)
 def within(code: str, km: Decimal) -> frozenset[str]:
     """Return the provinces that lie within some kilometres of a place, its own among them."""
     return frozenset(other for other in capitals() if (far := distance_km(code, other)) is not None and far <= km)

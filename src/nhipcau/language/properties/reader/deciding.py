@@ -61,6 +61,10 @@ _BY_ITSELF: Final = frozenset(
     }
 )
 _RATED: Final = frozenset({"pcs", "sets", "pairs", "t", "kg", "m", "m2", "l", "m3", "g"})
+_LONG_ENGAGEMENT: Final = 2
+_MANY: Final = 100
+# A word that only compares (from, at least, 까지) tells less of what is meant than one that names it.
+_VAGUE_COST: Final = 12
 _PERIODS: Final = frozenset({"day", "week", "month", "year"})
 _COURSES: Final = frozenset({ItemKind.TRAINING, ItemKind.PLACEMENT})
 
@@ -70,16 +74,24 @@ def property_of(quantity: Quantity, cues: Sequence[Cue], plain: str, kind: ItemK
     candidates = [code for code in _candidates(quantity) if kind in PROPERTIES[code].kinds]
     if not candidates:
         return None
-    nearest = _nearest(quantity, cues, plain, candidates)
-    if nearest:
+    nearest, sure = _nearest(quantity, cues, plain, candidates)
+    if nearest and not (not sure and _is_a_career(quantity, kind)):
         return nearest
-    if "distance_from" in candidates or (quantity.rate and quantity.unit in _RATED):
+    if "distance_from" in candidates or (quantity.rate and quantity.unit in _RATED) or _is_output(quantity, candidates):
         return candidates[0]
     if quantity.signed and "tolerance" in candidates:
         return "tolerance"
     if quantity.unit in {"kN", "tf", "MN"} or candidates[0] in _BY_ITSELF:
         return candidates[0] if quantity.unit else None
     return _by_kind(quantity, candidates, kind)
+
+
+def _is_a_career(quantity: Quantity, kind: ItemKind) -> bool:
+    return kind is ItemKind.EXPERTISE and quantity.unit == "year" and quantity.low > _LONG_ENGAGEMENT
+
+
+def _is_output(quantity: Quantity, candidates: list[str]) -> bool:
+    return candidates == ["capacity"] and not quantity.unit and quantity.low >= _MANY
 
 
 def _by_kind(quantity: Quantity, candidates: list[str], kind: ItemKind) -> str | None:
@@ -90,9 +102,7 @@ def _by_kind(quantity: Quantity, candidates: list[str], kind: ItemKind) -> str |
         return "duration"
     if kind is ItemKind.EXPERTISE and quantity.unit == "month":
         return "duration"
-    if kind is ItemKind.EXPERTISE and quantity.unit == "year" and quantity.low > 2:
-        return "experience"
-    return None
+    return "experience" if _is_a_career(quantity, kind) else None
 
 
 def _candidates(quantity: Quantity) -> tuple[str, ...]:
@@ -105,18 +115,20 @@ def _candidates(quantity: Quantity) -> tuple[str, ...]:
     return _OF_UNIT.get(quantity.unit, ())
 
 
-def _nearest(quantity: Quantity, cues: Sequence[Cue], plain: str, candidates: list[str]) -> str | None:
-    best: tuple[int, int] | None = None
+def _nearest(quantity: Quantity, cues: Sequence[Cue], plain: str, candidates: list[str]) -> tuple[str | None, bool]:
+    """Return the property of the nearest cue, and whether the cue names it."""
+    best: tuple[int, int, bool] | None = None
     for cue in cues:
         cost = _cost(quantity, cue, plain)
         if cost is None:
             continue
         said = cue.before if cue.start < quantity.start else cue.behind
+        vague = ">=" in said or "<=" in said
         for rank, code in enumerate(candidates):
-            if code in said and (best is None or (cost, rank) < best):
-                best = cost, rank
+            if code in said and (best is None or (cost + vague * _VAGUE_COST, rank) < best[:2]):
+                best = cost + vague * _VAGUE_COST, rank, not vague
                 break
-    return candidates[best[1]] if best else None
+    return (candidates[best[1]], best[2]) if best else (None, False)
 
 
 def _cost(quantity: Quantity, cue: Cue, plain: str) -> int | None:

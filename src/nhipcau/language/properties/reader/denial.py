@@ -13,9 +13,9 @@ _WORDS: Final = "|".join(
     for word in sorted({plain_text(word).plain for word in DENIED_BEFORE.split("|")}, key=len, reverse=True)
 )
 # The denial holds over a short list, not over a comma.
-_BEFORE: Final = re.compile(rf"(?<![a-z가-힣])(?:{_WORDS})(?![a-z])[^.;\n,()]{{0,26}}$")
+_BEFORE: Final = re.compile(rf"(?<![a-z가-힣])(?:{_WORDS})(?![a-z])([^.;\n,()]{{0,26}})$")
 _BEHIND: Final = re.compile(DENIED_BEHIND)
-_BUT: Final = re.compile(r"\b(?:nhung|but|only|chi|ma)\b|지만|으나")
+_BUT: Final = re.compile(r"\b(?:nhung|but|only|chi|ma|hold|holds|have|has|co|da|dat|with)\b|지만|으나")
 _WINDOW: Final = 56
 
 
@@ -24,4 +24,4 @@ def is_denied(plain: str, start: int, end: int) -> bool:
     if _BEHIND.match(plain, end):
         return True
     before = _BEFORE.search(plain, max(0, start - _WINDOW), start)
-    return before is not None and not _BUT.search(plain, before.start(), start)
+    return before is not None and not _BUT.search(before[1])

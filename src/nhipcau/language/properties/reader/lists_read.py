@@ -18,7 +18,7 @@ from nhipcau.language.properties.registry import PROPERTIES
 from nhipcau.language.properties.said import Said
 
 _OPENING: Final = re.compile(
-    r"(?:은|는|이|가|로는|로|:|：|-|=|are|is|gom|la|cac loai|nhu|include|includes|including|of|for|ve|bang| )*"
+    r"(?:은|는|이|가|로는|로|:|：|-|=|(?:are|is|gom|la|cac loai|nhu|includes?|including|of|for|ve|bang)(?![a-z])| )*"
 )
 _ELEMENT: Final = re.compile(r"[^,;&+/·、\n|()]+(?:\([^)\n]{1,24}\)[^,;&+/·、\n|()]*)?")
 _PARTING: Final = re.compile(r"\s*[,&+/·、|]\s*")
@@ -29,6 +29,7 @@ _BEFORE_LIST: Final = re.compile(r"\.(?=\s)|[;!?\n:]|\s-\s|(?:^|\n)- |\s/\s|\((?
 _CODE: Final = re.compile(
     r"(?=.*\d)(?=.*[A-Z])[A-Z0-9][A-Za-z0-9.-]{0,15}(?: [A-Z0-9.-]{1,8})?$|[A-Z]{2,6}(?:-[A-Z]{1,3})?(?: [A-Z]{2,5})?$"
 )
+_LEVEL: Final = re.compile(r"(?:TRL|TOPIK|HV|HRC|PLC|CNC|OEE|KPI|MOQ|VND|USD|KRW)\b")
 _MARK: Final = re.compile(r"[A-Z]{3}|[A-Z].*\d|[A-Z]{2}(?![A-Z])(?=.{6})|인증|certif|hứng nhận")
 _BESIDE: Final = re.compile(r"\s*(?:[,/&+·]|and|và|및)\s*([A-Z][A-Za-z0-9.-]{1,12}(?: \d{2,5})?)(?![A-Za-z])")
 _NO_NAME: Final = re.compile(
@@ -50,7 +51,7 @@ _BETWEEN: Final = 5
 _LANGUAGES: Final = 8
 _SPOKEN: Final = re.compile(SPOKEN_BEHIND)
 _AFTER_NAME: Final = re.compile(
-    r"\s*(?:인증서?|보유|있음|취득|획득|을|를|이|가|등|사용|취급|대응|가능|있습니다|입니다|합니다|certified|certification|certificate|available|in stock)+.*$",
+    r"\s*(?:인증서?|보유|있음|취득|획득|을|를|이|가|등|사용|취급|대응|가능|있습니다|입니다|합니다|certified|certification|certificate|available|in stock|yet)+.*$",
 )
 
 
@@ -149,7 +150,7 @@ def _is_member(code: str, word: str, vocabulary: Concepts, *, loose: bool) -> bo
         return True
     if code not in _UNKNOWN_TOO:
         return False
-    if _CODE.match(word):
+    if _CODE.match(word) and not _LEVEL.match(word):
         return True
     words = word.split()
     return loose and len(words) <= _FEW_WORDS and not _NO_NAME.search(word.lower())
@@ -163,15 +164,15 @@ def read_standing_alone(
         return
     for tag in tags:
         if vocabulary.concept(tag.concept).facet == "certificate" and _MARK.search(raw, tag.start, tag.end):
-            yield _certificate(text, raw, tag.start, tag.end, denied=tag.denied)
+            yield _certificate(text, raw, tag.start, tag.end)
             beside = _BESIDE.match(raw, tag.end)
             while beside and _is_member("certificate", beside[1], vocabulary, loose=False):
                 yield _certificate(text, raw, *beside.span(1))
                 beside = _BESIDE.match(raw, beside.end(1))
 
 
-def _certificate(text: PlainText, raw: str, start: int, end: int, *, denied: bool = False) -> Said:
-    missing = denied or is_denied(text.plain, start, end)
+def _certificate(text: PlainText, raw: str, start: int, end: int) -> Said:
+    missing = is_denied(text.plain, start, end)
     return Said(property="certificate", value=raw[start:end], start=start, end=end, denied=missing)
 
 

@@ -30,11 +30,16 @@ class PlainText:
         Accents may be left out one by one, as people type in haste, and all of them where ``bare`` allows it.
         """
         written, plain = self.lower[start:end], self.plain[start:end]
-        if written in forms or plain in forms:
+        if written in forms or (plain in forms and not _has_accents(written, plain)):
             return True
         if written == plain:
             return bare
         return any(_dropped_some(written, plain, form) for form in forms)
+
+
+def _has_accents(written: str, plain: str) -> bool:
+    """Tell a letter with an accent (và is no VA) from a sign that is written otherwise (m² is m2)."""
+    return written != plain and any(one != other and one.isalpha() for one, other in zip(written, plain, strict=True))
 
 
 def _dropped_some(written: str, plain: str, form: str) -> bool:

@@ -12,6 +12,7 @@ from nhipcau.language.properties.reader.amounts import DIGITS, amount, korean_am
 from nhipcau.language.properties.reader.cues import NumberWord
 from nhipcau.language.properties.reader.plain_text import PlainText
 from nhipcau.language.properties.reader.unit_words import (
+    NOUN_AND_RATE,
     PER_BEFORE,
     RATE_BEFORE,
     forms_by_plain,
@@ -21,6 +22,10 @@ from nhipcau.language.properties.reader.unit_words import (
 )
 
 _TIMES: Final = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_NOUNS: Final = frozenset({"", "pcs", "sets", "pairs"})
+# Fewer of something unknown a day are trucks or shifts, not goods.
+_MANY: Final = 100
+_IN_WORDS: Final = _TIMES | {"person", "pcs", "sets", "pairs"}
 _COUNTED: Final = frozenset({"pcs", "sets", "pairs", "person", "VND", "KRW", "USD"})
 _MONEY: Final = {"us$": "USD", "usd": "USD", "$": "USD", "vnd": "VND", "krw": "KRW", "won": "KRW", "\u20a9": "KRW", "eur": "EUR", "\u20ac": "EUR"}  # fmt: skip
 _UNIT_BEFORE: Final = re.compile(
@@ -41,13 +46,14 @@ _CALENDAR: Final = re.compile(
     r"|\d{1,2}(?: ?월(?: ?\d{1,2} ?일|(?! ?\d))|[/.-]\d{1,2}[/.-](?:19|20)?\d\d(?!\d)|[/-](?:19|20)\d\d| thang \d{1,2}(?!\d)"
     r"|(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:19|20)\d\d)",
 )
+_BESIDE: Final = re.compile(r"(?:[ ]?(?:mm|cm|m)?[ ]?[x\u00d7*][ ]?\d+(?:[.,]\d+)?){1,3}(?!\d)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEARS: Final = ("nam", "doi", "since", " in", "year", "from", " tu", "established", "founded")
 _TO: Final = re.compile(r"[ ]?(?:-|~|\bden\b|\btoi\b|\bto\b|에서)[ ]?(?=\d)")
 _SIGNS: Final = ("±", "+/-", "+-")
 _NAMES: Final = ("hv", "hrc", "hb", "hbw", "shore a", "shore d", "shorea", "shored", "trl", "topik", "토픽", "iso", "class", "클래스", "level", "cap", "cap do", "muc", "bac", "단계", "수준")  # fmt: skip
 _RATE_HINT: Final = re.compile(
-    "월|연|한 ?달|매[년달주]|하루|일[일산]|1일|주[간당]|moi|hang|mot|month|year|annual|daily|weekly|per|당"
+    "월|연|한 ?달|매[년달주]|하루|일[일산]|1일|주[간당]|moi|hang|mot|month|year|annual|daily|day|hour|weekly|per|당"
 )
 
 
@@ -98,7 +104,7 @@ def _in_words(text: PlainText, start: int, at: int, value: Decimal, language: st
     if value < 1 and text.plain.startswith((" a ", " an "), end):
         end = text.plain.index("a", end) + (2 if text.plain[end + 2] == "n" else 1)
     unit, rate, finish = _unit_at(text, end, language)
-    if unit not in _TIMES | {"person"} and not (rate in _TIMES and factor > 1):
+    if unit not in _IN_WORDS and not (rate in _TIMES and factor > 1):
         return None
     return Quantity(start, finish, value * factor, value * factor, unit or "pcs", rate, signed=False)
 
@@ -109,11 +115,16 @@ def _in_figures(text: PlainText, start: int, end: int, language: str) -> Quantit
     named = _UNIT_BEFORE.search(plain, max(0, start - 32), start) if before.endswith(_NAMES) else None
     if named is None and _is_in_a_name(plain, start):
         return None
+    beside = _BESIDE.match(plain, end)
+    if beside:
+        return _of_a_piece(text, (start, beside.end()), language)
     to = _TO.match(plain, end)
     if to and (further := DIGITS.match(plain, to.end())):
         last, end = further[0], further.end()
     factor, end = multiplied(plain, end, language)
     unit, rate, finish = _unit_at(text, _after_korean(plain, end), language)
+    if unit == "person" and plain[finish : finish + 1] == "당":
+        return None
     unit, begin = _named_unit(named, unit, start, digits, plain)
     unit, begin = _with_money_before(before, unit, begin, plain)
     value = amount(digits, language, counted=unit in _COUNTED or (not unit and factor == 1))
@@ -130,8 +141,19 @@ def _in_figures(text: PlainText, start: int, end: int, language: str) -> Quantit
     finish = max(finish, korean_end)
     if not unit and finish == end and _is_letter(plain[finish : finish + 1]):
         return None
+    if not rate and unit in _NOUNS:
+        rate, finish = _rate_behind_noun(plain, finish, value)
     signed = before.endswith(_SIGNS) or plain[max(0, start - 4) : start].rstrip().endswith(_SIGNS)
     return Quantity(begin, finish, value, highest, unit, rate, signed)
+
+
+def _of_a_piece(text: PlainText, span: tuple[int, int], language: str) -> Quantity | None:
+    """Read 600 x 400 x 300 mm: the longest side is the size."""
+    start, end = span
+    sides = [amount(side[0], language, counted=False) for side in DIGITS.finditer(text.plain, start, end)]
+    unit, _rate, finish = _unit_at(text, end, language)
+    longest = max((side for side in sides if side is not None), default=None)
+    return Quantity(start, finish, longest, longest, unit, "", signed=False) if longest and unit else None
 
 
 def _is_letter(letter: str) -> bool:
@@ -142,6 +164,8 @@ def _is_in_a_name(plain: str, start: int) -> bool:
     """Tell whether figures belong to the name of a thing: SUS304, ISO 9001, HT-200, 1/2."""
     before = plain[start - 1 : start]
     if _is_letter(before):
+        return True
+    if before == ":" and plain[start - 2 : start - 1].isdigit():
         return True
     if before in {"-", "_", "/"}:
         return plain[start - 2 : start - 1].isalnum() and plain[start - 2 : start - 1].isascii()
@@ -207,6 +231,12 @@ def _unit_at(text: PlainText, at: int, language: str) -> tuple[str, str, int]:
         unit = "t"
     rates = [code for name in ("first", "second") if match[name] and (code := rate_code(match[name]))]
     return unit, "/".join(rates), match.end() if rates or match["first"] else end
+
+
+def _rate_behind_noun(plain: str, at: int, value: Decimal) -> tuple[str, int]:
+    """Read 50.000 chiếc áo mỗi tháng, 40 million placements a month: what is counted stands between."""
+    match = NOUN_AND_RATE.match(plain, at) if value >= _MANY else None
+    return (rate_code(match["rate"]) or "", match.end()) if match else ("", at)
 
 
 def _code_of(text: PlainText, match: re.Match[str], language: str) -> str:
