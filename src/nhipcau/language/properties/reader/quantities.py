@@ -247,8 +247,11 @@ def _code_of(text: PlainText, match: re.Match[str], language: str) -> str:
         return ""
     written = text.lower[start:end]
     choices = forms_by_plain()[spelt]
-    for code, forms in sorted(choices, key=lambda choice: written not in choice[1]):
-        bare = spelt in forms or (language == "vi" and not takes_accents(spelt))
+    for code, forms in choices:
+        if written in forms:
+            return code
+    bare = language == "vi" and not takes_accents(spelt)
+    for code, forms in choices:
         if text.is_written(start, end, forms, bare=bare):
             return code
     return ""

@@ -23,6 +23,7 @@ _PARTICLE: Final = (
 )
 _TIME: Final = r"(?:thang|nam|ngay|tuan|month|year|day|week)(?![a-z])|월|년|연|일(?![가-힣])"
 _RATE: Final = r"(?:/[ ]?|[ ]?(?:\bper |\ba |\bevery |\beach |\bmoi |\bmot |\bhang |\btren |\bcho moi ))"
+_RATE_SIGN: Final = re.compile(rf"^(?: /|{_RATE})")
 _RATE_WORDS: Final[Mapping[str, str]] = {
     "monthly": "month", "a month": "month", "hang thang": "month", "yearly": "year", "annually": "year", "annual": "year",
     "p.a.": "year", "p.a": "year", "pa": "year", "per annum": "year", "daily": "day", "hang nam": "year", "weekly": "week",
@@ -73,8 +74,7 @@ def rate_code(written: str) -> str | None:
     bare = written.strip()
     if bare in _RATE_WORDS:
         return _RATE_WORDS[bare]
-    word = re.sub(rf"^(?: /|{_RATE})", "", written).strip()
-    found = forms_by_plain().get(word)
+    found = forms_by_plain().get(_RATE_SIGN.sub("", written).strip())
     return found[0][0] if found else None
 
 
