@@ -14,6 +14,7 @@ from typing_extensions import override
 from nhipcau import __version__
 from nhipcau.cli import backup, check, demo, match, people, read, register, resolve, serve, setup, take_in, user
 from nhipcau.cli.exits import Exit, exit_of
+from nhipcau.cli.language import commands as language_commands
 from nhipcau.cli.organisations import commands as organisations
 from nhipcau.cli.voice import complain, speak
 from nhipcau.cli.words_typed import Language
@@ -77,6 +78,7 @@ app.command("import")(take_in.take_in)
 app.add_typer(register.commands, name="register")
 app.add_typer(organisations.commands, name="organisations")
 app.add_typer(people.commands, name="people")
+app.add_typer(language_commands, name="language")
 app.command("setup")(setup.setup)
 app.command("serve")(serve.serve)
 app.add_typer(demo.commands, name="demo")

@@ -10,6 +10,13 @@ from nhipcau.words.mark import Phrase, phrase_in
 TERMINAL_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     "head": {
         "id": phrase_in("terminal", "ID"),
+        "concept": phrase_in("terminal", "Concept"),
+        "facet": phrase_in("terminal", "Facet"),
+        "written": phrase_in("terminal", "Written"),
+        "denied": phrase_in("terminal", "Denied"),
+        "vietnamese": phrase_in("terminal", "Vietnamese"),
+        "korean": phrase_in("terminal", "Korean"),
+        "english": phrase_in("terminal", "English"),
         "title": phrase_in("terminal", "Title"),
         "also": phrase_in("terminal", "Also"),
         "country": phrase_in("terminal", "Country"),

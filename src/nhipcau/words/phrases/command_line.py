@@ -15,6 +15,9 @@ COMMAND_LINE: Final[dict[str, Phrase]] = {
     "cli.imported-new": phrase("received, draft to confirm"),
     "cli.imported-known": phrase("already known, not stored again"),
     "cli.imported": phrase("Files: {files}. New: {new}. Already known: {known}."),
+    # words of trade
+    "cli.training": phrase("Training"),
+    "cli.trained": phrase("Space written to {file} (lines given: {lines}, features: {features})."),
     # register
     "cli.listed": phrase("{shown} of {total}"),
     "cli.exported": phrase("Register written to {file} (agreements: {agreements})."),

@@ -23,6 +23,12 @@ ERRORS: Final[dict[str, Phrase]] = {
     "error.property-unknown": phrase("“{property}” is no property that needs and offers have."),
     "error.unit-impossible": phrase("“{unit}” is no unit for this. Choose one of the listed units."),
     "error.value-impossible": phrase("“{value}” is not possible here. Check the number and its sign."),
+    # words of trade
+    "error.facet-unknown": phrase("“{facet}” is no facet of the thesaurus."),
+    "error.not-aligned-lines": phrase("{file} is no tab-separated file of lines in vi, ko and en."),
+    "error.no-half": phrase("{file} has no column “half”."),
+    "error.too-few-lines": phrase("{lines} lines are too few to learn from; at least {least} are needed."),
+    "error.not-a-space": phrase("{file} is no space that was trained by this program."),
     # documents
     "error.file-empty": phrase("The file is empty."),
     "error.file-too-large": phrase("The file is too large: {size:size}, at most {limit:size} are accepted."),
