@@ -15,6 +15,7 @@ from nhipcau.language.text import fold
 _HANGUL: Final = re.compile("[가-힣]")
 _LANGUAGES: Final = ("vi", "en")
 _CODE: Final = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z0-9]*\d)[A-Z]{1,5}[ -]?\d[A-Za-z0-9]{1,7}(?![A-Za-z0-9])")
+_IN_BRACKETS: Final = re.compile(r"\s?\(([^()]{2,24})\)\s*$")
 _SHORT: Final = 8
 _PARTED: Final = re.compile(r"\s*(?:[,;/+&、·|]|\s(?:và|and|및|or|hoặc|또는)\s)\s*")
 
@@ -33,7 +34,11 @@ def members(code: str, word: str, vocabulary: Concepts) -> frozenset[str]:
     facets = PROPERTIES[code].facets if code in PROPERTIES else ()
     found = _of_short_list(folded, known, several=code == "language") if known else set()
     if not found and facets:
-        found = _concepts(word, facets, vocabulary)
+        # 네오디뮴(NdFeB): what stands in brackets is the exact name.
+        inside = _IN_BRACKETS.search(word)
+        exact = inside is not None and not _CODE.search(word[: inside.start()])
+        found = _concepts(inside[1], facets, vocabulary) if inside and exact else set()
+        found = found or _concepts(word, facets, vocabulary)
     return frozenset(found or {f"word:{folded}"})
 
 
