@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from nhipcau.facts.market import Item, Listing, Need
+from nhipcau.programme.market.masking import for_the_public
 
 
 def listing_of(item: Item) -> Listing:
-    """Return the listing: text and typed fields, nothing of who may see it."""
+    """Return the listing: text and typed fields, nothing of who may see it.
+
+    Of a confidential item what anybody may see: a word that tells who is behind it is then no reason why two fit.
+    """
+    item = for_the_public(item)
     return Listing(
         id=item.id,
         kind=item.kind,
         language=item.language,
-        text=_text(item),
+        text=listed_text(item.title, item.text),
         place=item.place,
         requirements=item.requirements if isinstance(item, Need) else (),
         attributes=() if isinstance(item, Need) else item.attributes,
@@ -21,6 +26,6 @@ def listing_of(item: Item) -> Listing:
     )
 
 
-def _text(item: Item) -> str:
-    """Return the text, below its title where that is not its beginning: a title may say what the text does not."""
-    return item.text if item.text.startswith(item.title.removesuffix("…")) else f"{item.text}\n{item.title}"
+def listed_text(title: str, text: str) -> str:
+    """Return the text, with its title below where it does not begin so: a title may say what the text does not."""
+    return text if text.startswith(title.removesuffix("…")) else f"{text}\n{title}"

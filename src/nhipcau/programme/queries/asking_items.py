@@ -12,7 +12,7 @@ from nhipcau.programme.arguments import ItemQuestion
 from nhipcau.programme.filters import ItemFilter
 from nhipcau.programme.forms import Form
 from nhipcau.programme.market.concepts import office_vocabulary
-from nhipcau.programme.market.places import code_of, provinces_within
+from nhipcau.programme.market.places import code_of, province_of, provinces_within
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import market_sight
 from nhipcau.programme.queries.asking import an_id, demo, known_only, terms
@@ -50,7 +50,7 @@ def _place(form: Form, wanted: ItemQuestion) -> dict[str, Any]:
         form.refuse("place", Message("field.code-unknown", {"value": written}))
         return {}
     within = provinces_within(code)
-    return {"provinces": within} if within else {"city": code}
+    return {"provinces": within} if within else {"city": code, "provinces": (province_of(code) or code,)}
 
 
 def _whose(form: Form, actor: Actor, wanted: ItemQuestion) -> dict[str, Any]:

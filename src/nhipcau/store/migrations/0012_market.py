@@ -172,7 +172,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='needrow',
-            index=models.Index(fields=['kind', 'state', 'created_at', 'id'], name='needrow_kind'),
+            index=models.Index(fields=['state', 'expires_on', 'id'], name='needrow_ending'),
+        ),
+        migrations.AddIndex(
+            model_name='needrow',
+            index=models.Index(fields=['created_by', 'id'], name='needrow_author'),
+        ),
+        migrations.AddIndex(
+            model_name='needrow',
+            index=models.Index(fields=['kind', 'created_at', 'id'], name='needrow_kind'),
         ),
         migrations.AddIndex(
             model_name='needrow',
@@ -216,7 +224,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='offerrow',
-            index=models.Index(fields=['kind', 'state', 'created_at', 'id'], name='offerrow_kind'),
+            index=models.Index(fields=['state', 'expires_on', 'id'], name='offerrow_ending'),
+        ),
+        migrations.AddIndex(
+            model_name='offerrow',
+            index=models.Index(fields=['created_by', 'id'], name='offerrow_author'),
+        ),
+        migrations.AddIndex(
+            model_name='offerrow',
+            index=models.Index(fields=['kind', 'created_at', 'id'], name='offerrow_kind'),
         ),
         migrations.AddIndex(
             model_name='offerrow',

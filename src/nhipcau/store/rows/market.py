@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
-from nhipcau.facts.market import Attribute, Item, ItemKind, ItemState, Need, Offer, OwnConcept, Requirement
+from nhipcau.facts.market import (
+    Attribute,
+    Comparison,
+    Item,
+    ItemKind,
+    ItemState,
+    Listing,
+    Need,
+    Offer,
+    OwnConcept,
+    Requirement,
+)
+from nhipcau.programme.market.listing import listed_text
 from nhipcau.programme.market.masking import for_the_public
 from nhipcau.programme.market.places import province_of
-from nhipcau.programme.record_change import from_record, to_record
+from nhipcau.programme.record_change import to_record
 from nhipcau.programme.search_text import search_text
 from nhipcau.store.market_stamp import concepts_changed, items_changed
 from nhipcau.store.models import NeedConcept, NeedRow, OfferConcept, OfferRow, OwnConceptRow
@@ -36,6 +50,19 @@ _SAME: Final = (
     "source_key",
     "demo",
     "version",
+)
+# What an index reads of each of a million items, and nothing besides.
+LISTING_COLUMNS: Final = (
+    "id",
+    "kind",
+    "language",
+    "title",
+    "text",
+    "place",
+    "terms",
+    "concepts",
+    "dropped",
+    "organisation_id",
 )
 _LISTS: Final = ("concepts", "dropped", "found", "hidden")
 
@@ -68,11 +95,62 @@ def _values(row: NeedRow | OfferRow) -> dict[str, Any]:
 
 
 def _need(row: NeedRow) -> Need:
-    return Need(requirements=tuple(from_record(Requirement, term) for term in row.terms), **_values(row))
+    return Need(requirements=tuple(map(_requirement, row.terms)), **_values(row))
 
 
 def _offer(row: OfferRow) -> Offer:
-    return Offer(attributes=tuple(from_record(Attribute, term) for term in row.terms), **_values(row))
+    return Offer(attributes=tuple(map(_attribute, row.terms)), **_values(row))
+
+
+def _requirement(term: Mapping[str, Any]) -> Requirement:
+    """Return what ``to_record`` wrote down; by hand, since an index reads millions of them."""
+    return Requirement(
+        property=term["property"],
+        comparison=Comparison(term["comparison"]),
+        value=_value(term["value"]),
+        unit=term["unit"],
+        must=term["must"],
+        on=_day(term["on"]),
+        start=term["start"],
+        end=term["end"],
+    )
+
+
+def _attribute(term: Mapping[str, Any]) -> Attribute:
+    return Attribute(
+        property=term["property"],
+        value=_value(term["value"]),
+        unit=term["unit"],
+        denied=term["denied"],
+        on=_day(term["on"]),
+        start=term["start"],
+        end=term["end"],
+    )
+
+
+def _value(plain: str | Mapping[str, str]) -> Decimal | str:
+    return plain if isinstance(plain, str) else Decimal(plain["number"])
+
+
+def _day(plain: str | None) -> date | None:
+    return date.fromisoformat(plain) if plain else None
+
+
+def listing_from_columns(side: str, columns: Sequence[Any]) -> Listing:
+    """Return what matching sees of an item, of ``LISTING_COLUMNS`` alone."""
+    item_id, kind, language, title, text, place, terms, concepts, dropped, organisation = columns
+    return Listing(
+        id=item_id,
+        kind=ItemKind(kind),
+        language=language,
+        text=listed_text(title, text),
+        place=place,
+        requirements=tuple(map(_requirement, terms)) if side == "need" else (),
+        attributes=tuple(map(_attribute, terms)) if side == "offer" else (),
+        concepts=tuple(concepts),
+        dropped=tuple(dropped),
+        organisation=organisation,
+    )
 
 
 def _children(model: type[NeedConcept | OfferConcept]) -> Callable[[Item], Children]:
