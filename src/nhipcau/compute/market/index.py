@@ -13,7 +13,7 @@ import numpy as np
 from nhipcau.compute.market.gathered import gathered
 from nhipcau.compute.market.lists import KINDS, Places
 from nhipcau.compute.market.plan import plan
-from nhipcau.compute.market.search import Found, Part, ranked, room, search_part
+from nhipcau.compute.market.search import Part, ranked, room, search_part
 from nhipcau.compute.market.segment import Segment, segment
 from nhipcau.engine.match.query import Hit, Item, Limit, Query
 from nhipcau.facts.market import ItemKind
@@ -83,7 +83,9 @@ class MarketIndex:
         """Return the matches and the near misses of a query, the best first."""
         matches: list[Hit] = []
         near: list[Hit] = []
-        for layer, found in self._found(query, query.top, query.top_near):
+        for layer in self.layers:
+            found = room(query.top, query.top_near, len(query.limits))
+            search_part(layer.part, plan(query, layer.segment), found)
             matches += _hits(layer, ranked(found.matches), near=False)
             near += _hits(layer, ranked(found.near), near=True)
         return _first(matches, query.top), _first(near, query.top_near)
@@ -98,7 +100,9 @@ class MarketIndex:
     def explain_nothing(self, query: Query) -> Nothing:
         """Say how many items had the topic, and how many of them failed each ``must`` limit."""
         counts = np.zeros(len(query.limits) + 1, np.int64)
-        for _, found in self._found(query, 0, 0):
+        for layer in self.layers:
+            found = room(0, 0, len(query.limits))
+            search_part(layer.part, plan(query, layer.segment, count=True), found)
             counts += found.failed
         failed = zip(query.limits, counts.tolist(), strict=False)
         return Nothing(
@@ -114,12 +118,6 @@ class MarketIndex:
         """Count the items of a kind."""
         number = KINDS.index(kind)
         return sum(_inhabited(layer, *layer.segment.starts[number : number + 2].tolist()) for layer in self.layers)
-
-    def _found(self, query: Query, top: int, top_near: int) -> Iterator[tuple[Layer, Found]]:
-        for layer in self.layers:
-            found = room(top, top_near, len(query.limits))
-            search_part(layer.part, plan(query, layer.segment), found)
-            yield layer, found
 
 
 _AT_A_TIME: Final = 512

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -31,11 +31,23 @@ class Topics(NamedTuple):
     turn: Numbers
 
 
+class Left(NamedTuple):
+    """The most that the limits not yet looked at can give beyond "not stated".
+
+    To an item that fails no must; to one that fails none so far and then one of these; and to any.
+    """
+
+    match: int
+    near: int
+    any: int
+
+
 class Steps(NamedTuple):
     """What is done for the limits: a list of figures is judged; members are marked, then the stated are judged.
 
     ``met`` and ``unmet`` are beyond what "not stated" gives, which everybody has to begin with. ``low`` and ``high``
-    bound a figure; at a step over the stated ``low`` is 1 where the members are not wanted.
+    bound a figure; at a step over the stated ``low`` is 1 where the members are not wanted. What is left to be had
+    after a step stands in the last three.
     """
 
     what: Numbers
@@ -47,32 +59,73 @@ class Steps(NamedTuple):
     met: Numbers
     unmet: Numbers
     must: Numbers
+    match_left: Numbers
+    near_left: Numbers
+    any_left: Numbers
 
 
 class Plan(NamedTuple):
-    """The places of the kind that is asked for, and what every one of them is asked."""
+    """The places of the kind that is asked for, and what every one of them is asked.
+
+    ``begin`` is what an item has that states nothing, ``before`` what is to be had before the first limit.
+    """
 
     start: int
     end: int
     floor: int
     begin: int
+    before: Left
     topics: Topics
     steps: Steps
 
 
-def plan(query: Query, segment: Segment) -> Plan:
-    """Look up what a query names."""
+# Far beyond any sum of points, and any bound.
+_FAR: Final = 2**40
+_NOTHING: Final = Left(0, -_FAR, 0)
+# Where everything is counted nothing is left out.
+_ALWAYS: Final = Left(_FAR, _FAR, _FAR)
+
+
+def plan(query: Query, segment: Segment, *, count: bool = False) -> Plan:
+    """Look up what a query names; with ``count`` every candidate is judged by every limit."""
     kind = KINDS.index(query.kind)
     check_size(query)
-    steps = [step for number, limit in enumerate(query.limits) for step in _steps(limit, number, kind, segment)]
+    limits = sorted(enumerate(query.limits), key=lambda one: -_spread(one[1]))
+    left = [_ALWAYS] * (len(limits) + 1) if count else _left([limit for _, limit in limits])
+    steps = [
+        (*step, *after)
+        for (number, limit), after in zip(limits, left[1:], strict=True)
+        for step in _steps(limit, number, kind, segment)
+    ]
     return Plan(
         start=int(segment.starts[kind]),
         end=int(segment.starts[kind + 1]),
         floor=max(-MOST, min(MOST, query.floor)),
         begin=sum(limit.not_stated for limit in query.limits),
+        before=left[0],
         topics=Topics(*_columns(_topics(query, kind, segment), len(Topics._fields))),
         steps=Steps(*_columns(steps, len(Steps._fields))),
     )
+
+
+def _spread(limit: Limit) -> int:
+    """Return how much a limit tells items apart: those that tell most are looked at first."""
+    gives = (limit.met, limit.unmet, limit.not_stated)
+    return max(gives) - min(gives)
+
+
+def _left(limits: Sequence[Limit]) -> list[Left]:
+    """Return what is left before each of the limits, and after the last."""
+    left = [_NOTHING]
+    for limit in reversed(limits):
+        met, unmet, after = max(limit.met - limit.not_stated, 0), limit.unmet - limit.not_stated, left[-1]
+        best = max(met, unmet)
+        if limit.must:
+            fails = max(unmet + after.any, met + after.near)
+            left.append(Left(met + after.match, fails, best + after.any))
+        else:
+            left.append(Left(best + after.match, best + after.near, best + after.any))
+    return left[::-1]
 
 
 def check_size(query: Query) -> None:

@@ -1,7 +1,9 @@
 """A segment and a plan come in; the best places as matches and as near misses, and what failed, go out.
 
-A block of places at a time, small enough for the processor's own memory: first the slots, list by list, then the
-limits, list by list, then one look at every place. No place is judged by an estimate, so the lists are exact.
+A block of places at a time, small enough for the processor's own memory: first the slots, list by list; then one look
+at every place; then the limits, list by list, for the places that could still enter a list if they met everything
+(the bounds of WAND and MaxScore, kept for the two lists apart). No place is left out by an estimate: the lists are
+exact.
 """
 
 from __future__ import annotations
@@ -13,9 +15,9 @@ import numpy.typing as npt
 
 from nhipcau.compute.market.compiled import compiled
 from nhipcau.compute.market.lists import Entries, Places
-from nhipcau.compute.market.plan import ALONE, FIGURE, FIRST, MEMBER, Plan, Topics
+from nhipcau.compute.market.plan import ALONE, FIGURE, FIRST, MEMBER, Left, Plan, Topics
 
-_BLOCK: Final = 1 << 14
+_BLOCK: Final = 1 << 15
 # A place that was taken away: less than any floor.
 _GONE: Final = -(1 << 31)
 _BITS: Final = 31
@@ -42,12 +44,18 @@ class Best(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """What is noted of each place of a block."""
+    """What is noted of each place of a block: the points of its slots, and the slot that gave some last."""
 
     topic: npt.NDArray[np.int32]
     slot: npt.NDArray[np.int32]
-    points: npt.NDArray[np.int32]
-    marked: npt.NDArray[np.int32]
+
+
+class Chosen(NamedTuple):
+    """The places of a block that are judged: ``marked`` notes a wanted member, ``near`` an unmet must."""
+
+    place: Places
+    points: npt.NDArray[np.int64]
+    marked: npt.NDArray[np.uint8]
     near: npt.NDArray[np.uint8]
 
 
@@ -59,29 +67,23 @@ class Found(NamedTuple):
     failed: npt.NDArray[np.int64]
 
 
-class Notes(NamedTuple):
-    """The sheet of a block, and the counts of the whole search."""
+class Bounds(NamedTuple):
+    """The points that a match and that a near miss must have more of."""
 
-    sheet: Sheet
-    failed: npt.NDArray[np.int64]
+    matches: int
+    near: int
 
 
 class Step(NamedTuple):
-    """Where a list stands, where a block begins and ends, and which limit is judged."""
+    """A list of a limit: where it stands and ends, and what it gives."""
 
     entry: int
     last: int
-    start: int
-    limit: int
-    floor: int
-
-
-class Gains(NamedTuple):
-    """What a limit gives."""
-
-    met: np.int32
-    unmet: np.int32
-    must: np.uint8
+    low: int
+    high: int
+    met: int
+    unmet: int
+    must: bool
 
 
 def room(top: int, top_near: int, limits: int) -> Found:
@@ -99,30 +101,22 @@ def ranked(best: Best) -> list[tuple[int, int]]:
 @compiled
 def search_part(part: Part, plan: Plan, found: Found) -> None:
     """Search one segment."""
-    sheet = Sheet(
-        np.empty(_BLOCK, np.int32),
-        np.empty(_BLOCK, np.int32),
-        np.empty(_BLOCK, np.int32),
-        np.empty(_BLOCK, np.int32),
-        np.empty(_BLOCK, np.uint8),
+    sheet = Sheet(np.empty(_BLOCK, np.int32), np.empty(_BLOCK, np.int32))
+    chosen = Chosen(
+        np.empty(_BLOCK, np.int32), np.empty(_BLOCK, np.int64), np.empty(_BLOCK, np.uint8), np.empty(_BLOCK, np.uint8)
     )
     topic_at, step_at = plan.topics.start.copy(), plan.steps.start.copy()
     gone_at = np.searchsorted(part.gone, plan.start)
     for start in range(plan.start, plan.end, _BLOCK):
         end = min(plan.end, start + _BLOCK)
-        size = end - start
-        sheet.topic[:size] = 0
-        sheet.slot[:size] = 0
+        sheet.topic[: end - start] = 0
+        sheet.slot[: end - start] = 0
         _add_topics(part.terms.places, plan.topics, topic_at, start, end, sheet)
         while gone_at < len(part.gone) and part.gone[gone_at] < end:
             sheet.topic[part.gone[gone_at] - start] = _GONE
             gone_at += 1
-        sheet.points[:size] = part.boosts[start:end] + np.int32(plan.begin)
-        sheet.near[:size] = 0
-        if len(step_at):
-            sheet.marked[:size] = -1
-            _add_limits(part, plan, step_at, start, end, Notes(sheet, found.failed))
-        _take(sheet, plan.floor, start, size, found)
+        count = _choose(sheet.topic[: end - start], part.boosts[start:end], start, plan, found, chosen)
+        _take(_judge(part, plan, step_at, count, found, chosen), chosen, found)
 
 
 @compiled
@@ -167,74 +161,123 @@ def _upto(places: Places, entry: int, last: int, end: int) -> int:
 
 
 @compiled
-def _add_limits(part: Part, plan: Plan, at: npt.NDArray[np.int64], start: int, end: int, notes: Notes) -> None:
-    steps = plan.steps
-    for number in range(len(at)):
-        what, entry, last = steps.what[number], at[number], steps.end[number]
-        places = (
-            part.figures.places if what == FIGURE else part.members.places if what == MEMBER else part.stated.places
-        )
-        last = _upto(places, entry, last, end)
-        step = Step(entry, last, start, steps.limit[number], plan.floor)
-        gains = Gains(np.int32(steps.met[number]), np.int32(steps.unmet[number]), np.uint8(steps.must[number]))
-        if what == FIGURE:
-            _judge_figures(part.figures, step, steps.low[number], steps.high[number], gains, notes)
-        elif what == MEMBER:
-            _mark(places, step, notes.sheet.marked)
-        else:
-            _judge_stated(places, step, steps.low[number], gains, notes)
-        at[number] = last
-
-
-@compiled
-def _mark(places: Places, step: Step, marked: npt.NDArray[np.int32]) -> None:
-    limit = np.int32(step.limit)
-    for entry in range(step.entry, step.last):
-        marked[np.uint32(places[entry] - step.start)] = limit
-
-
-@compiled
-def _judge_figures(figures: Entries, step: Step, low: int, high: int, gains: Gains, notes: Notes) -> None:
-    topic, points, near = notes.sheet.topic, notes.sheet.points, notes.sheet.near
-    places, values = figures.places, figures.values
-    failed = 0
-    for entry in range(step.entry, step.last):
-        place = np.uint32(places[entry] - step.start)
-        met = low <= values[entry] <= high
-        points[place] += gains.met if met else gains.unmet
-        near[place] |= np.uint8(0) if met else gains.must
-        failed += (not met) & (topic[place] >= step.floor)
-    notes.failed[step.limit] += failed
-
-
-@compiled
-def _judge_stated(places: Places, step: Step, without: int, gains: Gains, notes: Notes) -> None:
-    topic, points, near, marked = notes.sheet.topic, notes.sheet.points, notes.sheet.near, notes.sheet.marked
-    failed = 0
-    for entry in range(step.entry, step.last):
-        place = np.uint32(places[entry] - step.start)
-        met = (marked[place] == step.limit) != (without == 1)
-        points[place] += gains.met if met else gains.unmet
-        near[place] |= np.uint8(0) if met else gains.must
-        failed += (not met) & (topic[place] >= step.floor)
-    notes.failed[step.limit] += failed
-
-
-@compiled
-def _take(sheet: Sheet, floor: int, start: int, size: int, found: Found) -> None:
-    topics, points, near = sheet.topic, sheet.points, sheet.near
-    candidates, least, least_near = 0, _least(found.matches), _least(found.near)
-    for place in range(size):
+def _choose(
+    topics: npt.NDArray[np.int32], boosts: npt.NDArray[np.int32], start: int, plan: Plan, found: Found, chosen: Chosen
+) -> int:
+    """Note the candidates of a block and what they have before any limit is looked at; return how many."""
+    floor, begin, to, points, near = plan.floor, plan.begin, chosen.place, chosen.points, chosen.near
+    count = 0
+    for place in range(len(topics)):
         topic = topics[place]
         if topic >= floor:
-            candidates += 1
-            entry = ((np.int64(topic) + points[place]) << _BITS) | (_MASK - (start + place))
-            if near[place]:
-                if entry > least_near:
-                    least_near = _offer(found.near, entry)
-            elif entry > least:
-                least = _offer(found.matches, entry)
-    found.failed[-1] += candidates
+            to[count] = start + place
+            points[count] = topic + np.int64(boosts[place]) + begin
+            near[count] = 0
+            count += 1
+    found.failed[-1] += count
+    return count
+
+
+@compiled
+def _judge(part: Part, plan: Plan, at: npt.NDArray[np.int64], count: int, found: Found, chosen: Chosen) -> int:
+    """Judge the places by limit after limit, those alone that may still enter; return how many are left."""
+    steps, bounds = plan.steps, Bounds(_least(found.matches) >> _BITS, _least(found.near) >> _BITS)
+    chosen.marked[:count] = 0
+    count = _still(plan.before, bounds, count, chosen)
+    for number in range(len(at)):
+        step = Step(
+            at[number],
+            steps.end[number],
+            steps.low[number],
+            steps.high[number],
+            steps.met[number],
+            steps.unmet[number],
+            steps.must[number] == 1,
+        )
+        if steps.what[number] == MEMBER:
+            at[number] = _mark(part.members.places, step, count, chosen)
+            continue
+        if steps.what[number] == FIGURE:
+            at[number], unmet = _judge_figures(part.figures, step, count, chosen)
+        else:
+            at[number], unmet = _judge_stated(part.stated.places, step, count, chosen)
+        found.failed[steps.limit[number]] += unmet
+        left = Left(steps.match_left[number], steps.near_left[number], steps.any_left[number])
+        count = _still(left, bounds, count, chosen)
+    return count
+
+
+@compiled
+def _still(left: Left, bounds: Bounds, count: int, chosen: Chosen) -> int:
+    """Keep the places that may still enter a list with what the limits left can give; return how many."""
+    place, points, near = chosen.place, chosen.points, chosen.near
+    kept = 0
+    for one in range(count):
+        if near[one]:
+            stays = points[one] + left.any > bounds.near
+        else:
+            stays = points[one] + left.match > bounds.matches or points[one] + left.near > bounds.near
+        place[kept], points[kept], near[kept] = place[one], points[one], near[one]
+        kept += stays
+    return kept
+
+
+@compiled
+def _judge_figures(figures: Entries, step: Step, count: int, chosen: Chosen) -> tuple[int, int]:
+    place, points, near = chosen.place, chosen.points, chosen.near
+    places, values = figures.places, figures.values
+    entry, unmet = step.entry, 0
+    for one in range(count):
+        entry = _upto(places, entry, step.last, place[one])
+        if entry < step.last and places[entry] == place[one]:
+            if step.low <= values[entry] <= step.high:
+                points[one] += step.met
+            else:
+                points[one] += step.unmet
+                near[one] |= step.must
+                unmet += 1
+    return entry, unmet
+
+
+@compiled
+def _mark(places: Places, step: Step, count: int, chosen: Chosen) -> int:
+    place, marked = chosen.place, chosen.marked
+    entry = step.entry
+    for one in range(count):
+        entry = _upto(places, entry, step.last, place[one])
+        if entry < step.last and places[entry] == place[one]:
+            marked[one] = 1
+    return entry
+
+
+@compiled
+def _judge_stated(places: Places, step: Step, count: int, chosen: Chosen) -> tuple[int, int]:
+    place, points, near, marked = chosen.place, chosen.points, chosen.near, chosen.marked
+    entry, unmet = step.entry, 0
+    for one in range(count):
+        entry = _upto(places, entry, step.last, place[one])
+        if entry < step.last and places[entry] == place[one]:
+            if marked[one] != step.low:
+                points[one] += step.met
+            else:
+                points[one] += step.unmet
+                near[one] |= step.must
+                unmet += 1
+        marked[one] = 0
+    return entry, unmet
+
+
+@compiled
+def _take(count: int, chosen: Chosen, found: Found) -> None:
+    least, least_near = _least(found.matches), _least(found.near)
+    place, points, near = chosen.place, chosen.points, chosen.near
+    for one in range(count):
+        entry = (points[one] << _BITS) | (_MASK - place[one])
+        if near[one]:
+            if entry > least_near:
+                least_near = _offer(found.near, entry)
+        elif entry > least:
+            least = _offer(found.matches, entry)
 
 
 @compiled
