@@ -9,7 +9,7 @@ from typing import Final
 
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*(?:(?<=\d)(?<!\d{4}) \d{3}(?![\d.,/]))*")
 _MULTIPLIED: Final = re.compile(
-    r"[ -]?(nghin|ngan|trieu|tram|van|ty|ti|thousand|million|billion|hundred|mln|mio|tr(?=\d|[ /d]|$)|k(?![a-z])|m(?=[ ]?[a-z$/]))(?![a-ce-z]|d[a-z])|([십백천만억조]+(?:\s?\d[\d,]*\s?[십백천만억조]+)*)",
+    r"[ -]?(nghin|ngan|trieu|tram|van|ty|ti|thousand|million|billion|hundred|mln|mio|tr(?![a-ce-z])|k(?![a-ce-z]|d[a-z])|m(?=[ ]?[a-z$/]))(?![a-ce-z]|d[a-z])|([십백천만억조]+(?:\s?\d[\d,]*\s?[십백천만억조]+)*)",
 )
 _FACTORS: Final = {
     "nghin": 10**3, "ngan": 10**3, "k": 10**3, "thousand": 10**3, "trieu": 10**6, "tr": 10**6, "million": 10**6, "mln": 10**6,

@@ -69,12 +69,15 @@ _PERIODS: Final = frozenset({"day", "week", "month", "year"})
 _COURSES: Final = frozenset({ItemKind.TRAINING, ItemKind.PLACEMENT})
 
 
-def property_of(quantity: Quantity, cues: Sequence[Cue], plain: str, kind: ItemKind) -> str | None:
-    """Return the code of the property, or ``None`` where the words do not tell."""
+def property_of(quantity: Quantity, cues: Sequence[Cue], plain: str, kind: ItemKind, done: int = 0) -> str | None:
+    """Return the code of the property, or ``None`` where the words do not tell.
+
+    ``done`` is where the quantity before ends: what stands before that one says nothing of a thought beyond a comma.
+    """
     candidates = [code for code in _candidates(quantity) if kind in PROPERTIES[code].kinds]
     if not candidates:
         return None
-    nearest, sure = _nearest(quantity, cues, plain, candidates)
+    nearest, sure = _nearest(quantity, [cue for cue in cues if _reaches(cue, quantity, plain, done)], plain, candidates)
     if nearest and not (not sure and _is_a_career(quantity, kind)):
         return nearest
     if "distance_from" in candidates or (quantity.rate and quantity.unit in _RATED) or _is_output(quantity, candidates):
@@ -84,6 +87,10 @@ def property_of(quantity: Quantity, cues: Sequence[Cue], plain: str, kind: ItemK
     if quantity.unit in {"kN", "tf", "MN"} or candidates[0] in _BY_ITSELF:
         return candidates[0] if quantity.unit else None
     return _by_kind(quantity, candidates, kind)
+
+
+def _reaches(cue: Cue, quantity: Quantity, plain: str, done: int) -> bool:
+    return cue.end > done or cue.start >= quantity.start or not _SOFT.search(plain, done, quantity.start)
 
 
 def _is_a_career(quantity: Quantity, kind: ItemKind) -> bool:

@@ -26,12 +26,13 @@ def read_figures(
 ) -> list[Said]:
     """Return what the numbers of a text state; a number that no property can have says nothing."""
     found: list[Said] = []
-    first = 0
+    first = done = 0
     for quantity in quantities:
         while first < len(cues) and cues[first].end < quantity.start - REACH:
             first += 1
         near = [cue for cue in cues[first : first + REACH] if cue.start <= quantity.end + REACH]
-        code = property_of(quantity, near, plain, kind)
+        code = property_of(quantity, near, plain, kind, done)
+        done = quantity.end
         said = _said(code, quantity, comparison_of(quantity, near, plain), kind, sought=sought) if code else None
         if said:
             found.append(said)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 LISTED: Final[Mapping[str, str]] = {
-    "material": "raw material|raw materials|material|materials|materials used|grades|grades handled|compounds|resins|works in|work in|made from|made of|we process|we run|chất liệu gồm|chất liệu|vật liệu gồm|vật liệu|nguyên liệu gồm|nguyên liệu|nguyên vật liệu|loại hàng|chủng loại|loại nhựa|dùng|dùng các loại|chạy|chạy các loại|gia công|loại thép|loại vải|loại cao su|mác thép|hợp kim|원재료|원자재|소재|재질|재료|원료|취급 소재|취급소재|사용 소재|사용소재|강종|수지",
+    "material": "raw material|raw materials|material|materials|materials used|grades|grades handled|compounds|resins|works in|work in|made from|made of|we process|we run|chất liệu gồm|chất liệu|vật liệu gồm|vật liệu|nguyên liệu gồm|nguyên liệu|nguyên vật liệu|loại hàng|chủng loại|loại nhựa|dùng|dùng các loại|chạy|chạy các loại|loại thép|loại vải|loại cao su|mác thép|hợp kim|원재료|원자재|소재|재질|재료|원료|취급 소재|취급소재|사용 소재|사용소재|강종|수지",
     "certificate": "certificate on the wall|certificates on the wall|certificate|certificates|certification|certifications|certified|certified to|registered to|approved to|approved|audited to|accredited to|holds|we hold|hold|having|with|giấy chứng nhận|được chứng nhận|hệ thống được chứng nhận|đạt chứng nhận|chứng nhận|chứng chỉ|có chứng chỉ|có giấy|có chứng nhận|đã được cấp|được cấp|đạt|đạt chuẩn|đạt tiêu chuẩn|theo chuẩn|hệ thống|보유 인증서|보유인증서|인증서|인증|보유 인증|인증 보유|취득 인증|획득 인증|자격|자격증|hiện vẫn chưa lấy được|vẫn chưa lấy được|chưa lấy được|chưa lấy|chưa có|chưa được|chưa được cấp|chưa đạt|không có|we do not have|do not have|does not have|don't have|have no|not yet|not yet certified to|not certified to|still without|without|no",
     "language": "language|languages|we talk|we speak|speaks|speak|spoken|fluent in|delivered in|given in|taught in|lessons in|classes in|teaching in|working language|working languages|conversation in|reports in|trao đổi được bằng|trao đổi bằng|nói được|nói tốt|nói|giao tiếp được bằng|giao tiếp bằng|giao tiếp|dạy bằng|giảng bằng|giảng dạy bằng|làm việc bằng|làm việc được bằng|dùng|viết báo cáo bằng|báo cáo bằng|ngôn ngữ|ngoại ngữ|sử dụng được|biết|thông thạo|수업은|수업 언어|강의 언어|강의는|언어|사용 언어|사용언어|구사 언어|소통 언어|외국어",
     "ip_status": "rights held|rights|right|protected as|protected by|offered under|offered as|licensed as|ip status|ip|intellectual property|licence type|license type|quyền|tình trạng quyền|tình trạng sở hữu trí tuệ|quyền sở hữu|sở hữu trí tuệ|hình thức chuyển giao|tình trạng pháp lý|권리|권리 현황|권리현황|권리 형태|권리형태|특허 현황|지식재산권|지재권|지식재산|이전 방식|이전방식|이전 형태",
@@ -21,15 +21,14 @@ LISTED: Final[Mapping[str, str]] = {
 
 LISTED_BEHIND: Final[Mapping[str, str]] = {
     "material": "사용|취급|가공 전문|in stock|processed",
-    "certificate": "취득|획득|인증 보유|인증보유|인증|인증 취득|인증 획득|인증서 보유|보유|certified|approved|registered|accredited|certification|certificate|được chứng nhận",
+    "certificate": "chưa|chưa có|chưa đạt|chưa được cấp|đang làm hồ sơ|đang xin|미보유|미인증|미취득|인증 준비|인증 준비 중|준비 중|audit still ahead|audit ahead|pending|not yet certified|취득|획득|인증 보유|인증보유|인증|인증 취득|인증 획득|인증서 보유|보유|certified|approved|registered|accredited|certification|certificate|được chứng nhận",
     "place": "location|소재|소재 업체|에 위치",
-    "degree": "졸업|졸업자|졸업생|학위|graduates|graduate|degree",
+    "degree": "과정 졸업|졸업|졸업자|졸업생|학위|graduates|graduate|degree",
 }
 """Property -> the words that stand behind its list, parted by bars."""
 
 STRICT: Final = frozenset(
     {
-        "gia công",
         "dùng",
         "chạy",
         "chạy các loại",

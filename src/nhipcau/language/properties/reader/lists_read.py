@@ -29,7 +29,7 @@ _BEFORE_LIST: Final = re.compile(r"\.(?=\s)|[;!?\n:]|\s-\s|(?:^|\n)- |\s/\s|\((?
 _CODE: Final = re.compile(
     r"(?=.*\d)(?=.*[A-Z])[A-Z0-9][A-Za-z0-9.-]{0,15}(?: [A-Z0-9.-]{1,8})?$|[A-Z]{2,6}(?:-[A-Z]{1,3})?(?: [A-Z]{2,5})?$"
 )
-_LEVEL: Final = re.compile(r"(?:TRL|TOPIK|HV|HRC|PLC|CNC|OEE|KPI|MOQ|VND|USD|KRW)\b")
+_LEVEL: Final = re.compile(r"(?:TRL|TOPIK|HV|HRC|PLC|CNC|OEE|KPI|MOQ|VND|USD|KRW)\b|ISO ?[1-9]$")
 _MARK: Final = re.compile(r"[A-Z]{3}|[A-Z].*\d|[A-Z]{2}(?![A-Z])(?=.{6})|인증|certif|hứng nhận")
 _BESIDE: Final = re.compile(r"\s*(?:[,/&+·]|and|và|및)\s*([A-Z][A-Za-z0-9.-]{1,12}(?: \d{2,5})?)(?![A-Za-z])")
 _NO_NAME: Final = re.compile(
@@ -45,7 +45,37 @@ _FEW_WORDS: Final = 5
 _NOT_HELD: Final = re.compile(
     r" ?(?:반|과정|지원|대비|컨설팅|교육|준비|자문|대행|시험|expert|consult|support|training)|[가-힣](?<![한했하함완업으을를및된])"
 )
-_GAINED: Final = frozenset({"취득", "획득", "인증 보유", "인증보유", "인증 취득", "인증 획득", "duoc chung nhan"})
+_EVERYDAY: Final = frozenset(
+    {
+        "know-how",
+        "knowhow",
+        "know how",
+        "노하우",
+        "기술 노하우",
+        "bi quyet",
+        "bi quyet cong nghe",
+        "bi quyet ky thuat",
+        "chuyen nhuong",
+        "양도",
+    }
+)
+_CALLED_SO: Final = re.compile("certificat|인증")
+_GAINED: Final = frozenset(
+    {
+        "미인증",
+        "미보유",
+        "미취득",
+        "인증 준비",
+        "인증 준비 중",
+        "취득",
+        "획득",
+        "인증 보유",
+        "인증보유",
+        "인증 취득",
+        "인증 획득",
+        "duoc chung nhan",
+    }
+)
 _BETWEEN: Final = 5
 # Nobody speaks more, and a list that never ends must not grow.
 _LANGUAGES: Final = 8
@@ -83,7 +113,8 @@ def _listed(text: PlainText, cues: Sequence[Cue], at: int, raw: str, code: str, 
     announced = not denied and text.lower[cue.start : cue.end] not in STRICT and _opens_a_thought(plain, cue.start)
     for first, beyond in _elements(plain, start, end):
         word, last = _trimmed(raw, plain, first, beyond)
-        loose = announced and (first == start or (first < following and plain[first - 2 : first] != ", "))
+        beside = first == start or (first < following and plain[first - 2 : first] != ", ")
+        loose = (announced and beside) or (code == "certificate" and _CALLED_SO.search(plain, last, beyond) is not None)
         if not _is_member(code, word, vocabulary, loose=loose):
             return
         missing = denied or is_denied(plain, first, last)
@@ -108,15 +139,16 @@ def _listed_before(text: PlainText, cue: Cue, raw: str, code: str, vocabulary: C
     if _NOT_HELD.match(plain, cue.end) or plain[cue.start - 1 : cue.start] in {"미", "비", "못", "안"}:
         return
     start = max(done, cue.start - _LONGEST)
-    for stop in _BEFORE_LIST.finditer(plain, start, cue.start):
+    beyond = start + len(plain[start : cue.start].rstrip(" :"))
+    for stop in _BEFORE_LIST.finditer(plain, start, beyond):
         start = stop.end()
-    opening = _PARTING.match(plain, start, cue.start)
+    opening = _PARTING.match(plain, start, beyond)
     start = opening.end() if opening else start
-    for first, last in reversed(list(_elements(plain, start, cue.start))):
+    for first, last in reversed(list(_elements(plain, start, beyond))):
         word = raw[first:last].strip(" -•*")
         begin = raw.index(word, first)
         end = begin + len(word)
-        loose = code == "certificate" and end >= cue.start - 1 and plain[cue.start : cue.end] in _GAINED
+        loose = code == "certificate" and end >= beyond - 1 and plain[cue.start : cue.end] in _GAINED
         if not _is_member(code, word, vocabulary, loose=loose):
             return
         missing = is_denied(plain, begin, end) or is_denied(plain, begin, cue.end)
@@ -184,7 +216,7 @@ def read_names(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind) -
             spoken = [*spoken[-_LANGUAGES:], cue] if spoken and cue.start - spoken[-1].end <= _BETWEEN else [cue]
             if _SPOKEN.match(text.plain, cue.end):
                 yield from (_named("language", name, raw) for name in spoken)
-        elif NAME + "ip_status" in cue.before and kind is ItemKind.TECHNOLOGY:
+        elif NAME + "ip_status" in cue.before and kind is ItemKind.TECHNOLOGY and not _is_common(text.plain, cue):
             yield _named("ip_status", cue, raw, denied=is_denied(text.plain, cue.start, cue.end))
         elif NAME + "degree" in cue.before and _is_asked(cue, cues[max(0, at - 1)], cues[at + 1 : at + 2]):
             yield _named("degree", cue, raw)
@@ -192,6 +224,11 @@ def read_names(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind) -
 
 def _named(code: str, cue: Cue, raw: str, *, denied: bool = False) -> Said:
     return Said(property=code, value=raw[cue.start : cue.end], start=cue.start, end=cue.end, denied=denied)
+
+
+def _is_common(plain: str, cue: Cue) -> bool:
+    """Tell whether a right is also an everyday word: know-how is one only in a list of rights."""
+    return plain[cue.start : cue.end] in _EVERYDAY
 
 
 def _is_asked(cue: Cue, before: Cue, behind: Sequence[Cue]) -> bool:
