@@ -50,8 +50,8 @@ def query(chance: Random, kinds: Sequence[ItemKind] = KINDS[:3]) -> Query:
         slots=tuple(slot() for _ in range(chance.randrange(5))),
         limits=tuple(_limit(chance) for _ in range(chance.randrange(5))),
         floor=chance.randrange(-1, 8),
-        top=chance.randrange(30),
-        top_near=chance.randrange(30),
+        top=chance.choice((0, 1, 3, 10, 30)),
+        top_near=chance.choice((0, 1, 3, 10, 30)),
     )
 
 

@@ -27,12 +27,13 @@ def need(*slots: Slot, top: int = 20, limits: tuple[FigureLimit | MemberLimit, .
     return Query(id="N1", kind=PRODUCT, slots=slots or (CASTING,), limits=limits, top=top)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=150)
 @given(st.integers(min_value=0))
 def test_the_index_finds_what_the_definition_finds(seed: int) -> None:
     chance = seeded(seed)
-    market = items(chance, chance.randrange(200))
-    index = MarketIndex.build(iter(market))
+    market = items(chance, chance.randrange(300))
+    # Blocks of a few places, so that what was found in one bounds what is looked at in the next.
+    index = replace(MarketIndex.build(iter(market)), block=chance.choice((1, 3, 16, 100)))
     for _ in range(10):
         asked = query(chance)
         assert index.search(asked) == found(asked, market)
@@ -43,7 +44,7 @@ def test_the_index_finds_what_the_definition_finds(seed: int) -> None:
 def test_after_any_changes_it_finds_what_the_definition_finds_in_what_is_left(seed: int) -> None:
     chance = seeded(seed)
     market = {one.id: one for one in items(chance, 150)}
-    index = MarketIndex.build(market.values())
+    index = replace(MarketIndex.build(market.values()), block=10)
     for _ in range(4):
         known = sorted(market)
         changed = [*items(chance, 10), *(item(chance, id_, KINDS) for id_ in chance.sample(known, 10))]
@@ -65,7 +66,7 @@ def test_it_says_how_many_had_the_topic_and_what_kept_them_out(seed: int) -> Non
     chance = seeded(seed)
     market = {one.id: one for one in items(chance, 100)}
     gone = chance.sample(sorted(market), 10)
-    index = MarketIndex.build(market.values()).changed([], gone)
+    index = replace(MarketIndex.build(market.values()).changed([], gone), block=10)
     asked = query(chance)
     candidates = [one for id_, one in market.items() if id_ not in gone and hit(one, asked)]
     said = index.explain_nothing(asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final, TypeAlias
 
@@ -63,9 +63,13 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarketIndex:
-    """Layers, the oldest first; an item is alive in one of them at most. An index never changes: a new one is made."""
+    """Layers, the oldest first; an item is alive in one of them at most. An index never changes: a new one is made.
+
+    ``block`` is how many places are looked at together: what is noted of them should fit the processor's own memory.
+    """
 
     layers: tuple[Layer, ...] = ()
+    block: int = 1 << 15
 
     @classmethod
     def build(cls, items: Iterable[Item]) -> MarketIndex:
@@ -77,7 +81,7 @@ class MarketIndex:
         made = segment(gathered(changed))
         ids = {*(made.ids[place] for place in range(len(made.ids))), *removed}
         fresh = (Layer(segment=made),) if len(made.ids) else ()
-        return MarketIndex(layers=(*(layer.without(ids) for layer in self.layers), *fresh))
+        return replace(self, layers=(*(layer.without(ids) for layer in self.layers), *fresh))
 
     def search(self, query: Query) -> Lists:
         """Return the matches and the near misses of a query, the best first."""
@@ -85,7 +89,7 @@ class MarketIndex:
         near: list[Hit] = []
         for layer in self.layers:
             found = room(query.top, query.top_near, len(query.limits))
-            search_part(layer.part, plan(query, layer.segment), found)
+            search_part(layer.part, plan(query, layer.segment), self.block, found)
             matches += _hits(layer, ranked(found.matches), near=False)
             near += _hits(layer, ranked(found.near), near=True)
         return _first(matches, query.top), _first(near, query.top_near)
@@ -102,7 +106,7 @@ class MarketIndex:
         counts = np.zeros(len(query.limits) + 1, np.int64)
         for layer in self.layers:
             found = room(0, 0, len(query.limits))
-            search_part(layer.part, plan(query, layer.segment, count=True), found)
+            search_part(layer.part, plan(query, layer.segment, count=True), self.block, found)
             counts += found.failed
         failed = zip(query.limits, counts.tolist(), strict=False)
         return Nothing(

@@ -17,7 +17,6 @@ from nhipcau.compute.market.compiled import compiled
 from nhipcau.compute.market.lists import Entries, Places
 from nhipcau.compute.market.plan import ALONE, FIGURE, FIRST, MEMBER, Left, Plan, Topics
 
-_BLOCK: Final = 1 << 15
 # A place that was taken away: less than any floor.
 _GONE: Final = -(1 << 31)
 _BITS: Final = 31
@@ -99,16 +98,16 @@ def ranked(best: Best) -> list[tuple[int, int]]:
 
 
 @compiled
-def search_part(part: Part, plan: Plan, found: Found) -> None:
-    """Search one segment."""
-    sheet = Sheet(np.empty(_BLOCK, np.int32), np.empty(_BLOCK, np.int32))
+def search_part(part: Part, plan: Plan, block: int, found: Found) -> None:
+    """Search one segment, ``block`` places at a time."""
+    sheet = Sheet(np.empty(block, np.int32), np.empty(block, np.int32))
     chosen = Chosen(
-        np.empty(_BLOCK, np.int32), np.empty(_BLOCK, np.int64), np.empty(_BLOCK, np.uint8), np.empty(_BLOCK, np.uint8)
+        np.empty(block, np.int32), np.empty(block, np.int64), np.empty(block, np.uint8), np.empty(block, np.uint8)
     )
     topic_at, step_at = plan.topics.start.copy(), plan.steps.start.copy()
     gone_at = np.searchsorted(part.gone, plan.start)
-    for start in range(plan.start, plan.end, _BLOCK):
-        end = min(plan.end, start + _BLOCK)
+    for start in range(plan.start, plan.end, block):
+        end = min(plan.end, start + block)
         sheet.topic[: end - start] = 0
         sheet.slot[: end - start] = 0
         _add_topics(part.terms.places, plan.topics, topic_at, start, end, sheet)
