@@ -49,7 +49,7 @@ def test_a_facet_that_does_not_exist_is_refused(run: Run) -> None:
 
 def test_trains_a_space_from_a_file(run: Run, tmp_path: Path) -> None:
     lines = tmp_path / "lines.tsv"
-    rows = (f"máy {number}\t기계 {number}\tmachine {number}" for number in range(100, 130))
+    rows = (f"máy {number % 7} {number}\t기계 {number % 7}호\tmachine {number % 5}" for number in range(100, 130))
     lines.write_text("vi\tko\ten\n" + "\n".join(rows) + "\n", encoding="utf-8")
 
     ran = run("language", "train", lines, "--to", tmp_path / "own.npz", "--alone")
