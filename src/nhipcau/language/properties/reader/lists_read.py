@@ -81,7 +81,8 @@ _BETWEEN: Final = 5
 _LANGUAGES: Final = 8
 _SPOKEN: Final = re.compile(SPOKEN_BEHIND)
 _AFTER_NAME: Final = re.compile(
-    r"\s*(?:인증서?|보유|있음|취득|획득|을|를|이|가|등|사용|취급|대응|가능|있습니다|입니다|합니다|certified|certification|certificate|available|in stock|yet)+.*$",
+    r"(?:\s*(?:인증서?|보유|있음|취득|획득|을|를|이|가|등|사용|취급|대응|가능|있습니다|입니다|합니다)"
+    r"|\s+(?:certified|certification|certificate|available|in stock|yet)(?![a-z]))+.*$",
 )
 
 
@@ -98,7 +99,8 @@ def read_lists(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind, v
         for code in cue.lists_ended:
             if code not in _OPEN or kind not in PROPERTIES[code].kinds:
                 continue
-            yield from _listed_before(text, cue, raw, code, vocabulary, done)
+            beside = max((one.end for one in cues[max(0, at - _FEW_WORDS) : at] if one.lists_ended), default=0)
+            yield from _listed_before(text, cue, raw, code, vocabulary, max(done, beside))
 
 
 def _listed(text: PlainText, cues: Sequence[Cue], at: int, raw: str, code: str, vocabulary: Concepts) -> Iterator[Said]:
@@ -211,12 +213,16 @@ def _certificate(text: PlainText, raw: str, start: int, end: int) -> Said:
 def read_names(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind) -> Iterator[Said]:
     """Yield the languages, rights and degrees that stand outside lists, where the words around say that they count."""
     spoken: list[Cue] = []
+    rights_end = -_FEW_WORDS
     for at, cue in enumerate(cues):
         if NAME + "language" in cue.before:
             spoken = [*spoken[-_LANGUAGES:], cue] if spoken and cue.start - spoken[-1].end <= _BETWEEN else [cue]
             if _SPOKEN.match(text.plain, cue.end):
                 yield from (_named("language", name, raw) for name in spoken)
-        elif NAME + "ip_status" in cue.before and kind is ItemKind.TECHNOLOGY and not _is_common(text.plain, cue):
+        elif NAME + "ip_status" in cue.before and kind is ItemKind.TECHNOLOGY:
+            if _is_common(text.plain, cue) and cue.start - rights_end > _BETWEEN:
+                continue
+            rights_end = cue.end
             yield _named("ip_status", cue, raw, denied=is_denied(text.plain, cue.start, cue.end))
         elif NAME + "degree" in cue.before and _is_asked(cue, cues[max(0, at - 1)], cues[at + 1 : at + 2]):
             yield _named("degree", cue, raw)
@@ -227,7 +233,7 @@ def _named(code: str, cue: Cue, raw: str, *, denied: bool = False) -> Said:
 
 
 def _is_common(plain: str, cue: Cue) -> bool:
-    """Tell whether a right is also an everyday word: know-how is one only in a list of rights."""
+    """Tell whether a right is also an everyday word: know-how is one only beside other rights."""
     return plain[cue.start : cue.end] in _EVERYDAY
 
 

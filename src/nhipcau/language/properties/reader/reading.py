@@ -63,7 +63,7 @@ def _without_doubles(found: Iterable[Said]) -> tuple[Said, ...]:
     """Keep of statements that overlap about one property the first and longest, the denied one before the other."""
     kept: list[Said] = []
     ends: dict[str, int] = {}
-    for said in sorted(found, key=lambda one: (one.start, one.start - one.end, not one.denied)):
+    for said in sorted(found, key=lambda one: (one.start, not one.denied, -one.end)):
         if said.start >= ends.get(said.property, 0):
             ends[said.property] = said.end
             kept.append(said)
