@@ -268,8 +268,8 @@ def test_an_index_is_told_what_is_on_the_market_and_what_changed_since(filled: S
     assert after("nee-1") == [("nee-2", True)]
     assert after("", limit=1) == [("nee-1", True)]
     assert after("", today=date(2099, 1, 1)) == []
-    (first, _) = filled.reads().market_items_after("need", "", limit=2, today=TODAY)
-    assert first.listing == listing_of(need())
+    entries = filled.reads().market_items_after("need", "", limit=2, today=TODAY)
+    assert [entry.listing for entry in entries] == [listing_of(need()), listing_of(SECRET)]
     kept = filled.reads().market_stamp().items
     with filled.unit() as unit:
         unit.needs.save(replace(need(), state=ItemState.WITHDRAWN))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from nhipcau.facts.market import Item, Listing, Need
-from nhipcau.programme.market.masking import for_the_public
+from nhipcau.programme.market.masking import blotted, blotted_terms
+from nhipcau.programme.market.places import province_of
 
 
 def listing_of(item: Item) -> Listing:
@@ -11,8 +15,7 @@ def listing_of(item: Item) -> Listing:
 
     Of a confidential item what anybody may see: a word that tells who is behind it is then no reason why two fit.
     """
-    item = for_the_public(item)
-    return Listing(
+    listing = Listing(
         id=item.id,
         kind=item.kind,
         language=item.language,
@@ -23,6 +26,20 @@ def listing_of(item: Item) -> Listing:
         concepts=item.concepts,
         dropped=item.dropped,
         organisation=item.organisation_id,
+    )
+    return listing_without(listing, item.hidden) if item.confidential else listing
+
+
+def listing_without(listing: Listing, hidden: Iterable[str]) -> Listing:
+    """Return the listing of a confidential item, its hidden words blotted out."""
+    words = tuple(hidden)
+    return replace(
+        listing,
+        text=blotted(listing.text, words),
+        place=province_of(listing.place),
+        requirements=blotted_terms(listing.requirements, words),
+        attributes=blotted_terms(listing.attributes, words),
+        organisation="",
     )
 
 

@@ -24,7 +24,7 @@ _PHONE: Final = re.compile(r"(?:\+|\b0)(?=(?:[ .()-]{0,2}\d){8})\d{0,3}[ .-]?\(?
 _HANGUL: Final = re.compile("[가-힣]")
 
 Some = TypeVar("Some", bound=Item)
-P = TypeVar("P", Requirement, Attribute)
+Term = TypeVar("Term", Requirement, Attribute)
 
 
 def telling_words(texts: Iterable[str], organisation: Organisation) -> tuple[str, ...]:
@@ -42,6 +42,14 @@ def blotted(text: str, hidden: Iterable[str]) -> str:
     for word in hidden:
         text = text.replace(word, _BLOT * len(word))
     return text
+
+
+def blotted_terms(terms: Iterable[Term], hidden: Iterable[str]) -> tuple[Term, ...]:
+    """Return requirements or attributes without hidden words in what they ask or state."""
+    words = tuple(hidden)
+    return tuple(
+        replace(term, value=blotted(term.value, words)) if isinstance(term.value, str) else term for term in terms
+    )
 
 
 def without_identity(item: Some) -> Some:
@@ -63,17 +71,13 @@ def without_identity(item: Some) -> Some:
         source_key="",
     )
     if isinstance(shown, Need):
-        return replace(shown, requirements=tuple(_part(part, hidden) for part in shown.requirements))
-    return replace(shown, attributes=tuple(_part(part, hidden) for part in shown.attributes))
+        return replace(shown, requirements=blotted_terms(shown.requirements, hidden))
+    return replace(shown, attributes=blotted_terms(shown.attributes, hidden))
 
 
 def for_the_public(item: Item) -> Item:
     """Return an item as it is found by who may not know who is behind it."""
     return without_identity(item) if item.confidential else item
-
-
-def _part(part: P, hidden: Iterable[str]) -> P:
-    return replace(part, value=blotted(part.value, hidden)) if isinstance(part.value, str) else part
 
 
 def _lexicon(organisation: Organisation) -> tuple[Lexicon, frozenset[str]]:

@@ -19,7 +19,7 @@ from nhipcau.facts.market import (
     OwnConcept,
     Requirement,
 )
-from nhipcau.programme.market.listing import listed_text
+from nhipcau.programme.market.listing import listed_text, listing_without
 from nhipcau.programme.market.masking import for_the_public
 from nhipcau.programme.market.places import province_of
 from nhipcau.programme.record_change import to_record
@@ -63,6 +63,8 @@ LISTING_COLUMNS: Final = (
     "concepts",
     "dropped",
     "organisation_id",
+    "confidential",
+    "hidden",
 )
 _LISTS: Final = ("concepts", "dropped", "found", "hidden")
 
@@ -138,8 +140,8 @@ def _day(plain: str | None) -> date | None:
 
 def listing_from_columns(side: str, columns: Sequence[Any]) -> Listing:
     """Return what matching sees of an item, of ``LISTING_COLUMNS`` alone."""
-    item_id, kind, language, title, text, place, terms, concepts, dropped, organisation = columns
-    return Listing(
+    item_id, kind, language, title, text, place, terms, concepts, dropped, organisation, confidential, hidden = columns
+    listing = Listing(
         id=item_id,
         kind=ItemKind(kind),
         language=language,
@@ -151,6 +153,7 @@ def listing_from_columns(side: str, columns: Sequence[Any]) -> Listing:
         dropped=tuple(dropped),
         organisation=organisation,
     )
+    return listing_without(listing, hidden) if confidential else listing
 
 
 def _children(model: type[NeedConcept | OfferConcept]) -> Callable[[Item], Children]:
