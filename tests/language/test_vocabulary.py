@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nhipcau.facts.codes import LANGUAGES
@@ -82,6 +82,7 @@ def test_ancestors_and_descendants_count_the_same_steps() -> None:
             assert VOCABULARY.descendants(above)[concept.id] == steps
 
 
+@settings(deadline=None)
 @given(st.sampled_from(LABELS))
 def test_every_label_names_its_concept(one: tuple[str, str, str]) -> None:
     concept, language, label = one
@@ -95,6 +96,7 @@ def test_every_label_names_its_concept(one: tuple[str, str, str]) -> None:
     assert whole[facet] == concept or VOCABULARY.concept(concept).note or VOCABULARY.concept(whole[facet]).note
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.one_of(

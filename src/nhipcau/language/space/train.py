@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, diags
 from scipy.sparse.linalg import svds
 
@@ -24,6 +25,7 @@ _LEAST_OFTEN: Final = 2
 _STEPS: Final = 15
 _DEVIATIONS: Final = 5
 _BYTE: Final = 127
+_FEW: Final = 1000
 _PARTS: Final = " > "
 
 Line = tuple[str, str, str]
@@ -39,11 +41,8 @@ def train(lines: Iterable[Line], dimensions: int = DIMENSIONS) -> Space:
     if len(every) < _LEAST_LINES:
         raise BadInput("error.too-few-lines", lines=len(every), least=_LEAST_LINES)
     names, matrix, weights = _weighed([_counted(line) for line in every])
-    most = min(dimensions, min(matrix.shape) - 1)
-    # The start is given, so that no random number is drawn.
-    _, sizes, directions = svds(matrix, k=most, v0=np.ones(min(matrix.shape), dtype=np.float32))
-    ordered = directions[np.argsort(-sizes)].T
-    scales = (ordered.std(axis=0) * _DEVIATIONS / _STEPS).astype(np.float32)
+    ordered = _directions(matrix, dimensions)
+    scales = np.maximum(ordered.std(axis=0) * _DEVIATIONS / _STEPS, np.finfo(np.float32).tiny).astype(np.float32)
     return Space(
         rows={name: row for row, name in enumerate(names)},
         weights=weights,
@@ -51,6 +50,20 @@ def train(lines: Iterable[Line], dimensions: int = DIMENSIONS) -> Space:
         scales=scales,
         made_of=digest(every),
     )
+
+
+def _directions(matrix: csr_matrix, dimensions: int) -> NDArray[np.float32]:
+    """Return features by directions, the directions along which lines differ most first."""
+    if min(matrix.shape) <= max(_FEW, dimensions):
+        directions = np.linalg.svd(matrix.toarray(), full_matrices=False)[2][:dimensions].T
+    else:
+        # The start is given, so that no random number is drawn.
+        start = 1 + np.cos(np.arange(min(matrix.shape), dtype=np.float32)) / 2
+        _, sizes, found = svds(matrix, k=dimensions, v0=start)
+        directions = found[np.argsort(-sizes)].T
+    furthest = np.abs(directions).argmax(axis=0)
+    signs = np.where(directions[furthest, np.arange(directions.shape[1])] < 0, -1, 1)
+    return (directions * signs).astype(np.float32)
 
 
 def digest(lines: Iterable[Line]) -> str:
@@ -71,7 +84,7 @@ def _counted(line: Line) -> Counter[str]:
     )
 
 
-def _weighed(counted: Sequence[Counter[str]]) -> tuple[list[str], csr_matrix, np.ndarray]:
+def _weighed(counted: Sequence[Counter[str]]) -> tuple[list[str], csr_matrix, NDArray[np.float32]]:
     """Return the features that are kept, lines by features with rows of length one, and how rare each feature is."""
     often = Counter(name for one in counted for name in one)
     names = sorted(name for name, times in often.items() if times >= _LEAST_OFTEN)

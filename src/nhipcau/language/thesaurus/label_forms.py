@@ -52,6 +52,11 @@ _VIETNAMESE: Final = (
     ("sỹ", "sĩ"),
     ("quy", "qui"),
 )
+_SPELLINGS: Final = {"en": _ENGLISH, "vi": _VIETNAMESE}
+_SPELLED_TWICE: Final = {
+    language: re.compile("|".join(spelling for pair in pairs for spelling in pair))
+    for language, pairs in _SPELLINGS.items()
+}
 _TONES: Final = ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 # The endings whose tone mark is set on the one vowel or the other.
 _TONED: Final = re.compile("(?:[oòóõỏọ][aàáãảạeèéẽẻẹ]|[uùúũủụ][yỳýỹỷỵ])(?: |$)")
@@ -69,11 +74,13 @@ def forms(label: str, language: str, *, acts: bool = False) -> Iterator[str]:
     English: plurals, the other spelling, and of an act of several words the participle and the -er noun (die casting,
     die caster). Vietnamese: tone marks and i or y as others set them. Korean: without blanks. All: SUS 304 and SUS304.
     """
-    plain = searched_form(label)
+    written = searched(label).words.strip()
+    plain = " ".join(written.split())
     if not plain:
         return
     yield plain
-    yield searched(label).words.strip()
+    if written != plain:
+        yield written
     for one in _spelled(plain, language):
         yield one
         if language == "en":
@@ -97,9 +104,10 @@ def _spelled(plain: str, language: str) -> set[str]:
     found = {plain}
     if language == "ko":
         found.add(plain.replace(" ", ""))
-    for one, other in _ENGLISH if language == "en" else _VIETNAMESE if language == "vi" else ():
-        for form in tuple(found):
-            found |= {form.replace(one, other), form.replace(other, one)} if one in form or other in form else set()
+    if language != "ko" and _SPELLED_TWICE[language].search(plain):
+        for one, other in _SPELLINGS[language]:
+            for form in tuple(found):
+                found |= {form.replace(one, other), form.replace(other, one)}
     if language == "vi" and _TONED.search(plain):
         found |= {normalise(form).text for form in found} | {_new_tones(form) for form in found}
     return found

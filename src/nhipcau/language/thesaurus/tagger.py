@@ -56,8 +56,8 @@ class Tagger:
     """Finds labels of every language in a text of one, those of its own language first.
 
     The longest label wins; labels of other facets may overlap it, for an offer is held against a need facet by facet:
-    "aluminium die casting" names a process and its material, 아연도금 라인 a process and equipment. A product inside the
-    name of anything but a service, skill, technology or site is no product ("mould steel").
+    "aluminium die casting" names a process and its material, 아연도금 라인 a process and equipment. A product inside
+    the name of anything but a service, skill, technology or site is no product ("mould steel").
     """
 
     def __init__(self, concepts: Iterable[TradeConcept]) -> None:
