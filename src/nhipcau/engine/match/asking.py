@@ -51,7 +51,9 @@ def ask(
         top=top,
         top_near=top,
     )
-    return Asking(need=need, query=query, limits=limits, by_words=not concepts)
+    return Asking(
+        need=need, query=query, limits=limits, by_words=not any(sure == 1.0 for sure in need.concepts.values())
+    )
 
 
 def _nearness(need: Prepared, weights: MatchWeights) -> tuple[MemberLimit, ...]:

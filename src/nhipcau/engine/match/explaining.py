@@ -9,6 +9,7 @@ from nhipcau.engine.match.limits import checks
 from nhipcau.engine.match.plain_words import PREFIX
 from nhipcau.engine.match.prepared import Prepared
 from nhipcau.engine.match.query import Limit, Slot, limit_points, standing
+from nhipcau.engine.match.wording import NEAR
 from nhipcau.facts.market import Requirement
 from nhipcau.facts.matching import Check, Fit, Part, Standing
 from nhipcau.facts.message import Message
@@ -40,11 +41,13 @@ def _topic(asking: Asking, offer: Prepared, vocabulary: Vocabulary) -> Iterator[
         if slot.about.startswith(PREFIX):
             words.append(term.removeprefix(PREFIX))
             for_words += points
+        elif term.startswith(NEAR):
+            said = Message("match.concept-near", {"asked": known[slot.about]})
+            yield Part(code="wording", points=points, said=said)
         else:
             code = f"match.concept-{_relation(slot.about, term, vocabulary)}"
-            yield Part(
-                code="concept", points=points, said=Message(code, {"asked": known[slot.about], "found": known[term]})
-            )
+            said = Message(code, {"asked": known[slot.about], "found": known[term]})
+            yield Part(code="concept", points=points, said=said)
     if words:
         said = Message("match.words", {"count": len(words), "words": ", ".join(words)})
         yield Part(code="words", points=for_words, said=said)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 
 from nhipcau.engine.match.plain_words import word_terms
 from nhipcau.engine.match.query import Item
 from nhipcau.engine.match.weights import DEFAULT, MatchWeights
+from nhipcau.engine.match.wording import Wording, near_terms
 from nhipcau.facts.errors import BadInput
 from nhipcau.facts.market import Attribute, Listing, Requirement
 from nhipcau.language.places import place_named, place_of
@@ -16,13 +18,15 @@ from nhipcau.language.properties import PROPERTIES, Form, Said, figure, members,
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
 PLACE = "place"
+_AT_A_TIME = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """A listing with what was understood of it.
 
-    ``concepts`` says how sure each concept is (1.0 where a label stands in the text or a person added it).
+    ``concepts`` says how much each concept weighs: 1.0 where a label stands in the text or a person added it, less
+    where the wording only lies near to it.
     ``requirements`` and ``attributes`` are those of the fields and, where the fields say nothing of a property, those
     read from the text. ``place`` is the code of a province. ``item`` is what an index holds of it.
     """
@@ -36,9 +40,27 @@ class Prepared:
     item: Item
 
 
-def prepare(listing: Listing, vocabulary: Vocabulary, weights: MatchWeights = DEFAULT) -> Prepared:
-    """Read a listing; whatever stands in it, this never fails."""
-    concepts = _concepts(listing, vocabulary)
+def prepare_all(
+    listings: Iterable[Listing], vocabulary: Vocabulary, wording: Wording | None = None, weights: MatchWeights = DEFAULT
+) -> Iterator[Prepared]:
+    """Read listings in their order, some at a time, as their wording is looked up the quicker so."""
+    waiting = iter(listings)
+    while some := list(islice(waiting, _AT_A_TIME)):
+        near = wording.near(some) if wording else [{} for _listing in some]
+        for listing, close in zip(some, near, strict=True):
+            yield prepare(listing, vocabulary, close, weights)
+
+
+def prepare(
+    listing: Listing,
+    vocabulary: Vocabulary,
+    near: Mapping[str, float] = MappingProxyType({}),
+    weights: MatchWeights = DEFAULT,
+) -> Prepared:
+    """Read a listing, whose wording is ``near`` to some concepts; whatever stands in it, this never fails."""
+    named = _concepts(listing, vocabulary)
+    close = {concept: likeness for concept, likeness in near.items() if concept not in (*named, *listing.dropped)}
+    concepts = {**{concept: likeness**weights.near_power for concept, likeness in close.items()}, **named}
     words = word_terms(listing.text, listing.language)
     said = read_statements(listing.text, listing.language, listing.kind, vocabulary)
     place = province_of(listing.place) or next(
@@ -61,12 +83,12 @@ def prepare(listing: Listing, vocabulary: Vocabulary, weights: MatchWeights = DE
     stated = (*listing.attributes, *(_attribute(one) for one in said if one.property in PROPERTIES))
     return Prepared(
         listing=listing,
-        concepts=concepts,
+        concepts=MappingProxyType(concepts),
         words=words,
         place=place,
         requirements=asked,
         attributes=stated,
-        item=_item(listing, (*concepts, *words), place, stated, vocabulary, weights),
+        item=_item(listing, (*named, *words, *near_terms(close, weights)), place, stated, vocabulary, weights),
     )
 
 
@@ -78,7 +100,7 @@ def province_of(place: str | None) -> str | None:
     return found.code if found is not None and found.level == "province" else None
 
 
-def _concepts(listing: Listing, vocabulary: Vocabulary) -> Mapping[str, float]:
+def _concepts(listing: Listing, vocabulary: Vocabulary) -> dict[str, float]:
     """Return the concepts that a person added or the text names and does not deny, refused ones left out."""
     tags = vocabulary.tag(listing.text, listing.language)
     named = [tag.concept for tag in tags if not tag.denied]
@@ -86,7 +108,7 @@ def _concepts(listing: Listing, vocabulary: Vocabulary) -> Mapping[str, float]:
     known = [concept for concept in (*listing.concepts, *fields) if concept in vocabulary.concepts]
     denied = {tag.concept for tag in tags if tag.denied}
     kept = dict.fromkeys((*known, *(concept for concept in named if concept not in denied)), 1.0)
-    return MappingProxyType({concept: sure for concept, sure in kept.items() if concept not in listing.dropped})
+    return {concept: sure for concept, sure in kept.items() if concept not in listing.dropped}
 
 
 def _named_by(attribute: Attribute, vocabulary: Vocabulary) -> frozenset[str]:

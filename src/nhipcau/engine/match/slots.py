@@ -13,6 +13,7 @@ from typing import Protocol
 
 from nhipcau.engine.match.query import Slot
 from nhipcau.engine.match.weights import MatchWeights
+from nhipcau.engine.match.wording import near_term
 from nhipcau.facts.market import ItemKind
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
@@ -79,8 +80,18 @@ def sought_concepts(
         same = [term for term, share in close.items() if share >= weights.narrower[-1]]
         count = sum(statistics.document_frequency(term, kind) for term in same)
         facet = weights.facets[vocabulary.concept(concept_id).facet]
-        found.append(Sought(concept_id, close, sure * facet * rarity(count, size)))
+        found.append(Sought(concept_id, {**close, **_near(close, weights)}, sure * facet * rarity(count, size)))
     return found
+
+
+def _near(close: Mapping[str, float], weights: MatchWeights) -> dict[str, float]:
+    """Return what items get whose wording is near to a concept, or to one that is nearly the same."""
+    return {
+        near_term(concept, level): share * part
+        for concept, share in close.items()
+        if share >= weights.near_kin
+        for level, (_least, part) in enumerate(weights.near_levels)
+    }
 
 
 def sought_words(words: Iterable[str], kind: ItemKind, statistics: Statistics) -> list[Sought]:

@@ -32,8 +32,10 @@ class MatchWeights:
 
     ``topic`` are the points of an offer that has everything looked for; the facets share them by weight and rarity.
     ``narrower``, ``broader``, ``sibling`` and ``related`` are the shares of a concept's points that a neighbour in the
-    thesaurus gets, by how many steps away it is. ``words`` is the share of the topic that plain words get beside
-    concepts. ``floor`` is the share of the topic from which an offer is the right thing.
+    thesaurus gets, by how many steps away it is. ``near_levels`` are (cosine, share): what an offer gets of a concept's
+    points whose wording lies so near to it; of each clause the ``near_most`` nearest count. A concept that a need's own
+    wording only lies near to weighs its cosine to the power of ``near_power``. ``words`` is the share of the topic that
+    plain words get beside concepts. ``floor`` is the share of the topic from which an offer is found at all.
     """
 
     topic: int = 1000
@@ -42,12 +44,22 @@ class MatchWeights:
     broader: tuple[float, ...] = (0.6, 0.35)
     sibling: float = 0.4
     related: float = 0.35
-    proposed: float = 0.5
-    words: float = 0.2
-    floor: float = 0.3
-    must_met: int = 300
-    wish_met: int = 100
-    must_failed: int = -3000
+    near_levels: tuple[tuple[float, float], ...] = (
+        (0.3, 0.15),
+        (0.4, 0.25),
+        (0.5, 0.4),
+        (0.6, 0.55),
+        (0.7, 0.7),
+        (0.8, 0.85),
+    )
+    near_most: int = 8
+    near_power: float = 3.0
+    near_kin: float = 0.6
+    words: float = 0.1
+    floor: float = 0.02
+    must_met: int = 450
+    wish_met: int = 150
+    must_failed: int = -600
     near_place: int = 20
     same_language: int = 0
     deal: int = 10

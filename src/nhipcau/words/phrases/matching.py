@@ -12,7 +12,7 @@ MATCHING: Final[dict[str, Phrase]] = {
     "match.concept-broader": phrase("Sought is {asked:trade}; offered is {found:trade} in general."),
     "match.concept-sibling": phrase("Sought is {asked:trade}; offered is {found:trade}, which is close to it."),
     "match.concept-related": phrase("Sought is {asked:trade}; offered is {found:trade}, which belongs with it."),
-    "match.concept-proposed": phrase("The wording is close to {asked:trade}."),
+    "match.concept-near": phrase("The wording is close to {asked:trade}."),
     "match.words": plural_phrase("A word in common: {words}.", "{count} words in common: {words}."),
     "match.requirement-met": phrase("Met: {requirement}. Stated: {found}."),
     "match.requirement-met-distance": phrase("Met: {requirement}. It is {distance} km away."),
@@ -23,7 +23,7 @@ MATCHING: Final[dict[str, Phrase]] = {
         "{count} contract through an earlier match.", "{count} contracts through earlier matches."
     ),
     "match.by-words-alone": phrase(
-        "No known concept was found in the text, so only words were compared. Add a concept to find offers in other "
+        "No known concept was found in the text, so only the wording was compared. Add a concept to find offers in other "
         "languages too."
     ),
     "match.none-in-concept": phrase("Nobody offers this yet: {concepts:trade}."),
