@@ -78,6 +78,18 @@ def values(text: str, language: str, kind: ItemKind, code: str) -> list[tuple[st
         ("요금 USD 1,400/월", "ko", _SITE, "price", "1400", "USD/month"),
         ("비용 ㎡당 월 12달러", "ko", _SITE, "price", "12", "USD/m2/month"),
         ("Room for 30.", "en", _COURSE, "seats", "30", "person"),
+        ("monthly capacity 3 million pcs", "en", _PRODUCT, "capacity", "3000000", "pcs/month"),
+        ("output of 40 million placements a month", "en", _PRODUCT, "capacity", "40000000", "pcs/month"),
+        ("Mỗi tháng 50.000 áo.", "vi", _PRODUCT, "capacity", "50000", "pcs/month"),
+        ("연간 생산능력 1,200톤", "ko", _PRODUCT, "capacity", "1200", "t/year"),
+        ("35 presses from 80 to 1,000 tons", "en", _PRODUCT, "press_tonnage", "1000", "t"),
+        ("Largest part 600 x 400 x 300 mm", "en", _PRODUCT, "part_size", "600", "mm"),
+        ("Minimum lot: one piece.", "en", _PRODUCT, "min_order", "1", "pcs"),
+        ("over 30 years in die casting", "en", _EXPERT, "experience", "30", "year"),
+        ("day rate EUR 400", "en", _EXPERT, "price", "400", "EUR/day"),
+        ("하루 8시간, 5일 과정", "ko", _COURSE, "duration", "5", "day"),
+        ("한국어능력시험 3급", "ko", _INTERNS, "language", "TOPIK 3", ""),
+        ("기술성숙도 7단계", "ko", _KNOWLEDGE, "trl", "7", ""),
         ("Mỗi lớp 15 chỗ", "vi", _COURSE, "seats", "15", "person"),
         ("24명까지", "ko", _COURSE, "seats", "24", "person"),
         ("6 years on the job", "en", _EXPERT, "experience", "6", "year"),
@@ -147,12 +159,30 @@ def test_a_language_that_is_spoken_is_told_from_one_that_is_taught(
         ("IATF 16949 인증은 없습니다", "ko"),
         ("We do not have IATF 16949.", "en"),
         ("not yet IATF 16949", "en"),
+        ("IATF 16949 đang làm hồ sơ, chưa được cấp", "vi"),
+        ("IATF 16949 (in progress)", "en"),
+        ("IATF 16949 취득 예정", "ko"),
     ],
 )
 def test_a_certificate_that_is_not_there_yet_is_said_to_be_missing(text: str, language: str) -> None:
     found = [said for said in read(text, language) if said.property == "certificate"]
     assert found
     assert all(said.denied for said in found)
+
+
+def test_what_is_held_is_told_from_what_is_missing_beside_it() -> None:
+    said = read("IATF 16949는 아직 없습니다만 ISO 9001은 있습니다.", "ko")
+    assert [(one.value, one.denied) for one in said] == [("IATF 16949", True), ("ISO 9001", False)]
+
+
+def test_help_with_a_certificate_does_not_hold_it() -> None:
+    assert read("ISO 9001 취득 지원", "ko", _EXPERT) == ()
+
+
+def test_know_how_is_a_right_only_beside_others() -> None:
+    assert read("Plastic pyrolysis know-how, continuous feed", "en", _KNOWLEDGE) == ()
+    (said,) = read("Rights held: know-how.", "en", _KNOWLEDGE)
+    assert said.value == "know-how"
 
 
 def test_a_technology_states_its_rights() -> None:

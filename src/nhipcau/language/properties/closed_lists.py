@@ -29,7 +29,7 @@ RIGHTS: Final[Mapping[str, str]] = {
     "|특허 출원|특허출원|출원 중|출원중|특허 출원 중|특허출원중|pct 출원|pct출원",
     "utility-solution": "utility model|utility solution|petty patent|giải pháp hữu ích|bằng độc quyền giải pháp hữu ích|실용신안|실용신안 등록",
     "industrial-design": "industrial design|registered design|design registration|kiểu dáng công nghiệp|디자인 등록|디자인등록|의장등록",
-    "non-exclusive-licence": "non-exclusive licence|non-exclusive license|nonexclusive licence|nonexclusive license|non exclusive licence|non exclusive license|non-exclusive"
+    "non-exclusive-licence": "non-exclusive licence|non-exclusive license|nonexclusive licence|nonexclusive license|non exclusive licence|non exclusive license|non-exclusive|non exclusive"
     "|cấp phép không độc quyền|li-xăng không độc quyền|giấy phép không độc quyền|quyền sử dụng không độc quyền|chuyển quyền không độc quyền|không độc quyền|license không độc quyền"
     "|통상실시권|통상 실시권|비독점 실시권|비독점|비독점 라이선스|비전용실시권",
     "exclusive-licence": "exclusive licence|exclusive license|exclusive rights|exclusive|cấp phép độc quyền|li-xăng độc quyền|giấy phép độc quyền|quyền sử dụng độc quyền|chuyển quyền độc quyền|độc quyền|license độc quyền"
@@ -67,12 +67,21 @@ COATINGS: Final[Mapping[str, str]] = {
     "polished": "polishing|polished|đánh bóng|mirror polish|연마 광택|폴리싱|경면",
 }
 
+ATTENDANCE: Final[Mapping[str, str]] = {
+    "completion": "certificate of completion|completion certificate|certificate of attendance|attendance certificate|giấy chứng nhận hoàn thành|chứng nhận hoàn thành|chứng nhận hoàn thành khóa học|chứng chỉ hoàn thành|chứng nhận hoàn thành khóa|수료증|수료증 발급|이수증",
+}
+
 
 @functools.cache
 def members_by_word(code: str) -> Mapping[str, str]:
     """Return the members of a short list by every way of writing them, folded; the first to use a word keeps it."""
     known: dict[str, str] = {}
-    for member, words in {"language": LANGUAGES, "ip_status": RIGHTS, "surface": COATINGS}.get(code, {}).items():
+    for member, words in {
+        "language": LANGUAGES,
+        "ip_status": RIGHTS,
+        "surface": COATINGS,
+        "certificate": ATTENDANCE,
+    }.get(code, {}).items():
         for word in words.split("|"):
             known.setdefault(fold(word), member)
     return MappingProxyType(known)

@@ -32,7 +32,7 @@ def members(code: str, word: str, vocabulary: Concepts) -> frozenset[str]:
     if folded in known:
         return frozenset({known[folded]})
     facets = PROPERTIES[code].facets if code in PROPERTIES else ()
-    found = _of_short_list(folded, known, several=code == "language") if known else set()
+    found = _of_short_list(folded, known, several=code == "language") if known and not facets else set()
     if not found and facets:
         # 네오디뮴(NdFeB): what stands in brackets is the exact name.
         inside = _IN_BRACKETS.search(word)

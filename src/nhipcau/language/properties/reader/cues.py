@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from nhipcau.language.properties.closed_lists import LANGUAGES, RIGHTS
+from nhipcau.language.properties.closed_lists import ATTENDANCE, LANGUAGES, RIGHTS
 from nhipcau.language.properties.levels import degree_words
 from nhipcau.language.properties.reader.amounts import NUMBER_WORDS
 from nhipcau.language.properties.reader.cue_words import (
@@ -175,6 +175,7 @@ def _lists() -> Iterable[tuple[str, str]]:
     yield from ((LIST + code, words) for code, words in LISTED.items())
     yield from ((NAME + "language", _long(words, 2)) for words in LANGUAGES.values())
     yield from ((NAME + "ip_status", _long(words, 4)) for words in RIGHTS.values())
+    yield from ((NAME + "certificate", words) for words in ATTENDANCE.values())
     yield from ((NAME + "degree", word) for word in degree_words())
 
 

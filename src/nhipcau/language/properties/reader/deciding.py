@@ -13,11 +13,15 @@ from nhipcau.language.properties.reader.quantities import Quantity
 from nhipcau.language.properties.registry import PROPERTIES
 
 # What ends a thought: a word before it says nothing of the number behind it. "Min. 300" is one thought.
-_BREAK: Final = re.compile(r"(?<!\bmin)(?<!\bmax)(?<!\bapprox)\.(?=\s|$)|[;!?\n()•·]|\s[/-]\s")
+_BREAK: Final = re.compile(r"(?<!\bmin)(?<!\bmax)(?<!\bapprox)\.(?=\s|$)|[;!?\n()•·]|\s/\s|\s-\s(?!\d)")
 _SOFT: Final = re.compile(r",(?=\s)|、|\b(?:va|and|with|voi)\b|/")
 REACH: Final = 48
 """No word farther away than this says what a number is about."""
 
+# A bare number of something that is no unit: 3 buổi, 20 dòng.
+_OF_SOMETHING: Final = re.compile(
+    r"[ ]?(?!(?:at|per|in|for|moi|mot|max|or|and|to|va|tren|tro|이상|이하|까지|내외|정도|이내|단계|등급|급)(?![a-z]))[a-z가-힣]"
+)
 _FARTHEST: Final = 44
 _BEHIND_FARTHEST: Final = 24
 _SOFT_COST: Final = 16
@@ -31,7 +35,7 @@ _OF_UNIT: Final[Mapping[str, tuple[str, ...]]] = {
     "mm": _LENGTH, "um": _LENGTH, "cm": _LENGTH, "inch": _LENGTH, "mil": _LENGTH, "ly": _LENGTH, "zem": _LENGTH, "nm": ("tolerance", "accuracy"),
     "m": ("part_size", "ceiling_height", "min_order"), "ft": ("ceiling_height", "part_size"),
     "kN": ("press_tonnage",), "tf": ("press_tonnage",), "kgf": ("press_tonnage",), "MN": ("press_tonnage",),
-    "t": _MASS, "kg": ("part_weight", "min_order"), "g": ("part_weight",), "lb": ("part_weight",),
+    "t": (*_MASS, "thickness"), "kg": ("part_weight", "min_order"), "g": ("part_weight",), "lb": ("part_weight",),
     "pcs": ("min_order", "seats"), "sets": ("min_order",), "pairs": ("min_order",), "l": ("min_order",),
     "hour": _TIME, "day": _TIME, "week": _TIME, "month": _TIME, "year": ("experience", "duration"),
     "person": ("seats",),
@@ -75,7 +79,7 @@ def property_of(quantity: Quantity, cues: Sequence[Cue], plain: str, kind: ItemK
     ``done`` is where the quantity before ends: what stands before that one says nothing of a thought beyond a comma.
     """
     candidates = [code for code in _candidates(quantity) if kind in PROPERTIES[code].kinds]
-    if not candidates:
+    if not candidates or (not quantity.unit and not quantity.rate and _OF_SOMETHING.match(plain, quantity.end)):
         return None
     nearest, sure = _nearest(quantity, [cue for cue in cues if _reaches(cue, quantity, plain, done)], plain, candidates)
     if nearest and not (not sure and _is_a_career(quantity, kind)):

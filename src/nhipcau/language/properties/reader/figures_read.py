@@ -66,6 +66,8 @@ def _unit(code: str, quantity: Quantity, kind: ItemKind) -> str:
     written = f"{quantity.unit or 'pcs'}/{quantity.rate}" if quantity.rate else quantity.unit or _BARE.get(code, "")
     if code == "seats":
         return "person"
+    if code == "thickness" and quantity.unit == "t":
+        return "mm"
     if code == "price" and kind in {ItemKind.TRAINING, ItemKind.PLACEMENT}:
         written = written.removesuffix("/person")
     return shown(written)

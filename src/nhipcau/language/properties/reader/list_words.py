@@ -67,8 +67,8 @@ DENIED_BEFORE: Final = (
 """What says, before a name, that it is not there (yet)."""
 
 DENIED_BEHIND: Final = (
-    r"[ :]{0,2}(?:인증서?|자격증?|마크|규격|등록|취득)?[ ]?(?:은|는|이|가|을|를)?[ ]?(?:아직[ ]?)?(?:미보유|미취득|미인증|없습니다|없음|없다|없고|없으며|없어|못 ?받|안 ?받|받지 ?못|취득 ?전|준비 ?중|준비중|진행 ?중|취득 ?예정|예정|심사 ?중|추진 ?중)"
-    r"|[ :]{0,2}(?:certificat\w+|mark|approval)?[ ]?(?:is |are )?(?:pending|not yet|in progress|in preparation|audit still ahead|audit ahead|planned|missing|underway|under way)"
-    r"|[ :]{0,2}(?:thi )?(?:hien )?(?:chua co|chua dat|chua lay|chua|dang lam|dang xin|dang chuan bi|du kien)"
+    r"[ :(]{0,2}(?:인증서?|자격증?|마크|규격|등록|취득)?[ ]?(?:은|는|이|가|을|를)?[ ]?(?:아직[ ]?)?(?:미보유|미취득|미인증|없습니다|없음|없다|없고|없으며|없어|못 ?받|안 ?받|받지 ?못|취득 ?전|준비 ?중|준비중|진행 ?중|취득 ?예정|예정|심사 ?중|추진 ?중)"
+    r"|[ :(]{0,2}(?:certificat\w+|mark|approval)?[ ]?(?:is |are )?(?:pending|not yet|in progress|in preparation|audit still ahead|audit ahead|planned|missing|underway|under way)"
+    r"|[ :(]{0,2}(?:thi )?(?:hien )?(?:chua co|chua dat|chua lay|chua|dang lam|dang xin|dang chuan bi|du kien)"
 )
 """What says, behind a name in plain letters, that it is not there (yet)."""

@@ -20,7 +20,7 @@ from nhipcau.language.properties.said import Said
 _OPENING: Final = re.compile(
     r"(?:은|는|이|가|로는|로|:|：|-|=|(?:are|is|gom|la|cac loai|nhu|includes?|including|of|for|ve|bang)(?![a-z])| )*"
 )
-_ELEMENT: Final = re.compile(r"[^,;&+/·、\n|()]+(?:\([^)\n]{1,24}\)[^,;&+/·、\n|()]*)?")
+_ELEMENT: Final = re.compile(r"[^,;&+/·、\n|()]+(?:\([^)\s]{1,16}\)[^,;&+/·、\n|()]*)?")
 _PARTING: Final = re.compile(r"\s*[,&+/·、|]\s*")
 _AND: Final = re.compile(r"\s+(?:va|and|or|hoac|cung|또는|혹은|및|plus)\s+|(?<=[a-z0-9])(?:와|과)\s|(?<=어)[와과]\s")
 _END: Final = re.compile(r"\.(?=\s|$)|[;!?\n]|\s-\s|\s/\s(?=[^\n]*(?:\s/\s|\s-\s))")
@@ -106,7 +106,7 @@ def read_lists(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind, v
 def _listed(text: PlainText, cues: Sequence[Cue], at: int, raw: str, code: str, vocabulary: Concepts) -> Iterator[Said]:
     plain, cue = text.plain, cues[at]
     following_cues = cues[at + 1 : at + 1 + _LONGEST // 2]
-    following = following_cues[0].start if following_cues else len(raw)
+    following = next((one.start for one in following_cues if one.before), len(raw))
     opening = _OPENING.match(plain, cue.end)
     start = opening.end() if opening else cue.end
     stop = _END.search(plain, start, start + _LONGEST)
@@ -224,6 +224,8 @@ def read_names(text: PlainText, cues: Sequence[Cue], raw: str, kind: ItemKind) -
                 continue
             rights_end = cue.end
             yield _named("ip_status", cue, raw, denied=is_denied(text.plain, cue.start, cue.end))
+        elif NAME + "certificate" in cue.before:
+            yield _named("certificate", cue, raw, denied=is_denied(text.plain, cue.start, cue.end))
         elif NAME + "degree" in cue.before and _is_asked(cue, cues[max(0, at - 1)], cues[at + 1 : at + 2]):
             yield _named("degree", cue, raw)
 

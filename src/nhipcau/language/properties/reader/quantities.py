@@ -29,12 +29,12 @@ _IN_WORDS: Final = _TIMES | {"person", "pcs", "sets", "pairs"}
 _COUNTED: Final = frozenset({"pcs", "sets", "pairs", "person", "VND", "KRW", "USD"})
 _MONEY: Final = {"us$": "USD", "usd": "USD", "$": "USD", "vnd": "VND", "krw": "KRW", "won": "KRW", "\u20a9": "KRW", "eur": "EUR", "\u20ac": "EUR"}  # fmt: skip
 _UNIT_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?P<name>hv|hrc|hbw?|shore ?[ad]|trl|topik|토픽|iso|class|클래스|technology readiness level)"
+    r"(?<![a-z])(?P<name>hv|hrc|hbw?|shore ?[ad]|trl|topik|토픽|한국어능력시험|iso|class|클래스|technology readiness level)"
     r"[ :-]{0,2}(?:level|cap do|cap|muc|bac|단계|수준)?[ :-]{0,2}$",
 )
 _NAMED: Final = {
     "hv": "HV", "hrc": "HRC", "hb": "HB", "hbw": "HB", "shorea": "ShoreA", "shored": "ShoreD", "trl": "trl", "topik": "topik",
-    "토픽": "topik", "iso": "iso", "class": "class", "클래스": "class", "technologyreadinesslevel": "trl",
+    "토픽": "topik", "한국어능력시험": "topik", "iso": "iso", "class": "class", "클래스": "class", "technologyreadinesslevel": "trl",
 }  # fmt: skip
 _STANDARDS: Final = frozenset(
     {"iso", "iatf", "ks", "jis", "din", "astm", "ts", "tcvn", "qcvn", "iec", "vda", "pn", "dn", "ip"}
@@ -47,11 +47,13 @@ _CALENDAR: Final = re.compile(
     r"|(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:19|20)\d\d)",
 )
 _BESIDE: Final = re.compile(r"(?:[ ]?(?:mm|cm|m)?[ ]?[x\u00d7*][ ]?\d+(?:[.,]\d+)?){1,3}(?!\d)")
+# Eight hours a day are no course of eight hours.
+_A_DAY_BEFORE: Final = re.compile(r"(?:하루에?|매일|매주|moi ngay|moi tuan|hang ngay|daily|per day|a day)[ ]?$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEARS: Final = ("nam", "doi", "since", " in", "year", "from", " tu", "established", "founded")
 _TO: Final = re.compile(r"[ ]?(?:-|~|\bden\b|\btoi\b|\bto\b|에서)[ ]?(?=\d)")
 _SIGNS: Final = ("±", "+/-", "+-")
-_NAMES: Final = ("hv", "hrc", "hb", "hbw", "shore a", "shore d", "shorea", "shored", "trl", "topik", "토픽", "iso", "class", "클래스", "level", "cap", "cap do", "muc", "bac", "단계", "수준")  # fmt: skip
+_NAMES: Final = ("hv", "hrc", "hb", "hbw", "shore a", "shore d", "shorea", "shored", "trl", "topik", "토픽", "한국어능력시험", "iso", "class", "클래스", "level", "cap", "cap do", "muc", "bac", "단계", "수준")  # fmt: skip
 _RATE_HINT: Final = re.compile(
     "월|연|한 ?달|매[년달주]|하루|일[일산]|1일|주[간당]|moi|hang|mot|month|year|annual|daily|day|hour|weekly|per|당"
 )
@@ -86,6 +88,8 @@ def find_quantities(text: PlainText, in_words: Sequence[NumberWord], language: s
         if day:
             done = day.end()
             continue
+        if not value and _is_in_a_name(text.plain, start, done) and not _is_named(text.plain, start):
+            continue
         quantity = _in_words(text, start, end, value, language) if value else _in_figures(text, start, end, language)
         if quantity:
             found.append(quantity)
@@ -113,8 +117,6 @@ def _in_figures(text: PlainText, start: int, end: int, language: str) -> Quantit
     plain, digits, last = text.plain, text.plain[start:end], ""
     before = plain[max(0, start - 32) : start].rstrip(" :-")
     named = _UNIT_BEFORE.search(plain, max(0, start - 32), start) if before.endswith(_NAMES) else None
-    if named is None and _is_in_a_name(plain, start):
-        return None
     beside = _BESIDE.match(plain, end)
     if beside:
         return _of_a_piece(text, (start, beside.end()), language)
@@ -124,6 +126,8 @@ def _in_figures(text: PlainText, start: int, end: int, language: str) -> Quantit
     factor, end = multiplied(plain, end, language)
     unit, rate, finish = _unit_at(text, _after_korean(plain, end), language)
     if unit == "person" and plain[finish : finish + 1] == "당":
+        return None
+    if unit in _TIMES and (rate in _TIMES or _A_DAY_BEFORE.search(plain, max(0, start - 12), start)):
         return None
     unit, begin = _named_unit(named, unit, start, digits, plain)
     unit, begin = _with_money_before(before, unit, begin, plain)
@@ -160,14 +164,21 @@ def _is_letter(letter: str) -> bool:
     return letter.isascii() and letter.isalpha()
 
 
-def _is_in_a_name(plain: str, start: int) -> bool:
-    """Tell whether figures belong to the name of a thing: SUS304, ISO 9001, HT-200, 1/2."""
+def _is_named(plain: str, start: int) -> bool:
+    """Tell whether the unit stands before the number, as in HV1600 and TRL-8."""
+    return plain[max(0, start - 32) : start].rstrip(" :-").endswith(_NAMES) and (
+        _UNIT_BEFORE.search(plain, max(0, start - 32), start) is not None
+    )
+
+
+def _is_in_a_name(plain: str, start: int, done: int) -> bool:
+    """Tell whether figures belong to the name of a thing: SUS304, ISO 9001, HT-200, 1/2; not 80T-450T."""
     before = plain[start - 1 : start]
     if _is_letter(before):
         return True
     if before == ":" and plain[start - 2 : start - 1].isdigit():
         return True
-    if before in {"-", "_", "/"}:
+    if before in {"-", "_", "/"} and not (before == "-" and done == start - 1):
         return plain[start - 2 : start - 1].isalnum() and plain[start - 2 : start - 1].isascii()
     word = _WORD_END.search(plain, max(0, start - 5), start - 1) if before == " " else None
     return word is not None and word[0] in _STANDARDS

@@ -37,7 +37,7 @@ PER_BEFORE: Final = re.compile(r"(㎡|m2|평|kg|㎏|톤|개|시간|인|명|세�
 RATE_BEFORE: Final = re.compile(
     r"(?:(?P<month>매월|월세|월 ?임대료|월 ?사용료|매달|월간|월평균|월 ?최대|월 ?생산(?:량|능력)?|한 ?달에?|월|moi thang|hang thang|mot thang|monthly|per month|a month)"
     r"|(?P<year>연간|연 ?최대|연 ?생산(?:량|능력)?|매년|연|moi nam|hang nam|mot nam|yearly|annually|annual|per year)"
-    r"|(?P<day>일당|하루에?|일일|일산|1일|moi ngay|mot ngay|daily|day(?= rate)|per day)|(?P<hour>hourly|시간당)|(?P<week>매주|주간|주당|moi tuan|weekly))"
+    r"|(?P<day>일당|하루에?|일일|일산|1일|일|moi ngay|mot ngay|daily|day(?= rate)|per day)|(?P<hour>hourly|시간당)|(?P<week>매주|주간|주당|moi tuan|weekly))"
     r"[ :]*(?:(?:capacity|output|production|volume|생산 ?능력|생산량|물량|공급량|공급 ?가능량|캐파|san luong|nang luc|cong suat|rent|rate|fee|임대료)[ :]*)?(?:of |la |은 |는 )?(?:약|최대|기준|about|around|up to|khoang|toi|den|toi da)?[ ]*$",
 )
 
