@@ -126,6 +126,8 @@ def test_tags_lie_in_the_text_and_never_overlap_in_a_facet(text: str, language: 
         ("Injection Molded parts for toys", "en", "injection-moulding", "Injection Molded"),
         ("one die caster near Hanoi", "en", "die-casting", "die caster"),
         ("IATF16949 인증 보유", "ko", "iatf-16949", "IATF16949"),
+        ("plastic injetion moulding and assembly", "en", "injection-moulding", "injetion moulding"),
+        ("zinc platting, electropolsihing", "en", "electropolishing", "electropolsihing"),
         ("đạt chuẩn IATF-16949", "vi", "iatf-16949", "IATF-16949"),
     ],
 )

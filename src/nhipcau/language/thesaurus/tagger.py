@@ -14,6 +14,7 @@ from nhipcau.language.text import fold
 from nhipcau.language.thesaurus.denial import Denied, denied
 from nhipcau.language.thesaurus.label_forms import forms, parted
 from nhipcau.language.thesaurus.searched_text import Searched, searched
+from nhipcau.language.thesaurus.slips import Slips
 from nhipcau.language.thesaurus.trade_concept import Tag, TradeConcept
 
 _LANGUAGES: Final = ("vi", "ko", "en")
@@ -67,6 +68,7 @@ class Tagger:
         self._meanings = tuple(meanings.items())
         self._chosen: dict[str, dict[int, tuple[_Meaning, ...]]] = {one: {} for one in _LANGUAGES}
         self._bare: tuple[AhoCorasick, list[_Meaning]] | None = None
+        self._slips: Slips | None = None
 
     def tag(self, text: str, language: str) -> tuple[Tag, ...]:
         """Return what a text names, in order."""
@@ -79,10 +81,20 @@ class Tagger:
         return tuple(_tag(prepared, hit, refused) for hit in sorted(kept, key=lambda hit: hit[:2]))
 
     def _candidates(self, text: Searched, raw: str, language: str) -> list[_Hit]:
-        found: list[_Hit] = []
-        ends: set[int] = set()
-        words = text.words
+        found = [
+            hit
+            for hit, capitals in self._labels_in(text.words, language)
+            if not capitals or language == "ko" or _in_capitals(text, raw, hit)
+        ]
+        found.extend(self._with_slips(text.words, language))
+        if language == "vi" and raw.isascii():
+            found.extend(self._without_marks(text.words))
+        return found
+
+    def _labels_in(self, words: str, language: str) -> Iterator[tuple[_Hit, bool]]:
+        """Yield what stands there as a word of its own, and whether it has to be in capitals."""
         chosen = self._chosen[language]
+        ends: set[int] = set()
         hits = self._search.find_matches_as_indexes(words, overlapping=True)
         for index, start, end in sorted(hits, key=lambda hit: hit[1]):
             meanings = chosen.get(index)
@@ -92,16 +104,21 @@ class Tagger:
                 continue
             first = start + (words[start] == " ")
             last = end - (words[end - 1] == " ")
-            if not _stands_alone(words, first, last, ends):
-                continue
-            ends.add(last)
-            for one in meanings:
-                if one.capitals and language != "ko" and not _in_capitals(text, raw, first, last):
-                    continue
-                found.append((first, last, one.concept, one.facet))
-        if language == "vi" and raw.isascii():
-            found.extend(self._without_marks(words))
-        return found
+            if _stands_alone(words, first, last, ends):
+                ends.add(last)
+                for one in meanings:
+                    yield (first, last, one.concept, one.facet), one.capitals
+
+    def _with_slips(self, words: str, language: str) -> Iterator[_Hit]:
+        """Yield the labels that a slip in a long word would hide."""
+        if self._slips is None:
+            self._slips = Slips(form for form, _ in self._meanings)
+        mended = self._slips.mended(words)
+        if mended is None:
+            return
+        for (start, end, concept, facet), capitals in self._labels_in(mended.words, language):
+            if not capitals and any(start < last and first < end for first, last in mended.changed):
+                yield mended.starts[start], mended.ends[end], concept, facet
 
     def _without_marks(self, words: str) -> Iterator[_Hit]:
         """Yield Vietnamese labels in a text that was typed without diacritics."""
@@ -162,8 +179,8 @@ def _stands_alone(words: str, start: int, end: int, ends: set[int]) -> bool:
     return not (length == 2 and _DISTRICT.match(words, end))
 
 
-def _in_capitals(text: Searched, raw: str, start: int, end: int) -> bool:
-    first, last = text.to_raw(start, end)
+def _in_capitals(text: Searched, raw: str, hit: _Hit) -> bool:
+    first, last = text.to_raw(hit[0], hit[1])
     return raw[first:last].removesuffix("s").isupper()
 
 
