@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import pyarrow.parquet as pq
 import pytest
 
 from tests.cli.conftest import Run
 
-NEED = {
+NEED: Final[Mapping[str, object]] = {
     "id": "N1",
     "kind": "product",
     "language": "ko",
@@ -17,7 +19,7 @@ NEED = {
     "place": None,
     "requirements": [{"property": "certificate", "op": "has", "value": "ISO 9001", "must": True}],
 }
-OFFERS = [
+OFFERS: Final[Sequence[Mapping[str, object]]] = [
     {
         "id": "O1",
         "kind": "product",
@@ -38,7 +40,7 @@ OFFERS = [
 ]
 
 
-def lines(path: Path, rows: list[dict[str, object]]) -> Path:
+def lines(path: Path, rows: Sequence[Mapping[str, object]]) -> Path:
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
     return path
 
@@ -70,7 +72,7 @@ def test_matches_are_written_with_their_reasons_and_near_misses_are_marked(
 @pytest.mark.parametrize("ending", [".csv", ".parquet"])
 def test_tables_hold_the_same_pairs(run: Run, needs: Path, offers: Path, tmp_path: Path, ending: str) -> None:
     to = tmp_path / f"matches{ending}"
-    assert run("match", needs, offers, "--to", to, "--top", 5).code == 0
+    assert run("match", needs, offers, "--to", to, "--top", 5, "--no-wording").code == 0
     if ending == ".csv":
         with to.open(encoding="utf-8-sig", newline="") as table:
             pairs = [row["offer"] for row in csv.DictReader(table)]

@@ -132,7 +132,7 @@ def waiting(code: str) -> Iterator[None]:
 
 
 @contextmanager
-def measured(code: str) -> Iterator[Callable[[int, int], None]]:
+def measured(code: str) -> Iterator[Callable[[int, int | None], None]]:
     """Yield what takes how much is done, of how much; on a terminal a bar with its percentage follows."""
     console = err()
     if not console.is_terminal:

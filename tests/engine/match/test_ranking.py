@@ -98,7 +98,7 @@ def test_distance_is_measured_from_the_place_of_the_need() -> None:
 
 def test_what_a_text_denies_is_not_what_it_offers() -> None:
     need = item("need", "powder coating", "en")
-    found = ranked(need, [item("no", "We do zinc plating. No powder coating.", "en")])
+    found = ranked(need, [item("no", "We mould plastics. No powder coating.", "en")])
     assert found.matches == ()
 
 

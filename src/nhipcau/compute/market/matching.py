@@ -2,53 +2,40 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from nhipcau.compute.market.index import MarketIndex
-from nhipcau.compute.market.records import Records, records
-from nhipcau.engine.match.asking import Asking, ask
-from nhipcau.engine.match.prepared import Prepared, prepare
-from nhipcau.engine.match.query import Hit
+from nhipcau.compute.market.records import records
+from nhipcau.engine.match.asking import ask
+from nhipcau.engine.match.prepared import Prepared, prepare_all
 from nhipcau.engine.match.ranking import ranking
+from nhipcau.engine.match.wording import Wording
 from nhipcau.facts.matching import Ranking
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
-_AT_A_TIME: Final = 500
-_REMEMBERED: Final = 20_000
+_AT_A_TIME: Final = 200
+
+Watch: TypeAlias = Callable[[Iterator[Prepared]], Iterator[Prepared]]
 
 
 def match_files(
-    needs: Path,
-    offers: Path,
-    vocabulary: Vocabulary,
-    *,
-    top: int,
-    walked: Callable[[Iterator[Prepared]], Iterator[Prepared]] = iter,
+    needs: Path, offers: Path, vocabulary: Vocabulary, wording: Wording | None, *, top: int, watch: Watch = iter
 ) -> Iterator[Ranking]:
-    """Yield the ranking of each need in the order of the file; ``walked`` may watch the offers go by.
+    """Yield the ranking of each need in the order of the file; ``watch`` may look at the offers as they go by.
 
+    Without ``wording`` only labels and words are compared: ten times as quick, and less is found across languages.
     Raises ``BadInput`` where a file, or a line of it, cannot be used.
     """
     with records(offers) as supply, records(needs) as demand:
-        prepared = walked(prepare(listing, vocabulary) for listing in supply)
-        index = MarketIndex.build(offer.item for offer in prepared)
-        offer = functools.lru_cache(_REMEMBERED)(functools.partial(_prepared, supply, vocabulary))
-        asked = (ask(prepare(need, vocabulary), vocabulary, index, top=top) for need in demand)
+        index = MarketIndex.build(offer.item for offer in watch(prepare_all(supply, vocabulary, wording)))
+        asked = (ask(need, vocabulary, index, top=top) for need in prepare_all(demand, vocabulary, wording))
         while some := list(islice(asked, _AT_A_TIME)):
-            found = index.search_many([asking.query for asking in some])
+            found = list(index.search_many([asking.query for asking in some]))
+            hits = {hit.id: supply.listing(hit.id) for matches, near in found for hit in (*matches, *near)}
+            shown = {one.listing.id: one for one in prepare_all(hits.values(), vocabulary, wording)}
             for asking, (matches, near) in zip(some, found, strict=True):
-                yield _ranking(asking, matches, near, offer, vocabulary)
-
-
-def _prepared(supply: Records, vocabulary: Vocabulary, offer_id: str) -> Prepared:
-    return prepare(supply.listing(offer_id), vocabulary)
-
-
-def _ranking(
-    asking: Asking, matches: list[Hit], near: list[Hit], offer: Callable[[str], Prepared], vocabulary: Vocabulary
-) -> Ranking:
-    return ranking(asking, [offer(one.id) for one in matches], [offer(one.id) for one in near], vocabulary)
+                fits = [shown[hit.id] for hit in matches]
+                yield ranking(asking, fits, [shown[hit.id] for hit in near], vocabulary)

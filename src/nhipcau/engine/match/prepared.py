@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from nhipcau.facts.errors import BadInput
 from nhipcau.facts.market import Attribute, Listing, Requirement
 from nhipcau.language.places import place_named, place_of
 from nhipcau.language.properties import PROPERTIES, Form, Said, figure, members, read_statements
+from nhipcau.language.thesaurus.trade_concept import Tag
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
 PLACE = "place"
@@ -58,10 +59,13 @@ def prepare(
     weights: MatchWeights = DEFAULT,
 ) -> Prepared:
     """Read a listing, whose wording is ``near`` to some concepts; whatever stands in it, this never fails."""
-    named = _concepts(listing, vocabulary)
-    close = {concept: likeness for concept, likeness in near.items() if concept not in (*named, *listing.dropped)}
+    tags = vocabulary.tag(listing.text, listing.language)
+    denied = {tag.concept for tag in tags if tag.denied}
+    named = _concepts(listing, tags, denied, vocabulary)
+    refused = {*named, *listing.dropped, *_kin(denied, vocabulary)}
+    close = {concept: likeness for concept, likeness in near.items() if concept not in refused}
     concepts = {**{concept: likeness**weights.near_power for concept, likeness in close.items()}, **named}
-    words = word_terms(listing.text, listing.language)
+    words = word_terms(_undenied(listing.text, tags), listing.language)
     said = read_statements(listing.text, listing.language, listing.kind, vocabulary)
     place = province_of(listing.place) or next(
         (province_of(str(one.value)) for one in said if one.property == PLACE), None
@@ -100,15 +104,30 @@ def province_of(place: str | None) -> str | None:
     return found.code if found is not None and found.level == "province" else None
 
 
-def _concepts(listing: Listing, vocabulary: Vocabulary) -> dict[str, float]:
-    """Return the concepts that a person added or the text names and does not deny, refused ones left out."""
-    tags = vocabulary.tag(listing.text, listing.language)
-    named = [tag.concept for tag in tags if not tag.denied]
+def _concepts(
+    listing: Listing, tags: Iterable[Tag], denied: Container[str], vocabulary: Vocabulary
+) -> dict[str, float]:
+    """Return the concepts that a person added, a field or the text names and does not deny, refused ones left out."""
+    named = [tag.concept for tag in tags if tag.concept not in denied]
     fields = [code for one in listing.attributes if not one.denied for code in _named_by(one, vocabulary)]
     known = [concept for concept in (*listing.concepts, *fields) if concept in vocabulary.concepts]
-    denied = {tag.concept for tag in tags if tag.denied}
-    kept = dict.fromkeys((*known, *(concept for concept in named if concept not in denied)), 1.0)
-    return {concept: sure for concept, sure in kept.items() if concept not in listing.dropped}
+    return {concept: 1.0 for concept in dict.fromkeys((*known, *named)) if concept not in listing.dropped}
+
+
+def _undenied(text: str, tags: Iterable[Tag]) -> str:
+    """Return the text without the words of what it denies."""
+    for tag in sorted((tag for tag in tags if tag.denied), key=lambda tag: -tag.start):
+        text = f"{text[: tag.start]} {text[tag.end :]}"
+    return text
+
+
+def _kin(denied: Iterable[str], vocabulary: Vocabulary) -> set[str]:
+    """Return what is denied along with it: what is narrower, and what a wording near to it would be near to as well."""
+    kin: set[str] = set()
+    for concept in denied:
+        kin |= {concept, *vocabulary.descendants(concept)}
+        kin |= {other for above in vocabulary.concept(concept).broader for other in vocabulary.concept(above).narrower}
+    return kin
 
 
 def _named_by(attribute: Attribute, vocabulary: Vocabulary) -> frozenset[str]:

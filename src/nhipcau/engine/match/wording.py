@@ -6,13 +6,12 @@ Each clause is laid into the space by itself: a whole listing says too many thin
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Protocol
 
 from nhipcau.engine.match.weights import DEFAULT, MatchWeights
 from nhipcau.facts.market import Listing
-from nhipcau.language.space import Space
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
 _BOUND: Final = re.compile(r"[.,;:/!?\n()]|\s[-\u2013\u2022]\s")
@@ -23,11 +22,28 @@ _LANGUAGES: Final = ("vi", "ko", "en")
 NEAR: Final = "~"
 
 
+class Closeness(Protocol):
+    """A space in which short texts lie near to concepts (``language.space.Space``)."""
+
+    def propose_many(
+        self,
+        texts: Sequence[str],
+        language: str,
+        vocabulary: Vocabulary,
+        *,
+        facets: Container[str],
+        most: int,
+        least: float,
+    ) -> list[list[tuple[str, float]]]:
+        """Return for each text the nearest concepts, with a cosine of ``least`` or more."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """A space beside a vocabulary; ``near`` asks it for many listings at once."""
 
-    space: Space
+    space: Closeness
     vocabulary: Vocabulary
     weights: MatchWeights = field(default=DEFAULT)
 
@@ -47,7 +63,7 @@ class Wording:
             )
             for (at, _clause), concepts in zip(clauses, near, strict=True):
                 for concept, likeness in concepts:
-                    found[at][concept] = max(likeness, found[at].get(concept, 0.0))
+                    found[at][concept] = max(round(likeness, 3), found[at].get(concept, 0.0))
         return found
 
 

@@ -36,6 +36,7 @@ MATCHING: Final[dict[str, Phrase]] = {
         "{of} offers are the right thing, but each fails a must; most often, {count} times, this one: "
         "{property:property}."
     ),
+    "cli.reading-offers": phrase("Reading the offers"),
     "cli.matched": phrase(
         "Needs: {needs}. Pairs written, near misses among them: {pairs}. Needs without a match: {alone}. File: {file}."
     ),
