@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from nhipcau.compute.market.finder import MarketFinder
 from nhipcau.compute.register import DuckLinkage
 from nhipcau.facts.actor import Actor, Role
 from nhipcau.intake.extract import DocumentExtractor
@@ -45,6 +47,8 @@ def office() -> Office:
         progress=FolderProgress(Path(settings.DATA_DIR) / "progress"),
         second_reader=_second_reader(),
         linkage=DuckLinkage(),
+        finder=_finder(Path(settings.DATA_DIR) / "market-index", settings.TIME_ZONE),
+        beside=in_background,
         limits=limits,
     )
 
@@ -62,6 +66,12 @@ def actor_of(user: User) -> Actor:
         organisation_id=DatabaseStore().reads().stands_for("organisation", body) if body else None,
         language=user.language,
     )
+
+
+@functools.cache
+def _finder(folder: Path, zone: str) -> MarketFinder:
+    """Return the one finder of this process: what it read of its indexes stays in memory."""
+    return MarketFinder(folder, DatabaseStore().reads, SystemClock(ZoneInfo(zone)).today)
 
 
 def _second_reader() -> SecondReader | None:

@@ -43,21 +43,22 @@ def stamped(tables: Tables, side: str, item_id: str, *, gone: bool = False) -> N
 
 
 def lines(tables: Tables, side: str, wanted: ItemFilter) -> list[ItemRow[Any]]:
-    return [_line(tables, item, wanted.today) for item in items(tables, side).values() if _fits(item, wanted)]
+    return [line(tables, item, wanted.today) for item in items(tables, side).values() if _fits(item, wanted)]
 
 
 def page_of(tables: Tables, side: str, item_id: str, today: date) -> ItemView[Any] | None:
     item = items(tables, side).get(item_id)
     if item is None:
         return None
-    under = tables.agreements.get(item.agreement_id or "")
-    link = (
-        ChainLink(id=under.id, title=under.title, type=under.type, signed=under.signed, expires_on=under.expires_on)
-        if under
-        else None
-    )
     changes = sum((change.kind, change.subject_id) == (side, item_id) for change in tables.changes)
-    return ItemView(row=_line(tables, item, today), agreement=link, changes=changes)
+    return ItemView(row=line(tables, item, today), agreement=link_of(tables, item.agreement_id), changes=changes)
+
+
+def link_of(tables: Tables, agreement_id: str | None) -> ChainLink | None:
+    under = tables.agreements.get(agreement_id or "")
+    if under is None:
+        return None
+    return ChainLink(id=under.id, title=under.title, type=under.type, signed=under.signed, expires_on=under.expires_on)
 
 
 def own_concepts(tables: Tables) -> tuple[OwnConceptRow, ...]:
@@ -118,7 +119,7 @@ def _waits_since(code: str, item: Item, query: DeskQuery) -> date | None:
     return item.expires_on if ending and query.visible_to in (None, item.organisation_id) else None
 
 
-def _line(tables: Tables, item: Any, today: date) -> ItemRow[Any]:
+def line(tables: Tables, item: Any, today: date) -> ItemRow[Any]:
     name = tables.organisations[item.organisation_id].names[0].text
     return ItemRow(item=item, state=state_on(item, today), organisation_name=name)
 

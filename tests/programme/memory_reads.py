@@ -13,9 +13,10 @@ from typing import Any, TypeVar
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Commitment, CommitmentState
+from nhipcau.facts.deal import Follower, Match
 from nhipcau.facts.draft import Draft, DraftList, DraftState
 from nhipcau.facts.errors import BadInput
-from nhipcau.facts.market import Need, Offer
+from nhipcau.facts.market import Listing, Need, Offer
 from nhipcau.facts.organisation import Organisation, Person
 from nhipcau.facts.organisation_import import Import, ImportRow, RowCounts
 from nhipcau.facts.resolving import Thresholds
@@ -29,9 +30,11 @@ from nhipcau.programme.filters import (
     DocumentFilter,
     DoubtFilter,
     DraftFilter,
+    FoundFilter,
     HistoryFilter,
     ImportRowFilter,
     ItemFilter,
+    MatchFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
@@ -40,9 +43,11 @@ from nhipcau.programme.filters import (
 )
 from nhipcau.programme.finding.fit import asked
 from nhipcau.programme.finding.suggestions import Candidate, best
+from nhipcau.programme.market.listing import listing_of
 from nhipcau.programme.name_keys import ACRONYM, folded, spelling_keys
 from nhipcau.programme.search_text import begun_in, found_in, search_text
 from nhipcau.programme.views import (
+    MATCH_SECTIONS,
     ActivityRow,
     AgreementRow,
     AgreementView,
@@ -58,13 +63,18 @@ from nhipcau.programme.views import (
     DoubtView,
     DraftRow,
     DraftView,
+    FoundStamp,
     ItemRow,
     ItemView,
     MarketEntry,
     MarketStamp,
+    MatchFunnel,
+    MatchRow,
+    MatchView,
     Network,
     NetworkEdge,
     NetworkNode,
+    NewMatch,
     OrganisationRow,
     OrganisationView,
     OwnConceptRow,
@@ -77,7 +87,7 @@ from nhipcau.programme.views import (
     Suggestion,
     TimelineSpan,
 )
-from tests.programme import memory_imports, memory_market
+from tests.programme import memory_deals, memory_imports, memory_market
 from tests.programme import memory_who_is_who as who_is_who
 from tests.programme.memory_tables import Tables
 
@@ -419,6 +429,34 @@ class MemoryReads:
     def market_items_ended(self, side: str, /, *, first: date, last: date) -> tuple[str, ...]:
         return memory_market.ended(self.tables, side, first, last)
 
+    def market_listings(self, side: str, item_ids: Iterable[str], /) -> dict[str, Listing]:
+        known = memory_market.items(self.tables, side)
+        return {key: listing_of(known[key]) for key in item_ids if key in known}
+
+    def item_rows(self, side: str, item_ids: Iterable[str], /, *, today: date) -> dict[str, ItemRow[Any]]:
+        return memory_deals.item_rows(self.tables, side, item_ids, today)
+
+    def found_stamp(self) -> FoundStamp | None:
+        return self.tables.found_stamp.get("now")
+
+    def found_pairs(self, wanted: FoundFilter, /) -> tuple[NewMatch, ...]:
+        return memory_deals.found_pairs(self.tables, wanted)
+
+    def follower(self, person_id: str, /) -> Follower | None:
+        return self.tables.followers.get(person_id)
+
+    def item_matches(self, side: str, item_id: str, /) -> tuple[Match, ...]:
+        return memory_deals.item_matches(self.tables, side, item_id)
+
+    def match_list(self, wanted: MatchFilter, paging: Paging, /) -> Page[MatchRow]:
+        return page(memory_deals.lines(self.tables, wanted), paging, memory_deals.SORTS, lambda row: row.match.id)
+
+    def match_page(self, match_id: str, /, *, today: date) -> MatchView | None:
+        return memory_deals.page_of(self.tables, match_id, today)
+
+    def match_funnel(self, *, agreement_id: str | None, by_agreement: bool, visible_to: str | None) -> MatchFunnel:
+        return memory_deals.funnel(self.tables, agreement_id, visible_to, by_agreement=by_agreement)
+
     def history(self, wanted: HistoryFilter, paging: Paging, /) -> Page[Change]:
         rows = [
             item
@@ -705,6 +743,8 @@ class MemoryReads:
             return who_is_who.waiting(self.tables, query)
         if code in ("market-to-review", "market-expiring"):
             return list(memory_market.waiting(self.tables, code, query))
+        if code in MATCH_SECTIONS:
+            return list(memory_deals.waiting(self.tables, code, query))
         if code in ("expiring-90-days", "reviews-due"):
             return self._waiting_agreements(code, query)
         return self._waiting_commitments(code, query)

@@ -13,6 +13,7 @@ from typing_extensions import override
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.deal import Follower, Found, Match
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftState
 from nhipcau.facts.errors import Conflict
@@ -23,6 +24,7 @@ from nhipcau.facts.resolving import UNDECIDED, Doubt, Merge, Thresholds
 from nhipcau.programme.name_keys import organisation_keys, person_keys
 from nhipcau.programme.placing.keys import block_numbers, numbers_of
 from nhipcau.programme.record_change import Thing, kind_of
+from nhipcau.programme.views import FoundStamp
 from tests.programme.memory_imports import row_counts
 from tests.programme.memory_market import stamped
 from tests.programme.memory_reads import MemoryReads
@@ -318,6 +320,9 @@ class MemoryItems(MemoryCollection[Some]):
     @override
     def delete(self, thing_id: str, /) -> None:
         super().delete(thing_id)
+        gone = [key for key, found in self.tables.found.items() if thing_id in (found.need_id, found.offer_id)]
+        for key in gone:
+            del self.tables.found[key]
         stamped(self.tables, self.kind, thing_id, gone=True)
 
     def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Some]:
@@ -359,6 +364,52 @@ class MemoryOwnConcepts(MemoryCollection[OwnConcept]):
         self.tables.market["concepts"] = self.tables.market.get("concepts", 0) + 1
 
 
+class MemoryMatches(MemoryCollection[Match]):
+    @override
+    def add(self, thing: Match, /) -> None:
+        if self.of_pair(thing.need_id, thing.offer_id):
+            raise Conflict("error.already-there", kind=self.kind, id=thing.id)
+        super().add(thing)
+
+    def of_pair(self, need_id: str, offer_id: str, /) -> Match | None:
+        return next(
+            iter(self._where(lambda match: (match.need_id, match.offer_id) == (need_id, offer_id))),
+            None,
+        )
+
+    def of_items(self, item_ids: Iterable[str], /) -> list[Match]:
+        wanted = {*item_ids}
+        return self._where(lambda match: bool({match.need_id, match.offer_id} & wanted))
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Match]:
+        wanted = {*organisation_ids}
+        return self._where(lambda match: bool({match.need_organisation_id, match.offer_organisation_id} & wanted))
+
+    def of_agreement(self, agreement_id: str, /) -> list[Match]:
+        return self._where(lambda match: match.agreement_id == agreement_id)
+
+
+@dataclass
+class MemoryFound(MemoryCollection[Any]):
+    tables: Tables
+
+    def of_needs(self, need_ids: Iterable[str], /) -> list[Found]:
+        wanted = {*need_ids}
+        return self._where(lambda found: found.need_id in wanted)
+
+    def needs_of(self, offer_ids: Iterable[str], /) -> list[str]:
+        wanted = {*offer_ids}
+        return sorted({found.need_id for found in self._where(lambda found: found.offer_id in wanted)})
+
+    def up_to(self, stamp: FoundStamp, /) -> None:
+        self.tables.found_stamp["now"] = stamp
+
+
+class MemoryFollowers(MemoryCollection[Any]):
+    def by_feed_key(self, feed_key: str, /) -> Follower | None:
+        return next(iter(self._where(lambda one: bool(feed_key) and one.feed_key == feed_key)), None)
+
+
 @dataclass
 class MemoryChanges:
     rows: list[Change]
@@ -395,6 +446,9 @@ class MemoryUnit:
         self.needs: MemoryItems[Need] = MemoryItems(tables.needs, "need", tables)
         self.offers: MemoryItems[Offer] = MemoryItems(tables.offers, "offer", tables)
         self.own_concepts = MemoryOwnConcepts(tables.own_concepts, "own-concept", tables)
+        self.matches = MemoryMatches(tables.matches, "match")
+        self.found = MemoryFound(tables.found, "found", tables)
+        self.followers = MemoryFollowers(tables.followers, "follower")
         self.changes = MemoryChanges(tables.changes)
 
     def alone(self) -> None:

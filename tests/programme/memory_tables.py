@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, fields
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.deal import Follower, Found, Match
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
 from nhipcau.facts.market import Need, Offer, OwnConcept
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import Import, ImportRow
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
+from nhipcau.programme.views import FoundStamp
 
 
 @dataclass
@@ -35,6 +37,10 @@ class Tables:
     needs: dict[str, Need] = field(default_factory=dict)
     offers: dict[str, Offer] = field(default_factory=dict)
     own_concepts: dict[str, OwnConcept] = field(default_factory=dict)
+    matches: dict[str, Match] = field(default_factory=dict)
+    found: dict[str, Found] = field(default_factory=dict)
+    followers: dict[str, Follower] = field(default_factory=dict)
+    found_stamp: dict[str, FoundStamp] = field(default_factory=dict)
     market: dict[str, int] = field(default_factory=dict)
     stamps: dict[str, tuple[str, int, bool]] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)

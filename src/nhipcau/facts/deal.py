@@ -47,7 +47,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money:
-    """An amount in a currency (ISO 4217) as of a day."""
+    """An amount, with two decimals, in a currency (ISO 4217) as of a day."""
 
     amount: Decimal
     currency: str
@@ -56,13 +56,18 @@ class Money:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """That a match came to a stage on a day, who moved it, and what was noted."""
+    """That a match came to a stage on a day, who moved it, and what was noted.
+
+    ``side`` is for which of the two; ``for_side`` tells that the office said it on behalf of that side.
+    """
 
     stage: Stage
     at: datetime
     by: str
     by_name: str = ""
     note: str = ""
+    side: Side | None = None
+    for_side: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +85,7 @@ class Match:
     offer_organisation_id: str
     stage: Stage
     proposed_at: datetime
+    proposed_by: str
     moved_at: datetime
     score: int = 0
     accepted_by: tuple[Side, ...] = ()
@@ -93,6 +99,11 @@ class Match:
     steps: tuple[Step, ...] = ()
     demo: bool = False
     version: int = 1
+
+    @property
+    def agreed(self) -> bool:
+        """Tell whether both sides said yes: from then on each may know who the other is."""
+        return {*self.accepted_by} == {Side.NEED, Side.OFFER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,5 +123,29 @@ class Found:
     unmet: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     gone_at: datetime | None = None
+    demo: bool = False
+    version: int = 1
+
+
+class Digest(StrEnum):
+    """How often somebody is told of new matches by mail."""
+
+    NEVER = "never"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Follower:
+    """How somebody (``id`` is the person's) follows new matches: seen up to when, told by mail, by a feed of its own.
+
+    ``feed_key`` is the SHA-256 of the secret in the feed's address, or "".
+    """
+
+    id: str
+    seen_at: datetime | None = None
+    digest: Digest = Digest.NEVER
+    digested_at: datetime | None = None
+    feed_key: str = ""
     demo: bool = False
     version: int = 1

@@ -290,6 +290,14 @@ class MoneyParts(TypedDict, total=False):
     on: str | date | None
 
 
+class MatchValues(TypedDict, total=False):
+    """What a match is worth; each is a value of its own."""
+
+    discussed: MoneyParts | None
+    mou: MoneyParts | None
+    contract: MoneyParts | None
+
+
 class HistoryQuestion(TypedDict, total=False):
     """What the history may be asked: of a thing (``kind`` and ``id``), of a person, of one batch."""
 

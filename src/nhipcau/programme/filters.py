@@ -9,10 +9,11 @@ which must stand in the thing's search text (``programme.search_text``).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from nhipcau.facts.codes import AgreementType, PartyKind
 from nhipcau.facts.commitment import CommitmentState
+from nhipcau.facts.deal import Stage
 from nhipcau.facts.draft import DraftList, DraftState
 from nhipcau.facts.market import Item, ItemKind, ItemState
 
@@ -25,6 +26,7 @@ DOCUMENT_SORTS: tuple[str, ...] = ("received", "title", "published")
 DRAFT_SORTS: tuple[str, ...] = ("created", "document")
 DOUBT_SORTS: tuple[str, ...] = ("weight", "score", "proposed")
 ITEM_SORTS: tuple[str, ...] = ("new", "expires", "title")
+MATCH_SORTS: tuple[str, ...] = ("moved", "proposed", "score")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +188,42 @@ class ItemFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MatchFilter:
+    """Matches to list.
+
+    ``idle_before``: under way (neither declined nor at a contract) and not moved since. ``unanswered``: a side has not
+    said yes or no; with ``answerer`` one that this organisation is. ``proposed_by`` is the id of a person.
+    ``visible_to``: a side is this organisation.
+    """
+
+    today: date
+    stage: Stage | None = None
+    agreement_id: str | None = None
+    organisation_id: str | None = None
+    need_id: str | None = None
+    offer_id: str | None = None
+    idle_before: datetime | None = None
+    unanswered: bool = False
+    answerer: str | None = None
+    proposed_by: str | None = None
+    visible_to: str | None = None
+    demo: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFilter:
+    """Pairs found (no near misses) since a moment (not included), both on the market ``today`` and not set on the way.
+
+    ``visible_to``: need or offer is of this organisation; of a confidential one nothing is left out yet.
+    """
+
+    today: date
+    since: datetime | None = None
+    visible_to: str | None = None
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskQuery:
     """What the desk asks of a store; every day is worked out by the caller.
 
@@ -194,7 +232,8 @@ class DeskQuery:
     due when the last one (or the last possible day of signing, or its creation) is not after ``reviewed_until``.
     ``sample`` items at most come with each section, the longest waiting first. ``zone`` tells the day a thing came.
     ``least_score`` is the office's threshold below which a doubtful pair waits for nobody. Needs and offers ask to be
-    renewed that end from ``today`` to ``renew_until``; ``reviewer`` is who may not review what it wrote itself.
+    renewed that end from ``today`` to ``renew_until``; ``reviewer`` is who may not review what it wrote itself. A match
+    rests when it was not moved since ``moved_before``; ``seen_at`` is up to when this person has seen pairs found.
     """
 
     today: date
@@ -208,6 +247,8 @@ class DeskQuery:
     least_score: float = 0.0
     renew_until: date = date.min
     reviewer: str | None = None
+    moved_before: datetime | None = None
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from nhipcau.programme.ports import Clock, Extractor, Files, Ids, Linkage, Progress, SecondReader, Spreadsheets, Store
+from nhipcau.programme.ports import (
+    Clock,
+    Extractor,
+    Files,
+    Finder,
+    Ids,
+    Linkage,
+    Progress,
+    SecondReader,
+    Spreadsheets,
+    Store,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +34,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """One office: its store, clock, ids, files, readers of documents and spreadsheets, linkage, and limits."""
+    """One office: its store, clock, ids, files, readers of documents and spreadsheets, linkage, and limits.
+
+    ``finder`` tells what fits on the market; without one nothing is found. ``beside`` does a long work beside the
+    request; without it the work is done at once.
+    """
 
     store: Store
     clock: Clock
@@ -33,4 +49,6 @@ class Office:
     progress: Progress
     second_reader: SecondReader | None = None
     linkage: Linkage | None = None
+    finder: Finder | None = None
+    beside: Callable[[Callable[[], object]], None] | None = None
     limits: Limits = field(default_factory=Limits)

@@ -2,7 +2,8 @@
 
 ``allowed`` asks, ``demand`` raises, ``visible_to`` and ``market_sight`` narrow lists. What a thing is to a rule:
 an ``Agreement`` for what hangs on an agreement, a ``Commitment`` for logging under it, an ``Activity`` for changing it,
-a ``Need`` or an ``Offer``, its state as of today, for the market, and for posting there the id of an organisation.
+a ``Need`` or an ``Offer``, its state as of today, for the market, and for posting there the id of an organisation;
+a ``Match`` as it is kept for what becomes of it.
 A rule asked without a thing says whether the person may do this to anything at all.
 """
 
@@ -16,6 +17,7 @@ from rules.rulesets import RuleSet
 from nhipcau.facts.actor import Actor, Role
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.deal import Match
 from nhipcau.facts.errors import NotAllowed, NotFound
 from nhipcau.facts.market import ItemState, Need, Offer
 from nhipcau.programme.filters import MarketSight
@@ -79,6 +81,18 @@ def _is_open(_actor: Actor, thing: object) -> bool:
     return isinstance(thing, (Need, Offer)) and not thing.confidential
 
 
+def _is_a_side(actor: Actor, thing: object) -> bool:
+    return (
+        isinstance(thing, Match)
+        and actor.organisation_id is not None
+        and actor.organisation_id in (thing.need_organisation_id, thing.offer_organisation_id)
+    )
+
+
+def _is_agreed(_actor: Actor, thing: object) -> bool:
+    return isinstance(thing, Match) and thing.agreed
+
+
 def _is_anothers(actor: Actor, thing: object) -> bool:
     return isinstance(thing, (Need, Offer)) and thing.created_by != actor.id
 
@@ -100,6 +114,8 @@ speaks_for_the_item = enterprise & _about("is_ours", _is_ours)
 speaks_for_the_body = enterprise & _about("is_own_body", _is_own_body)
 on_the_market = _about("is_published", _is_published)
 told_openly = _about("is_open", _is_open)
+speaks_for_a_side = enterprise & _about("is_a_side", _is_a_side)
+agreed_by_both = _about("is_agreed", _is_agreed)
 reviews_anothers = adviser & _about("is_anothers", _is_anothers)
 
 RULES = RuleSet(
@@ -128,6 +144,14 @@ RULES = RuleSet(
         "market.publish-unreviewed": officer,
         "market.import": officer | adviser,
         "concept.edit": officer,
+        "match.rank": officer | adviser | speaks_for_the_item,
+        "match.see": officer | adviser | speaks_for_a_side,
+        "match.move": officer | adviser | speaks_for_a_side,
+        "match.contact": officer | adviser | (speaks_for_a_side & agreed_by_both),
+        "match.count": anyone,
+        "match.by-agreement": reader,
+        "match.on-behalf": officer | adviser,
+        "match.digest": officer,
     }
 )
 _passes: Callable[..., bool] = RULES.test_rule

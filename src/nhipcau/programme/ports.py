@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.deal import Follower, Found, Match
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
-from nhipcau.facts.market import Item, Need, Offer, OwnConcept
+from nhipcau.facts.market import Item, Listing, Need, Offer, OwnConcept
+from nhipcau.facts.matching import Fit, Ranking
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import HowFar, Import, ImportRow, Outcome, RowCounts
@@ -31,9 +33,11 @@ from nhipcau.programme.filters import (
     DocumentFilter,
     DoubtFilter,
     DraftFilter,
+    FoundFilter,
     HistoryFilter,
     ImportRowFilter,
     ItemFilter,
+    MatchFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
@@ -47,6 +51,7 @@ from nhipcau.programme.views import (
     BandCounts,
     CommitmentRow,
     CommitmentView,
+    ConceptCount,
     DeskSection,
     DocumentRow,
     DocumentView,
@@ -54,11 +59,17 @@ from nhipcau.programme.views import (
     DoubtView,
     DraftRow,
     DraftView,
+    FoundStamp,
     ItemRow,
     ItemView,
     MarketEntry,
     MarketStamp,
+    MatchFunnel,
+    MatchRow,
+    MatchView,
+    NearPair,
     Network,
+    NewMatch,
     OrganisationRow,
     OrganisationView,
     OwnConceptRow,
@@ -69,6 +80,7 @@ from nhipcau.programme.views import (
     SearchHit,
     StateCount,
     Suggestion,
+    SupplyRow,
     TimelineSpan,
 )
 
@@ -349,6 +361,50 @@ class OwnConcepts(Collection[OwnConcept], Protocol):
         ...
 
 
+class Matches(Collection[Match], Protocol):
+    """Matches; ``add`` raises ``Conflict("error.already-there")`` for a pair that has one."""
+
+    def of_pair(self, need_id: str, offer_id: str, /) -> Match | None:
+        """Return the match of a pair."""
+        ...
+
+    def of_items(self, item_ids: Iterable[str], /) -> list[Match]:
+        """Return the matches of these needs or offers, by id."""
+        ...
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Match]:
+        """Return the matches in which one of these organisations is a side, by id."""
+        ...
+
+    def of_agreement(self, agreement_id: str, /) -> list[Match]:
+        """Return the matches that belong under an agreement, by id."""
+        ...
+
+
+class FoundPairs(Collection[Found], Protocol):
+    """Pairs that the engine found; they are worked out, so that they have no history, and go with their items."""
+
+    def of_needs(self, need_ids: Iterable[str], /) -> list[Found]:
+        """Return the pairs of these needs, gone or not, by id."""
+        ...
+
+    def needs_of(self, offer_ids: Iterable[str], /) -> list[str]:
+        """Return the ids of the needs that one of these offers stands with, gone or not."""
+        ...
+
+    def up_to(self, stamp: FoundStamp, /) -> None:
+        """Note of which version of the market, and of which day, all pairs are found."""
+        ...
+
+
+class Followers(Collection[Follower], Protocol):
+    """Who follows new matches; no part of the history."""
+
+    def by_feed_key(self, feed_key: str, /) -> Follower | None:
+        """Return whose feed a key (its SHA-256) opens."""
+        ...
+
+
 class Changes(Protocol):
     """The history: entries are only ever added."""
 
@@ -452,6 +508,21 @@ class Unit(Protocol):
         ...
 
     @property
+    def matches(self) -> Matches:
+        """Return the matches."""
+        ...
+
+    @property
+    def found(self) -> FoundPairs:
+        """Return the pairs that the engine found."""
+        ...
+
+    @property
+    def followers(self) -> Followers:
+        """Return who follows new matches."""
+        ...
+
+    @property
     def changes(self) -> Changes:
         """Return the history."""
         ...
@@ -474,6 +545,10 @@ class Reads(Protocol):
         "expiring-90-days": ``today`` <= expires_on <= ``expires_until``, not renewed, since expires_on.
         "market-to-review": needs and offers in review but those that ``reviewer`` wrote, since they were sent.
         "market-expiring": published ones with ``today`` <= expires_on <= ``renew_until``, since expires_on.
+        "matches-to-answer": matches that a side (with ``visible_to``: this organisation) has not answered, since they
+        were last moved; "matches-idle-30-days": under way and last moved before ``moved_before``, since then.
+        "new-matches": needs (with ``visible_to``: this organisation's needs and offers) with pairs found after
+        ``seen_at``, since the first of them.
         "reviews-due": reviewed_on, else the last possible day of signing, else the day of creation is not after
         ``reviewed_until``; neither expired nor renewed; since that day.
         """
@@ -620,6 +695,60 @@ class Reads(Protocol):
 
     def market_items_ended(self, side: str, /, *, first: date, last: date) -> tuple[str, ...]:
         """Return the ids of published items whose last day lies between two days, both included."""
+        ...
+
+    def market_listings(self, side: str, item_ids: Iterable[str], /) -> dict[str, Listing]:
+        """Return what matching sees of some items of a side, by id, published or not."""
+        ...
+
+    def item_rows(self, side: str, item_ids: Iterable[str], /, *, today: date) -> dict[str, ItemRow[Any]]:
+        """Return some items of a side as they are kept, by id."""
+        ...
+
+    def market_coverage(self, *, today: date) -> tuple[ConceptCount, ...]:
+        """Return the concepts of what is on the market, by id."""
+        ...
+
+    def market_supply(self, *, today: date) -> tuple[SupplyRow, ...]:
+        """Return how many offers on the market there are in each province, by code, those without one last."""
+        ...
+
+    def near_pairs(self, *, today: date, visible_to: str | None, limit: int) -> tuple[NearPair, ...]:
+        """Return pairs found that nearly fit, both on the market, the best first.
+
+        With ``visible_to`` those of one organisation alone.
+        """
+        ...
+
+    def found_stamp(self) -> FoundStamp | None:
+        """Return of which version of the market, and of which day, all pairs are found, if they ever were."""
+        ...
+
+    def found_pairs(self, wanted: FoundFilter, /) -> tuple[NewMatch, ...]:
+        """Return the pairs found that fit and that nobody set on the way, the newest first, as they are kept."""
+        ...
+
+    def follower(self, person_id: str, /) -> Follower | None:
+        """Return how somebody follows new matches, if that was ever said."""
+        ...
+
+    def item_matches(self, side: str, item_id: str, /) -> tuple[Match, ...]:
+        """Return the matches of one item of a side, by id."""
+        ...
+
+    def match_list(self, wanted: MatchFilter, paging: Paging, /) -> Page[MatchRow]:
+        """Return matches as they are kept; sorts: moved, proposed, score."""
+        ...
+
+    def match_page(self, match_id: str, /, *, today: date) -> MatchView | None:
+        """Return one match as it is kept, with the contacts of both sides.
+
+        What a person may see and do is decided by ``programme.queries``, and so is how well the two fit.
+        """
+        ...
+
+    def match_funnel(self, *, agreement_id: str | None, by_agreement: bool, visible_to: str | None) -> MatchFunnel:
+        """Return where the matches (of one agreement) stand; with ``visible_to`` those of one organisation alone."""
         ...
 
     def history(self, wanted: HistoryFilter, paging: Paging, /) -> Page[Change]:
@@ -780,4 +909,24 @@ class SecondReader(Protocol):
 
     def read(self, text: str, /, *, published: str | None) -> Reading:
         """Return its reading, spans in ``text``; raises ``Unavailable`` where it does not answer."""
+        ...
+
+
+class Finder(Protocol):
+    """Which needs and offers of the market fit; it never answers from an older state of the data than the store's."""
+
+    def for_need(self, need: Listing, /, *, top: int) -> Ranking:
+        """Return the best offers for a need, which need not be on the market itself, and why they fit."""
+        ...
+
+    def for_offer(self, offer: Listing, /, *, top: int) -> Ranking:
+        """Return the needs on the market that an offer fits best, and how."""
+        ...
+
+    def fit(self, need: Listing, offer: Listing, /) -> Fit:
+        """Return how a need and an offer stand to each other, whether or not the one would be found for the other."""
+        ...
+
+    def catch_up(self) -> None:
+        """Take in what changed on the market since it was last asked."""
         ...

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.deal import Match
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
 from nhipcau.facts.market import Need, Offer, OwnConcept
@@ -36,6 +37,7 @@ Thing = (
     | Need
     | Offer
     | OwnConcept
+    | Match
 )
 Record = dict[str, object]
 T = TypeVar("T")
@@ -56,6 +58,7 @@ KINDS: dict[str, type[Thing]] = {
     "need": Need,
     "offer": Offer,
     "own-concept": OwnConcept,
+    "match": Match,
 }
 _PLAIN: frozenset[type[object]] = frozenset({str, int, bool, float})
 _NUMBER = "number"

@@ -8,6 +8,7 @@ from typing import Any
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
+from nhipcau.facts.deal import Match, Stage
 from nhipcau.facts.errors import Conflict, NotFound
 from nhipcau.programme.drafting.refresh import offer, withdraw
 from nhipcau.programme.importing.taking_back import VERB as COMMITTED
@@ -20,6 +21,7 @@ from nhipcau.programme.work import Work, collection, work
 _WORKED_OUT = {"version", "proposal", "weight"}
 _SHARED = ("organisation", "person")
 _OUTER_FIRST = (
+    "match",
     "need",
     "offer",
     "own-concept",
@@ -142,12 +144,18 @@ def _core(record: Record | None) -> Record | None:
 
 
 def _demand_unmoved(opened: Work, step: _Step, removed: set[str]) -> None:
-    if _moved(step):
+    if _moved(step) or _is_a_no(step):
         raise Conflict("error.undo-moved", kind=step.kind, id=step.subject_id)
     if step.before is None:
         rest = [user for user in _resting(opened, step) if user[1] not in removed]
         if rest:
             raise Conflict("error.undo-moved", kind=rest[0][0], id=rest[0][1])
+
+
+def _is_a_no(step: _Step) -> bool:
+    """Tell whether a side itself said no to a match: nobody but that side takes it back."""
+    match = step.now
+    return isinstance(match, Match) and match.stage is Stage.DECLINED and not match.steps[-1].for_side
 
 
 def _resting(opened: Work, step: _Step) -> list[tuple[str, str]]:
@@ -160,9 +168,12 @@ def _resting(opened: Work, step: _Step) -> list[tuple[str, str]]:
         commitments = [("commitment", commitment.id) for commitment in unit.commitments.of_agreement(key)]
         items = [("need", need.id) for need in unit.needs.of_agreement(key)]
         items += [("offer", offer.id) for offer in unit.offers.of_agreement(key)]
+        items += [("match", match.id) for match in unit.matches.of_agreement(key)]
         return commitments + items + [("agreement", agreement.id) for agreement in unit.agreements.renewals_of(key)]
     if step.kind == "commitment":
         return [("activity", activity.id) for activity in unit.activities.of_commitment(key)]
+    if step.kind in ("need", "offer"):
+        return [("match", match.id) for match in unit.matches.of_items([key])]
     return []
 
 

@@ -15,7 +15,7 @@ from nhipcau.facts.deal import Match, Stage
 from nhipcau.facts.deal import Side as MatchSide
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
-from nhipcau.facts.market import Item, ItemState, Listing, Need, Offer, OwnConcept
+from nhipcau.facts.market import Coverage, Item, ItemKind, ItemState, Listing, Need, Offer, OwnConcept, Requirement
 from nhipcau.facts.matching import Fit
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
@@ -39,12 +39,14 @@ REVIEW_SECTIONS: tuple[str, ...] = ("organisations-to-review",)
 IMPORT_SECTIONS: tuple[str, ...] = ("imports-to-commit",)
 MARKET_REVIEW_SECTIONS: tuple[str, ...] = ("market-to-review",)
 MARKET_SECTIONS: tuple[str, ...] = ("market-expiring",)
+MATCH_SECTIONS: tuple[str, ...] = ("matches-to-answer", "new-matches", "matches-idle-30-days")
 DESK_SECTIONS: tuple[str, ...] = (
     *DRAFT_SECTIONS,
     *IMPORT_SECTIONS,
     *REVIEW_SECTIONS,
     *MARKET_REVIEW_SECTIONS,
     *MARKET_SECTIONS,
+    *MATCH_SECTIONS,
     *REGISTER_SECTIONS,
 )
 
@@ -546,6 +548,14 @@ class MarketStamp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundStamp:
+    """Of which version of the market, and of which day, the engine has found all pairs."""
+
+    market: MarketStamp
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MarketEntry:
     """What an index keeps of a need or an offer; ``listing`` is ``None`` where it is not on the market (any more)."""
 
@@ -648,7 +658,7 @@ class MatchView:
     agreement: ChainLink | None = None
     speaks_for: tuple[MatchSide, ...] = ()
     moves: tuple[Stage, ...] = ()
-    may: tuple[str, ...] = ()
+    may: frozenset[str] = frozenset()
     changes: int = 0
 
 
@@ -695,3 +705,64 @@ class NewMatch:
     score: int
     since: datetime
     closed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptCount:
+    """How many needs and how many offers on the market have a concept."""
+
+    concept: str
+    needs: int
+    offers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageRow:
+    """A concept of the market, its name in the reader's language, and whether both sides meet in it."""
+
+    concept: str
+    facet: str
+    name: str
+    needs: int
+    offers: int
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplyRow:
+    """How many offers of each kind there are in a province (``None``: where it is not stated); zeros are left out.
+
+    Of a country alone, where no more is stated, ``place`` is the country.
+    """
+
+    place: str | None
+    kinds: Mapping[ItemKind, int]
+
+    @property
+    def total(self) -> int:
+        """Return how many offers of any kind."""
+        return sum(self.kinds.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearPair:
+    """A need and an offer that nearly fit; ``unmet`` are the codes of the properties that fail."""
+
+    need_id: str
+    offer_id: str
+    unmet: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A gap that keeps pairs apart: what is asked for and not met.
+
+    ``alone`` is in how many pairs nothing else fails, so that closing it opens a match at once; ``pairs`` in how many
+    it is one of several. ``needs`` are the needs behind them, as this person may see them, ``offers`` how many offers.
+    """
+
+    asked: Requirement
+    alone: int
+    pairs: int
+    needs: tuple[ItemRow[Need], ...]
+    offers: int

@@ -114,6 +114,7 @@ def collection(unit: Unit, kind: str) -> Collection[Thing]:
         "need": unit.needs,
         "offer": unit.offers,
         "own-concept": unit.own_concepts,
+        "match": unit.matches,
     }
     return cast("Collection[Thing]", collections[kind])
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from nhipcau.facts.change import Change
-from nhipcau.facts.market import Need, Offer
+from nhipcau.facts.deal import Follower, Match
+from nhipcau.facts.market import Listing, Need, Offer
 from nhipcau.facts.organisation_import import Import, ImportRow, RowCounts
 from nhipcau.facts.resolving import Thresholds
 from nhipcau.programme.filters import (
@@ -16,9 +19,11 @@ from nhipcau.programme.filters import (
     DocumentFilter,
     DoubtFilter,
     DraftFilter,
+    FoundFilter,
     HistoryFilter,
     ImportRowFilter,
     ItemFilter,
+    MatchFilter,
     OrganisationFilter,
     Paging,
     PersonFilter,
@@ -32,6 +37,7 @@ from nhipcau.programme.views import (
     BandCounts,
     CommitmentRow,
     CommitmentView,
+    ConceptCount,
     DeskSection,
     DocumentRow,
     DocumentView,
@@ -39,11 +45,17 @@ from nhipcau.programme.views import (
     DoubtView,
     DraftRow,
     DraftView,
+    FoundStamp,
     ItemRow,
     ItemView,
     MarketEntry,
     MarketStamp,
+    MatchFunnel,
+    MatchRow,
+    MatchView,
+    NearPair,
     Network,
+    NewMatch,
     OrganisationRow,
     OrganisationView,
     OwnConceptRow,
@@ -54,14 +66,17 @@ from nhipcau.programme.views import (
     SearchHit,
     StateCount,
     Suggestion,
+    SupplyRow,
     TimelineSpan,
 )
 from nhipcau.store.door import translated
+from nhipcau.store.found_stamp import found_stamp
 from nhipcau.store.market_stamp import stamp_now
 from nhipcau.store.queries import (
     activities,
     agreements,
     commitments,
+    deals,
     desk,
     document_page,
     documents,
@@ -71,6 +86,7 @@ from nhipcau.store.queries import (
     history,
     imports,
     market,
+    market_counts,
     organisations,
     people,
     pictures,
@@ -245,6 +261,66 @@ class DatabaseReads:
     def market_items_ended(self, side: str, /, *, first: date, last: date) -> tuple[str, ...]:
         """Return the ids of items that ended."""
         return market.items_ended(side, first, last)
+
+    @translated()
+    def market_listings(self, side: str, item_ids: Iterable[str], /) -> dict[str, Listing]:
+        """Return what matching sees of some items."""
+        return deals.listings(side, item_ids)
+
+    @translated()
+    def item_rows(self, side: str, item_ids: Iterable[str], /, *, today: date) -> dict[str, ItemRow[Any]]:
+        """Return some items as they are kept."""
+        return deals.item_rows(side, item_ids, today)
+
+    @translated()
+    def market_coverage(self, *, today: date) -> tuple[ConceptCount, ...]:
+        """Return the concepts of what is on the market."""
+        return market_counts.coverage(today)
+
+    @translated()
+    def market_supply(self, *, today: date) -> tuple[SupplyRow, ...]:
+        """Return how many offers there are in each province."""
+        return market_counts.supply(today)
+
+    @translated()
+    def near_pairs(self, *, today: date, visible_to: str | None, limit: int) -> tuple[NearPair, ...]:
+        """Return pairs found that nearly fit."""
+        return market_counts.near_pairs(today, visible_to, limit)
+
+    @translated()
+    def found_stamp(self) -> FoundStamp | None:
+        """Return of which version of the market all pairs are found."""
+        return found_stamp()
+
+    @translated()
+    def found_pairs(self, wanted: FoundFilter, /) -> tuple[NewMatch, ...]:
+        """Return the pairs found that nobody set on the way."""
+        return deals.found_pairs(wanted)
+
+    @translated()
+    def follower(self, person_id: str, /) -> Follower | None:
+        """Return how somebody follows new matches."""
+        return deals.follower(person_id)
+
+    @translated()
+    def item_matches(self, side: str, item_id: str, /) -> tuple[Match, ...]:
+        """Return the matches of one item."""
+        return deals.item_matches(side, item_id)
+
+    @translated()
+    def match_list(self, wanted: MatchFilter, paging: Paging, /) -> Page[MatchRow]:
+        """Return matches."""
+        return deals.match_list(wanted, paging)
+
+    @translated()
+    def match_page(self, match_id: str, /, *, today: date) -> MatchView | None:
+        """Return one match."""
+        return deals.match_page(match_id, today)
+
+    @translated()
+    def match_funnel(self, *, agreement_id: str | None, by_agreement: bool, visible_to: str | None) -> MatchFunnel:
+        """Return where matches stand."""
+        return deals.match_funnel(agreement_id, by_agreement=by_agreement, visible_to=visible_to)
 
     @translated()
     def history(self, wanted: HistoryFilter, paging: Paging, /) -> Page[Change]:

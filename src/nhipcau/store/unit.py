@@ -14,14 +14,17 @@ from typing_extensions import override
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.deal import Follower, Found, Match
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftState
 from nhipcau.facts.market import Item, Need, Offer, OwnConcept
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.resolving import UNDECIDED, Doubt, Merge, Thresholds
 from nhipcau.programme.placing.keys import numbers_of
+from nhipcau.programme.views import FoundStamp
 from nhipcau.store.collection import Rows
 from nhipcau.store.door import translated
+from nhipcau.store.found_stamp import found_up_to
 from nhipcau.store.imports import ImportRows
 from nhipcau.store.market_stamp import concepts_changed, items_gone
 from nhipcau.store.models import (
@@ -29,9 +32,12 @@ from nhipcau.store.models import (
     AgreementRow,
     ChangeRow,
     CommitmentRow,
+    DealRow,
     DocumentRow,
     DoubtRow,
     DraftRow,
+    FollowerRow,
+    FoundRow,
     MergeRow,
     NeedRow,
     OfferRow,
@@ -47,6 +53,7 @@ from nhipcau.store.queries.meeting import meeting, meeting_many
 from nhipcau.store.rows.agreement import AGREEMENTS
 from nhipcau.store.rows.change import CHANGES
 from nhipcau.store.rows.commitment import ACTIVITIES, COMMITMENTS
+from nhipcau.store.rows.deal import FOLLOWERS, FOUND, MATCHES
 from nhipcau.store.rows.document import DOCUMENTS
 from nhipcau.store.rows.draft import DRAFTS
 from nhipcau.store.rows.folding import index_key
@@ -325,6 +332,54 @@ class OwnConceptRows(Rows[OwnConcept, OwnConceptRow]):
         return self._listed()
 
 
+class MatchRows(Rows[Match, DealRow]):
+    """Matches."""
+
+    def of_pair(self, need_id: str, offer_id: str, /) -> Match | None:
+        """Return the match of a pair."""
+        return next(iter(self._listed(need_id=need_id, offer_id=offer_id)), None)
+
+    def of_items(self, item_ids: Iterable[str], /) -> list[Match]:
+        """Return the matches of these needs or offers."""
+        ids = list(item_ids)
+        return self._facts(self._rows().filter(Q(need_id__in=ids) | Q(offer_id__in=ids)).order_by("pk"))
+
+    def of_organisations(self, organisation_ids: Iterable[str], /) -> list[Match]:
+        """Return the matches in which one of these organisations is a side."""
+        ids = list(organisation_ids)
+        mine = Q(need_organisation_id__in=ids) | Q(offer_organisation_id__in=ids)
+        return self._facts(self._rows().filter(mine).order_by("pk"))
+
+    def of_agreement(self, agreement_id: str, /) -> list[Match]:
+        """Return the matches that belong under an agreement."""
+        return self._listed(agreement_id=agreement_id)
+
+
+class FoundRows(Rows[Found, FoundRow]):
+    """Pairs that the engine found."""
+
+    def of_needs(self, need_ids: Iterable[str], /) -> list[Found]:
+        """Return the pairs of these needs, gone or not."""
+        return self._listed(need_id__in=list(need_ids))
+
+    def needs_of(self, offer_ids: Iterable[str], /) -> list[str]:
+        """Return the needs that one of these offers stands with, gone or not."""
+        found = FoundRow.objects.filter(offer_id__in=list(offer_ids)).order_by("need_id").values_list("need_id")
+        return [need_id for (need_id,) in found.distinct()]
+
+    def up_to(self, stamp: FoundStamp, /) -> None:
+        """Note of which version of the market, and of which day, all pairs are found."""
+        found_up_to(stamp)
+
+
+class FollowerRows(Rows[Follower, FollowerRow]):
+    """Who follows new matches."""
+
+    def by_feed_key(self, feed_key: str, /) -> Follower | None:
+        """Return whose feed a key opens."""
+        return next(iter(self._listed(feed_key=feed_key)), None) if feed_key else None
+
+
 class ChangeRows:
     """The history: entries are only ever added."""
 
@@ -370,6 +425,9 @@ class DatabaseUnit:
         self.needs: ItemRows[Need, NeedRow] = ItemRows(NEEDS)
         self.offers: ItemRows[Offer, OfferRow] = ItemRows(OFFERS)
         self.own_concepts = OwnConceptRows(OWN_CONCEPTS)
+        self.matches = MatchRows(MATCHES)
+        self.found = FoundRows(FOUND)
+        self.followers = FollowerRows(FOLLOWERS)
         self.changes = ChangeRows()
 
     def alone(self) -> None:

@@ -23,7 +23,7 @@ Some = TypeVar("Some", bound=Item)
 def within_sight(actor: Actor, row: ItemRow[Some]) -> ItemRow[Some]:
     """Return a line of a list as this person may see it."""
     if allowed(actor, "market.who", row.item):
-        return row if allowed(actor, "market.edit", row.item) else replace(row, item=_for_readers(row.item))
+        return row if allowed(actor, "market.edit", row.item) else replace(row, item=for_partners(row.item))
     return replace(row, item=without_identity(row.item), organisation_name="", known=False)
 
 
@@ -54,7 +54,7 @@ def may_do(actor: Actor, item: Item) -> tuple[str, ...]:
     return tuple(permission for permission in _ON_AN_ITEM if allowed(actor, permission, item))
 
 
-def _for_readers(item: Some) -> Some:
+def for_partners(item: Some) -> Some:
     """Return an item without what is between its organisation and the office."""
     return replace(
         item,

@@ -11,6 +11,7 @@ from typing import Any
 
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.commitment import Commitment
+from nhipcau.facts.deal import Match
 from nhipcau.facts.market import Need, Offer
 from nhipcau.facts.organisation import Organisation, Person, Post, SourceRecord
 from nhipcau.facts.resolving import Doubt, Moved
@@ -43,6 +44,7 @@ def holders(unit: Unit, kind: str, thing_id: str) -> list[Thing]:
         *unit.commitments.of_owner(thing_id),
         *unit.needs.of_organisations([thing_id]),
         *unit.offers.of_organisations([thing_id]),
+        *unit.matches.of_organisations([thing_id]),
         *(person for person in unit.people.of_organisations([thing_id]) if person.merged_into is None),
         *below,
         *unit.doubts.of(kind, [thing_id]),
@@ -68,6 +70,12 @@ def _field(name: str, part: str) -> Callable[[Any, Turn], tuple[Any, list[Moved]
         return replace(thing, **{name: turn.new}), [moved]
 
     return turn_field
+
+
+def _match(match: Match, turn: Turn) -> tuple[Match, list[Moved]]:
+    changed, sought = _field("need_organisation_id", "sought")(match, turn)
+    changed, offered = _field("offer_organisation_id", "offered")(changed, turn)
+    return changed, sought + offered
 
 
 def _agreement(agreement: Agreement, turn: Turn) -> tuple[Agreement, list[Moved]]:
@@ -130,6 +138,7 @@ _TURNS: dict[type, Callable[[Any, Turn], tuple[Any, list[Moved]]]] = {
     Commitment: _field("owner_id", "owner"),
     Need: _field("organisation_id", "market"),
     Offer: _field("organisation_id", "market"),
+    Match: _match,
     Organisation: _field("parent_id", "parent"),
     Agreement: _agreement,
     Person: _person,

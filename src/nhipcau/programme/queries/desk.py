@@ -10,6 +10,7 @@ from nhipcau.facts.actor import Actor
 from nhipcau.facts.errors import NotFound
 from nhipcau.programme.filters import DeskQuery
 from nhipcau.programme.market.lifetime import RENEWAL_DAYS
+from nhipcau.programme.matching.stages import rests_since
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import allowed, demand, visible_to
 from nhipcau.programme.placing.bands import bands_from
@@ -18,6 +19,7 @@ from nhipcau.programme.views import (
     IMPORT_SECTIONS,
     MARKET_REVIEW_SECTIONS,
     MARKET_SECTIONS,
+    MATCH_SECTIONS,
     REGISTER_SECTIONS,
     REVIEW_SECTIONS,
     Desk,
@@ -46,12 +48,14 @@ def desk_section(office: Office, actor: Actor, code: str, *, most: int = 500) ->
 def _query(office: Office, actor: Actor) -> DeskQuery:
     today = office.clock.today()
     reviews = allowed(actor, "organisation.review")
+    follower = office.store.reads().follower(actor.id)
     rights = (
         ("draft.see", DRAFT_SECTIONS),
         ("organisation.import", IMPORT_SECTIONS),
         ("organisation.review", REVIEW_SECTIONS),
         ("market.review", MARKET_REVIEW_SECTIONS),
         ("market.edit", MARKET_SECTIONS),
+        ("match.see", MATCH_SECTIONS),
     )
     sections = tuple(code for right, codes in rights if allowed(actor, right) for code in codes)
     return DeskQuery(
@@ -65,6 +69,8 @@ def _query(office: Office, actor: Actor) -> DeskQuery:
         least_score=bands_from(office.store.reads().thresholds("organisation")).review if reviews else 0.0,
         renew_until=today + timedelta(days=RENEWAL_DAYS),
         reviewer=None if allowed(actor, "market.publish-unreviewed") else actor.id,
+        moved_before=rests_since(office.clock.now()),
+        seen_at=follower.seen_at if follower else None,
     )
 
 

@@ -13,6 +13,7 @@ from nhipcau.store.models.agreement import (
 )
 from nhipcau.store.models.change import ChangeRow
 from nhipcau.store.models.commitment import ActivityFileRow, ActivityRow, CommitmentRow
+from nhipcau.store.models.deal import DealRow, FollowerRow, FoundRow, FoundStampRow
 from nhipcau.store.models.document import DocumentRow
 from nhipcau.store.models.draft import DraftRow
 from nhipcau.store.models.evidence import EvidenceRow
@@ -40,11 +41,15 @@ __all__ = [
     "ApiToken",
     "ChangeRow",
     "CommitmentRow",
+    "DealRow",
     "DocumentRow",
     "DoubtRow",
     "DraftRow",
     "EvidenceRow",
     "FigureRow",
+    "FollowerRow",
+    "FoundRow",
+    "FoundStampRow",
     "GoneItemRow",
     "ImportLineRow",
     "ImportSheetRow",

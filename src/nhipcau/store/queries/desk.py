@@ -26,6 +26,7 @@ from nhipcau.store.models import (
     OfferRow,
     OrganisationRow,
 )
+from nhipcau.store.queries import desk_matches
 from nhipcau.store.queries.states import (
     NOT_ABANDONED,
     WITHOUT_DUE,
@@ -236,6 +237,9 @@ _SECTIONS: dict[str, Question] = {
     "organisations-to-review": _to_review,
     "market-to-review": _market_to_review,
     "market-expiring": _market_expiring,
+    "matches-to-answer": desk_matches.to_answer,
+    "matches-idle-30-days": desk_matches.resting,
+    "new-matches": desk_matches.new_matches,
     "commitments-without-owner": _without("commitments-without-owner", WITHOUT_OWNER),
     "commitments-without-quantity": _without("commitments-without-quantity", WITHOUT_QUANTITY),
     "commitments-without-due": _without("commitments-without-due", WITHOUT_DUE),
