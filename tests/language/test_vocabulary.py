@@ -145,6 +145,7 @@ def test_finds_what_factories_write(text: str, language: str, concept: str, writ
         ("Chỉ mạ, không sơn phủ.", "vi", {"painting"}, {"plating"}),
         ("Ép nhựa, chưa có IATF 16949", "vi", {"iatf-16949"}, {"injection-moulding"}),
         ("không nhận mạ hoặc sơn phủ, có ép nhựa", "vi", {"plating", "painting"}, {"injection-moulding"}),
+        ("quyền: cấp phép không độc quyền", "vi", set(), {"non-exclusive-licence"}),
         ("사출 성형 전문, 도장 제외", "ko", {"painting"}, {"injection-moulding"}),
         ("도금은 하지만 도장은 하지 않음", "ko", {"painting"}, {"plating"}),
         ("IATF 16949 미보유", "ko", {"iatf-16949"}, set()),

@@ -74,10 +74,14 @@ _WORDS_BACK: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Denied:
-    """The stretch ``start:end`` of the searched words is denied; ``certificates``: those alone."""
+    """The stretch ``start:end`` of the searched words is denied by the words at ``cue``.
+
+    ``certificates``: those alone are.
+    """
 
     start: int
     end: int
+    cue: int
     certificates: bool = False
 
 
@@ -100,14 +104,14 @@ def _stretches(text: Searched, cue: tuple[int, int], kind: str, reach: int, lang
     if kind in ("before", "both"):
         last = _forward(text.marked, end, reach)
         if kind == "before" or text.words[end:last].strip():
-            yield Denied(end, last)
+            yield Denied(end, last, start)
             return
-    behind = Denied(_backward(text.marked, start, language), start)
+    behind = Denied(_backward(text.marked, start, language), start, start)
     if kind != "under way":
         yield behind
         return
-    yield Denied(behind.start, behind.end, certificates=True)
-    yield Denied(end, _forward(text.marked, end, _WORDS_BACK), certificates=True)
+    yield Denied(behind.start, behind.end, start, certificates=True)
+    yield Denied(end, _forward(text.marked, end, _WORDS_BACK), start, certificates=True)
 
 
 def _forward(marked: str, end: int, reach: int) -> int:

@@ -65,6 +65,7 @@ _APART: Final = re.compile(r"(?<![^ ])([a-z]{2,})(\d)")
 _DIGIT: Final = re.compile(r"\d")
 _SIBILANT: Final = re.compile("(?:s|x|z|ch|sh)$")
 _CONSONANT_Y: Final = re.compile("[^aeiou]y$")
+_HANGUL: Final = re.compile("[\uac00-\ud7a3]")
 _LONG_HANGUL: Final = re.compile("^[\uac00-\ud7a3]{4,}$")
 
 
@@ -102,7 +103,7 @@ def parted(form: str, words: frozenset[str]) -> Iterator[str]:
 
 def _spelled(plain: str, language: str) -> set[str]:
     found = {plain}
-    if language == "ko":
+    if language == "ko" and _HANGUL.search(plain):
         found.add(plain.replace(" ", ""))
     if language != "ko" and _SPELLED_TWICE[language].search(plain):
         for one, other in _SPELLINGS[language]:

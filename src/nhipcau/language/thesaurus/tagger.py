@@ -77,7 +77,7 @@ class Tagger:
             language = language if language in _LANGUAGES else "en"
         prepared = searched(text)
         kept = _kept(self._candidates(prepared, text, language))
-        refused = denied(prepared, language) if kept else ()
+        refused = _refused(prepared, language, kept) if kept else []
         return tuple(_tag(prepared, hit, refused) for hit in sorted(kept, key=lambda hit: hit[:2]))
 
     def _candidates(self, text: Searched, raw: str, language: str) -> list[_Hit]:
@@ -133,7 +133,14 @@ _Hit = tuple[int, int, str, str]
 """Start and end in the searched words, concept, facet."""
 
 
-def _tag(text: Searched, hit: _Hit, refused: tuple[Denied, ...]) -> Tag:
+def _refused(text: Searched, language: str, kept: list[_Hit]) -> list[Denied]:
+    """Return what is denied, but for words inside a label: a licence called "không độc quyền" is no denial."""
+    found = denied(text, language)
+    inside = {at for start, end, _, _ in kept for at in range(start, end)} if found else set()
+    return [one for one in found if one.cue + 1 not in inside]
+
+
+def _tag(text: Searched, hit: _Hit, refused: list[Denied]) -> Tag:
     start, end, concept, facet = hit
     near = (one for one in refused if one.start < end and start <= one.end)
     no = any(facet == "certificate" or not one.certificates for one in near)
