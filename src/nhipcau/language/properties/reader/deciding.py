@@ -81,7 +81,8 @@ def property_of(quantity: Quantity, cues: Sequence[Cue], plain: str, kind: ItemK
     candidates = [code for code in _candidates(quantity) if kind in PROPERTIES[code].kinds]
     if not candidates or (not quantity.unit and not quantity.rate and _OF_SOMETHING.match(plain, quantity.end)):
         return None
-    nearest, sure = _nearest(quantity, [cue for cue in cues if _reaches(cue, quantity, plain, done)], plain, candidates)
+    first = done if done and _SOFT.search(plain, done, quantity.start) else 0
+    nearest, sure = _nearest(quantity, cues, plain, candidates, first)
     if nearest and not (not sure and _is_a_career(quantity, kind)):
         return nearest
     if "distance_from" in candidates or (quantity.rate and quantity.unit in _RATED) or _is_output(quantity, candidates):
@@ -91,10 +92,6 @@ def property_of(quantity: Quantity, cues: Sequence[Cue], plain: str, kind: ItemK
     if quantity.unit in {"kN", "tf", "MN"} or candidates[0] in _BY_ITSELF:
         return candidates[0] if quantity.unit else None
     return _by_kind(quantity, candidates, kind)
-
-
-def _reaches(cue: Cue, quantity: Quantity, plain: str, done: int) -> bool:
-    return cue.end > done or cue.start >= quantity.start or not _SOFT.search(plain, done, quantity.start)
 
 
 def _is_a_career(quantity: Quantity, kind: ItemKind) -> bool:
@@ -126,19 +123,23 @@ def _candidates(quantity: Quantity) -> tuple[str, ...]:
     return _OF_UNIT.get(quantity.unit, ())
 
 
-def _nearest(quantity: Quantity, cues: Sequence[Cue], plain: str, candidates: list[str]) -> tuple[str | None, bool]:
-    """Return the property of the nearest cue, and whether the cue names it."""
+def _nearest(
+    quantity: Quantity, cues: Sequence[Cue], plain: str, candidates: list[str], first: int
+) -> tuple[str | None, bool]:
+    """Return the property of the nearest cue that ends behind ``first``, and whether the cue names it."""
     best: tuple[int, int, bool] | None = None
     for cue in cues:
+        said = cue.before if cue.start < quantity.start else cue.behind
+        rank = next((rank for rank, code in enumerate(candidates) if code in said), None)
+        if rank is None or cue.end <= first:
+            continue
         cost = _cost(quantity, cue, plain)
         if cost is None:
             continue
-        said = cue.before if cue.start < quantity.start else cue.behind
         vague = ">=" in said or "<=" in said
-        for rank, code in enumerate(candidates):
-            if code in said and (best is None or (cost + vague * _VAGUE_COST, rank) < best[:2]):
-                best = cost + vague * _VAGUE_COST, rank, not vague
-                break
+        here = cost + vague * _VAGUE_COST, rank
+        if best is None or here < best[:2]:
+            best = *here, not vague
     return (candidates[best[1]], best[2]) if best else (None, False)
 
 
