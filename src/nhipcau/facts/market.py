@@ -173,6 +173,14 @@ class Offer:
 Item = Need | Offer
 
 
+class Coverage(StrEnum):
+    """Whether needs and offers meet in a concept, or one side stands alone."""
+
+    BOTH = "both"
+    NEEDED = "needed-alone"
+    OFFERED = "offered-alone"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnConcept:
     """A concept of the office's own, kept apart from the shipped thesaurus; ``id`` begins with "own:".

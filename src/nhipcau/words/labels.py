@@ -19,7 +19,7 @@ from nhipcau.facts.codes import (
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.deal import DeclineReason, Side, Stage
 from nhipcau.facts.draft import Decision, DraftList, DraftState
-from nhipcau.facts.market import Comparison, ItemKind, ItemState
+from nhipcau.facts.market import Comparison, Coverage, ItemKind, ItemState
 from nhipcau.facts.matching import Standing
 from nhipcau.facts.organisation_import import Column, ImportState, Outcome
 from nhipcau.facts.resolving import DoubtState
@@ -50,6 +50,7 @@ _KINDS: Final[dict[type[StrEnum], str]] = {
     ItemKind: "item-kind",
     ItemState: "item-state",
     Comparison: "comparison",
+    Coverage: "coverage",
     Standing: "standing",
     Stage: "match-stage",
     DeclineReason: "decline-reason",

@@ -24,6 +24,11 @@ MARKET_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "withdrawn": phrase_in("need or offer", "Withdrawn"),
         "closed": phrase_in("need or offer", "Closed"),
     },
+    "coverage": {
+        "both": phrase_in("coverage", "Needed and offered"),
+        "needed-alone": phrase_in("coverage", "Needed, not offered"),
+        "offered-alone": phrase_in("coverage", "Offered, not needed"),
+    },
     "comparison": {
         "<=": phrase_in("comparison", "at most"),
         ">=": phrase_in("comparison", "at least"),

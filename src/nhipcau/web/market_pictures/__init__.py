@@ -1,0 +1,1 @@
+"""Questions about the whole market come in, pictures with their tables go out."""

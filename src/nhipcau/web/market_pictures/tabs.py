@@ -1,0 +1,14 @@
+"""Which way to look at the coverage of the market comes in; the two ways as tabs go out."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from nhipcau.web.pictures import Tab
+
+
+def looks(current: str) -> list[Tab]:
+    """Return the treemap and the gaps behind it as tabs."""
+    titles = {"coverage": _("Coverage by concept"), "openings": _("What would open most")}
+    return [Tab(title, reverse(f"web:market-{name}"), name == current) for name, title in titles.items()]
