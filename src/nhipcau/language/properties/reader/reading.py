@@ -8,14 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from nhipcau.facts.market import ItemKind
 from nhipcau.language.properties.concepts_asked import Concepts, Tagged
+from nhipcau.language.properties.reader.certificates_read import read_certificates
 from nhipcau.language.properties.reader.cues import find_cues
 from nhipcau.language.properties.reader.days_read import read_days
 from nhipcau.language.properties.reader.figures_read import read_figures
-from nhipcau.language.properties.reader.lists_read import (
-    read_lists,
-    read_names,
-    read_standing_alone,
-)
+from nhipcau.language.properties.reader.lists_read import read_lists
+from nhipcau.language.properties.reader.names_read import read_names
 from nhipcau.language.properties.reader.places_read import read_places
 from nhipcau.language.properties.reader.plain_text import plain_text
 from nhipcau.language.properties.reader.quantities import find_quantities
@@ -49,7 +47,7 @@ def read_statements(
     found += read_days(text, cues, kind, language)
     found += read_places(text, cues, language)
     tagged = vocabulary.tag(text, language) if tags is None and kind is ItemKind.PRODUCT else tags or ()
-    found += read_standing_alone(plain, text, kind, tagged, vocabulary)
+    found += read_certificates(plain, text, kind, tagged, vocabulary)
     if kind is not ItemKind.PRODUCT:
         found += read_names(plain, cues, text, kind)
     return _without_doubles(found)
