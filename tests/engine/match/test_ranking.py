@@ -125,7 +125,7 @@ def test_no_match_says_whether_nobody_offers_it_or_what_all_fail() -> None:
 def test_contradicting_requirements_are_named() -> None:
     asked = [must("capacity", ">=", 100, "pcs/month"), must("capacity", "<=", 50, "pcs/month")]
     found = ranked(item("need", "Injection moulding", "en", requirements=asked), [MOULDER_VI])
-    assert "market.contradiction" in [note.code for note in found.notes]
+    assert "match.contradiction" in [note.code for note in found.notes]
 
 
 TEXTS = st.sampled_from(

@@ -13,8 +13,7 @@ from nhipcau.facts.message import Message
 from nhipcau.language.properties import figure
 from nhipcau.language.text import fold
 
-_OF_FIGURES: Final = "market.contradiction"
-_OF_A_LIST: Final = "market.contradiction-in-list"
+_CODE: Final = "match.contradiction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +52,7 @@ def _figures(bounds: list[_Bound]) -> list[Message]:
     high = min((one for one in bounds if _is(one, Comparison.AT_MOST)), key=lambda one: one.number, default=None)
     if low is None or high is None or low.number <= high.number:
         return []
-    least, most = low.requirement, high.requirement
-    said = {"least": str(least.value), "least_unit": least.unit, "most": str(most.value), "most_unit": most.unit}
-    return [Message(_OF_FIGURES, {"property": least.property, **said})]
+    return [_message(low.requirement, high.requirement)]
 
 
 def _is(bound: _Bound, comparison: Comparison) -> bool:
@@ -64,13 +61,13 @@ def _is(bound: _Bound, comparison: Comparison) -> bool:
 
 def _lists(musts: list[Requirement]) -> list[Message]:
     wanted = {_word(one): one for one in musts if one.comparison is Comparison.HAS}
-    refused = {_word(one) for one in musts if one.comparison is Comparison.HAS_NOT}
-    return [
-        Message(_OF_A_LIST, {"property": one.property, "value": str(one.value)})
-        for word, one in wanted.items()
-        if word in refused
-    ]
+    refused = {_word(one): one for one in musts if one.comparison is Comparison.HAS_NOT}
+    return [_message(one, refused[word]) for word, one in wanted.items() if word in refused]
 
 
 def _word(requirement: Requirement) -> tuple[str, str]:
     return requirement.property, " ".join(fold(str(requirement.value)).split())
+
+
+def _message(one: Requirement, other: Requirement) -> Message:
+    return Message(_CODE, {"one": one, "other": other})

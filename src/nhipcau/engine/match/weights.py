@@ -19,7 +19,7 @@ def _facets() -> dict[str, float]:
         "service": 0.8,
         "site": 0.8,
         "defect": 0.6,
-        "material": 0.5,
+        "material": 0.4,
         "equipment": 0.5,
         "measurement": 0.3,
         "certificate": 0.2,
@@ -43,7 +43,7 @@ class MatchWeights:
     narrower: tuple[float, ...] = (0.95, 0.9, 0.85)
     broader: tuple[float, ...] = (0.6, 0.35)
     sibling: float = 0.4
-    related: float = 0.35
+    related: float = 0.7
     near_levels: tuple[tuple[float, float], ...] = (
         (0.3, 0.15),
         (0.4, 0.25),
@@ -56,10 +56,10 @@ class MatchWeights:
     near_power: float = 3.0
     near_kin: float = 0.6
     words: float = 0.1
-    floor: float = 0.02
-    must_met: int = 450
-    wish_met: int = 150
-    must_failed: int = -600
+    floor: float = 0.01
+    must_met: int = 800
+    wish_met: int = 350
+    must_failed: int = -400
     near_place: int = 20
     same_language: int = 0
     deal: int = 10

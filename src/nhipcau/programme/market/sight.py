@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, TypeVar
 
+from nhipcau.engine.match.contradictions import contradictions
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.market import Item, Need
 from nhipcau.facts.message import Message
-from nhipcau.programme.market.contradictions import contradictions
 from nhipcau.programme.market.lifetime import as_of
 from nhipcau.programme.market.masking import without_identity
 from nhipcau.programme.permissions import allowed

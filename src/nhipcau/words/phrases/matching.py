@@ -26,6 +26,7 @@ MATCHING: Final[dict[str, Phrase]] = {
         "No known concept was found in the text, so only the wording was compared. Add a concept to find offers in other "
         "languages too."
     ),
+    "match.contradiction": phrase("Two requirements exclude one another: {one} and {other}."),
     "match.none-in-concept": phrase("Nobody offers this yet: {concepts:trade}."),
     "match.none-by-words": phrase("No offer shares a word with the text. Add a concept, or say it in other words."),
     "match.all-failed": plural_phrase(

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from nhipcau.engine.match.contradictions import contradictions
 from nhipcau.facts.market import Comparison, Requirement
-from nhipcau.programme.market.contradictions import contradictions
 
 
 def asks(name: str, comparison: str, value: str, unit: str = "", *, must: bool = True) -> Requirement:
