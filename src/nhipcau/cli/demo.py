@@ -9,10 +9,11 @@ from typing import Annotated, Final
 import typer
 
 import nhipcau
+from nhipcau.cli.demo_market import STORY, fill_market, fill_matches
 from nhipcau.cli.demo_register import lists
 from nhipcau.cli.gather import gather
 from nhipcau.cli.office import keeper, open_office
-from nhipcau.cli.voice import done, followed, line, sentence, tell, warn
+from nhipcau.cli.voice import done, followed, line, sentence, tell, waiting, warn
 from nhipcau.facts.actor import Role
 from nhipcau.facts.organisation_import import ImportState, Outcome
 from nhipcau.programme.commit_import import commit_import
@@ -23,7 +24,7 @@ from nhipcau.programme.queries.review_queue import review_counts
 from nhipcau.programme.receive_document import receive_document
 from nhipcau.programme.remove_demo import remove_demo
 
-commands = typer.Typer(help="The demo office: sample articles, read and waiting to be confirmed.")
+commands = typer.Typer(help="The demo office: sample articles, read and waiting to be confirmed, and a made-up market.")
 
 OFFICER: Final = "officer@demo.example"
 _OFFICERS_NAME: Final = "Demo officer"
@@ -53,6 +54,7 @@ def demo(
     _open_accounts(new_password=new_password)
     _receive(office, samples)
     _fill_register(office)
+    _fill_market(office, samples / "market")
     _mark().unlink(missing_ok=True)
 
 
@@ -112,6 +114,23 @@ def _fill_register(office: Office) -> None:
         made += counts.get(Outcome.NEW, 0) + counts.get(Outcome.REVIEW, 0)
     if wanted:
         tell("cli.demo-register", organisations=made, doubts=review_counts(office, officer)["open"])
+
+
+def _fill_market(office: Office, folder: Path) -> None:
+    """Open the market of the samples, and tell which near miss is only one certificate away from a match."""
+    if not folder.is_dir():
+        return
+    officer = replace(keeper(), name=_OFFICERS_NAME)
+    with waiting("cli.demo-opening-market"):
+        market = fill_market(office, officer, folder)
+        matches = fill_matches(office, officer, market, folder / "matches.jsonl")
+    if not market.new:
+        return
+    tell("cli.demo-market", needs=len(market.needs), offers=len(market.offers), matches=matches)
+    need, offer, certificate = STORY
+    if need in market.needs and offer in market.offers:
+        titles = {"need": market.needs[need].title, "offer": market.offers[offer].title}
+        tell("cli.demo-near-miss", certificate=certificate, **titles)
 
 
 def _receive(office: Office, samples: Path) -> None:

@@ -73,5 +73,11 @@ IMPORTS: Final[dict[str, Phrase]] = {
     "cli.import-undo": phrase("To take it back: nhipcau organisations import-undo {id}"),
     "cli.rejected-written": phrase("The rows that were not taken in, with the reasons: {file}"),
     "cli.organisations-exported": phrase("{file}: {count} organisations"),
+    "cli.demo-market": phrase("A made-up market: {needs} needs, {offers} offers, {matches} matches on their way."),
+    "cli.demo-near-miss": phrase(
+        "To see a near miss become a match: record the certificate {certificate} for the offer “{offer}”; "
+        "it then fits the need “{need}”."
+    ),
+    "cli.demo-opening-market": phrase("Opening the market"),
     "cli.demo-register": phrase("A made-up register: {organisations} organisations, {doubts} pairs to review."),
 }
