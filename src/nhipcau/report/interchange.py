@@ -16,7 +16,7 @@ FORMAT = "nhipcau-register/1"
 def interchange(register: RegisterExport) -> bytes:
     """Write the register as JSON: codes as they are, dates as ISO 8601, quantities as decimal text."""
     body = {"format": FORMAT, **dataclasses.asdict(register)}
-    return json.dumps(_plain(body), ensure_ascii=False, indent=1).encode()
+    return json.dumps(plain(body), ensure_ascii=False, indent=1).encode()
 
 
 def organisations_as_json(register: RegisterExport) -> bytes:
@@ -24,15 +24,16 @@ def organisations_as_json(register: RegisterExport) -> bytes:
     bodies = [
         {**dataclasses.asdict(body), "sources": register.sources.get(body.id, ())} for body in register.organisations
     ]
-    return (json.dumps(_plain(bodies), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(plain(bodies), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """Return a value as JSON has it: codes as they are, dates as ISO 8601, quantities as decimal text."""
     match value:
         case dict():
-            return {str(_plain(key)): _plain(item) for key, item in value.items()}
+            return {str(plain(key)): plain(item) for key, item in value.items()}
         case list() | tuple():
-            return [_plain(item) for item in value]
+            return [plain(item) for item in value]
         case Enum():
             return value.value
         case date() | datetime():

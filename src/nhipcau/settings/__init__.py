@@ -144,6 +144,8 @@ NHIPCAU_MAX_UPLOAD_BYTES = ENVIRONMENT.max_upload_bytes
 NHIPCAU_MAX_TEXT = ENVIRONMENT.max_text
 # A pasted text is a form field: percent-encoded Vietnamese or Korean takes nine bytes a letter.
 DATA_UPLOAD_MAX_MEMORY_SIZE = max(ENVIRONMENT.max_upload_bytes, 9 * ENVIRONMENT.max_text)
+# A form of a need holds up to 200 requirements of seven fields; far more are counted and refused with a sentence.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # Several files may come in one form; what is larger than this is refused before any of it is kept.
 NHIPCAU_MAX_REQUEST_BYTES = 5 * DATA_UPLOAD_MAX_MEMORY_SIZE
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler", "nhipcau.web.uploads.StopAtLimit"]

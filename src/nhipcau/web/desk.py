@@ -34,6 +34,9 @@ _ONE: Final[Mapping[str, str]] = {
     "agreement": "web:agreement",
     "doubt": "web:review-pair",
     "import": "web:import",
+    "need": "web:need",
+    "offer": "web:offer",
+    "match": "web:match",
 }
 
 

@@ -29,6 +29,9 @@ _PAGES: Final = {
     "draft": "web:draft",
     "organisation": "web:organisation",
     "person": "web:person",
+    "need": "web:need",
+    "offer": "web:offer",
+    "match": "web:match",
 }
 _NAMES: Final = ("title", "text", "name", "note", "quote", "code", "file_name")
 

@@ -59,11 +59,23 @@ _GROUPS: Final = (
         ),
     ),
     (
+        gettext_lazy("Market"),
+        (
+            _Place("web:needs", gettext_lazy("Needs"), "need", "market.see"),
+            _Place("web:offers", gettext_lazy("Offers"), "offer", "market.see"),
+            _Place("web:matches", gettext_lazy("Matches"), "match", "match.see"),
+            _Place("web:concepts", gettext_lazy("Own concepts"), "concept", "market.import"),
+        ),
+    ),
+    (
         gettext_lazy("Pictures"),
         (
             _Place("web:network", gettext_lazy("Network"), "network"),
             _Place("web:timeline", gettext_lazy("Timeline"), "timeline"),
             _Place("web:states", gettext_lazy("State of commitments"), "states"),
+            _Place("web:market-coverage", gettext_lazy("Coverage of the market"), "concept", "market.see"),
+            _Place("web:market-funnel", gettext_lazy("Funnel of matches"), "filter", "match.count"),
+            _Place("web:market-supply", gettext_lazy("Supply map"), "place", "market.see"),
         ),
     ),
     (

@@ -20,6 +20,8 @@ from nhipcau.web import (
 )
 from nhipcau.web.drafts import decisions, overview
 from nhipcau.web.drafts import page as draft_page
+from nhipcau.web.market.addresses import MARKET_ADDRESSES
+from nhipcau.web.market_pictures import coverage, funnel, openings, supply
 from nhipcau.web.organisations_import import looking_through
 from nhipcau.web.organisations_import import overview as imports
 from nhipcau.web.register import agreements, commitments, organisations, people
@@ -96,6 +98,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("timeline.<slug:form>", pictures.timeline, name="timeline-file"),
     path("states/", pictures.states, name="states"),
     path("states.<slug:form>", pictures.states, name="states-file"),
+    path("market/coverage/", coverage.coverage, name="market-coverage"),
+    path("market/coverage.<slug:form>", coverage.coverage, name="market-coverage-file"),
+    path("market/openings/", openings.openings, name="market-openings"),
+    path("market/openings.<slug:form>", openings.openings, name="market-openings-file"),
+    path("market/funnel/", funnel.funnel, name="market-funnel"),
+    path("market/funnel.<slug:form>", funnel.funnel, name="market-funnel-file"),
+    path("market/supply/", supply.supply, name="market-supply"),
+    path("market/supply.<slug:form>", supply.supply, name="market-supply-file"),
     path("export.<slug:form>", export.export, name="export"),
     path("search/", search.search, name="search"),
     path("search/suggest/", suggest.anything, name="search-suggest"),
@@ -117,4 +127,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("drafts/<slug:draft_id>/reopen/", decisions.reopen, name="draft-reopen"),
     path("drafts/<slug:draft_id>/another/", decisions.another, name="draft-another"),
     path("theme/", accounts.theme, name="theme"),
+    *MARKET_ADDRESSES,
 ]

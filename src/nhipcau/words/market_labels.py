@@ -53,6 +53,11 @@ MARKET_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "repeat-order": phrase_in("stage of a match", "Repeat order"),
         "declined": phrase_in("stage of a match", "Declined"),
     },
+    "match-value": {
+        "discussed": phrase_in("value of a match", "Value discussed"),
+        "mou": phrase_in("value of a match", "Value in an MOU"),
+        "contract": phrase_in("value of a match", "Value in a contract"),
+    },
     "decline-reason": {
         "too-early": phrase_in("reason to decline", "Too early"),
         "capability": phrase_in("reason to decline", "Capability"),

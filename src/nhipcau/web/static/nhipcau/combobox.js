@@ -6,11 +6,13 @@
   let counter = 0;
 
   class Combobox {
-    constructor(input, picked, { address, firstOptions = () => [] }) {
+    constructor(input, picked, { address, firstOptions = () => [], query = () => "", wanted = () => true }) {
       this.input = input;
       this.picked = picked;
       this.address = address;
       this.firstOptions = firstOptions;
+      this.query = query;
+      this.wanted = wanted;
       this.list = document.createElement("ul");
       this.list.id = `combobox-${++counter}`;
       this.list.className = "combobox__list";
@@ -55,13 +57,14 @@
 
     async ask() {
       const typed = this.input.value.trim();
+      if (!this.wanted()) { this.close(); return; }
       if (!typed) { this.asked = ""; this.first(); if (!this.firstOptions().length) this.close(); return; }
       if (typed === this.asked && !this.list.hidden) return;
       const number = ++this.number;
       this.asked = typed;
       let answer;
       try {
-        answer = await fetch(`${this.address}?q=${encodeURIComponent(typed.slice(0, 200))}`, { headers: { "HX-Request": "true" } });
+        answer = await fetch(`${this.address}?q=${encodeURIComponent(typed.slice(0, 200))}${this.query()}`, { headers: { "HX-Request": "true" } });
       } catch { this.close(); return; }
       // A later question was asked meanwhile, or the field was left.
       if (number !== this.number || document.activeElement !== this.input) return;
@@ -116,6 +119,9 @@
       }
     }
   }
+
+  // Pages with fields of their own kind make theirs with it.
+  window.NhipCau = { Combobox };
 
   // A select of organisations: a text field stands in its place, and any organisation may be chosen.
   const enhanceSelect = (select) => {

@@ -1,0 +1,62 @@
+"""What fits a need or an offer comes in; rows to show, with bars that compare and checks in their order, go out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from nhipcau.facts.matching import Check, Fit, Part, Standing
+from nhipcau.programme.views import FitRow
+
+_REASONS: Final = 4
+_ORDER: Final = {Standing.UNMET: 0, Standing.NOT_STATED: 1, Standing.MET: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFit:
+    """How two fit, as a page shows it.
+
+    ``width`` is the bar in percent of the best; ``failed`` are the musts that are not met, ``reasons`` the parts that
+    count most.
+    """
+
+    fit: Fit
+    width: int
+    checks: tuple[Check, ...]
+    failed: tuple[Check, ...]
+    reasons: tuple[Part, ...]
+    met: int
+    unmet: int
+    not_stated: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownRow:
+    """A line of what fits."""
+
+    row: FitRow
+    shown: ShownFit
+
+
+def shown_rows(rows: Iterable[FitRow], best: int) -> list[ShownRow]:
+    """Return the lines; ``best`` is the score whose bar is full."""
+    return [ShownRow(row=row, shown=shown_fit(row.fit, best)) for row in rows]
+
+
+def shown_fit(fit: Fit, best: int) -> ShownFit:
+    """Return one fit: what fails first, musts before wishes."""
+    checks = tuple(sorted(fit.checks, key=lambda one: (_ORDER[one.standing], not one.requirement.must)))
+    counts = Counter(check.standing for check in checks)
+    gains = sorted((part for part in fit.parts if part.points > 0), key=lambda part: -part.points)
+    return ShownFit(
+        fit=fit,
+        width=max(2, min(100, round(100 * fit.score / best))) if best > 0 else 2,
+        checks=checks,
+        failed=tuple(one for one in checks if one.standing is Standing.UNMET and one.requirement.must),
+        reasons=tuple(gains[:_REASONS]),
+        met=counts[Standing.MET],
+        unmet=counts[Standing.UNMET],
+        not_stated=counts[Standing.NOT_STATED],
+    )

@@ -1,0 +1,70 @@
+"""A request about one need or offer comes in; its page goes out, with what fits it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from nhipcau.facts.errors import Unavailable
+from nhipcau.programme.market.acts import acts_of
+from nhipcau.programme.market.concepts import office_vocabulary
+from nhipcau.programme.market.masking import without_identity
+from nhipcau.programme.permissions import allowed
+from nhipcau.web.forms import Form
+from nhipcau.web.market.fitting import shown_rows
+from nhipcau.web.market.sides import SIDES, MarketSide
+from nhipcau.web.page import Visit, language_of, page
+
+
+@page
+def item(request: Visit, side: str, item_id: str) -> HttpResponse:
+    """Show one need or offer."""
+    one = SIDES[side]
+    return shown_item(request, one, one.show_item(request.office, request.actor, item_id))
+
+
+def shown_item(
+    request: Visit, side: MarketSide, view: Any, status: int = 200, return_form: Form | None = None
+) -> HttpResponse:
+    """Show the page of an item; ``return_form`` holds what an adviser typed when the sentence was refused."""
+    found, language = view.row.item, language_of(request)
+    others = request.GET.get("as") == "others" and "market.edit" in view.may
+    known = office_vocabulary(request.office).concepts
+    kept = dict.fromkeys(one for one in (*found.concepts, *found.found) if one not in found.dropped)
+    context = {
+        "side": side,
+        "view": view,
+        "row": view.row,
+        "item": without_identity(found) if others and found.confidential else found,
+        "as_others": others,
+        "concepts": [known[one].label(language) for one in kept if one in known],
+        "terms": found.requirements if side.code == "need" else found.attributes,
+        "fits": None if others else _fits(request, side, view),
+        "acts": acts_of(request.actor, replace(found, state=view.row.state)),
+        "may_edit": "market.edit" in view.may,
+        "may_see_history": "market.edit" in view.may and allowed(request.actor, "history.see"),
+        "return_form": return_form or Form(prefix="return-"),
+        "today": request.office.clock.today(),
+    }
+    return render(request, "nhipcau/market/item.html", context, status=status)
+
+
+def _fits(request: Visit, side: MarketSide, view: Any) -> dict[str, Any] | None:
+    """Return what fits the item; ``None`` for those who may not ask."""
+    found = view.row.item
+    if not allowed(request.actor, "match.rank", found):
+        return None
+    try:
+        matches = side.find_matches(request.office, request.actor, found.id)
+    except Unavailable as unavailable:
+        return {"unavailable": unavailable.message}
+    best = max((row.fit.score for row in (*matches.matches, *matches.near_misses)), default=0)
+    return {
+        "matches": shown_rows(matches.matches, best),
+        "near_misses": shown_rows(matches.near_misses, best),
+        "notes": matches.notes,
+        "may_propose": matches.may_propose,
+    }
