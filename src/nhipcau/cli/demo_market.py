@@ -181,9 +181,7 @@ def _complete(office: Office, officer: Actor, market: Market, record: Record, ag
     parts: dict[str, Any] = {
         "confidential": True if record.get("confidential") else None,
         "agreement_id": agreements.get(record.get("agreement", "")),
-        "expires_on": office.clock.today() + timedelta(days=record["ends_in_days"])
-        if "ends_in_days" in record
-        else None,
+        "expires_on": office.clock.today() + timedelta(days=ends) if ends else None,
     }
     said = {name: parts[name] for name in _OF_THE_RECORD if parts[name] is not None}
     if said:
