@@ -37,7 +37,8 @@ def train(lines: Iterable[Line], dimensions: int = DIMENSIONS) -> Space:
 
     A line in parts ("heading > part > part", as many in every language) is learnt as a whole and part by part.
     """
-    every = tuple(dict.fromkeys(one for line in lines for one in _with_parts(line)))
+    given = tuple(lines)
+    every = tuple(dict.fromkeys(one for line in given for one in _with_parts(line)))
     if len(every) < _LEAST_LINES:
         raise BadInput("error.too-few-lines", lines=len(every), least=_LEAST_LINES)
     names, matrix, weights = _weighed([_counted(line) for line in every])
@@ -48,7 +49,7 @@ def train(lines: Iterable[Line], dimensions: int = DIMENSIONS) -> Space:
         weights=weights,
         directions=np.clip(np.rint(ordered / scales), -_BYTE, _BYTE).astype(np.int8),
         scales=scales,
-        made_of=digest(every),
+        made_of=digest(given),
     )
 
 
