@@ -37,7 +37,7 @@ def values(text: str, language: str, kind: ItemKind, code: str) -> list[tuple[st
         ("연 120만 개 생산", "ko", _PRODUCT, "capacity", "1200000", "pcs/year"),
         ("월 8만 세트", "ko", _PRODUCT, "capacity", "80000", "sets/month"),
         ("공급 가능량 월 5천EA", "ko", _PRODUCT, "capacity", "5000", "pcs/month"),
-        ("can ship 1.2M pcs/year", "en", _PRODUCT, "capacity", "1200000.0", "pcs/year"),
+        ("can ship 1.2M pcs/year", "en", _PRODUCT, "capacity", "1200000", "pcs/year"),
         ("about twenty thousand a month", "en", _PRODUCT, "capacity", "20000", "pcs/month"),
         ("Output 480 tons p.a.", "en", _PRODUCT, "capacity", "480", "t/year"),
         ("mỗi kỳ ra hàng 60.000 cái/tháng", "vi", _PRODUCT, "capacity", "60000", "pcs/month"),
@@ -66,6 +66,7 @@ def values(text: str, language: str, kind: ItemKind, code: str) -> list[tuple[st
         ("가장 긴 제품 450mm", "ko", _PRODUCT, "part_size", "450", "mm"),
         ("Nặng đến 1,5kg", "vi", _PRODUCT, "part_weight", "1.5", "kg"),
         ("khu vực sạch ISO 7", "vi", _PRODUCT, "cleanroom", "7", ""),
+        ("phòng sạch cấp class 10,000", "vi", _SITE, "cleanroom", "class 10000", ""),
         ("클래스 10000 클린룸", "ko", _SITE, "cleanroom", "class 10000", ""),
         ("dùng tới 600 VDC", "vi", _PRODUCT, "voltage", "600", "V"),
         ("소요기간 10일", "ko", _COURSE, "duration", "10", "day"),
@@ -83,6 +84,8 @@ def values(text: str, language: str, kind: ItemKind, code: str) -> list[tuple[st
         ("Mỗi tháng 50.000 áo.", "vi", _PRODUCT, "capacity", "50000", "pcs/month"),
         ("연간 생산능력 1,200톤", "ko", _PRODUCT, "capacity", "1200", "t/year"),
         ("35 presses from 80 to 1,000 tons", "en", _PRODUCT, "press_tonnage", "1000", "t"),
+        ("máy ép 80T–450T", "vi", _PRODUCT, "press_tonnage", "80|450", "t"),
+        ("생산능력: 일 20,000pcs", "ko", _PRODUCT, "capacity", "20000", "pcs/day"),
         ("Largest part 600 x 400 x 300 mm", "en", _PRODUCT, "part_size", "600", "mm"),
         ("Minimum lot: one piece.", "en", _PRODUCT, "min_order", "1", "pcs"),
         ("over 30 years in die casting", "en", _EXPERT, "experience", "30", "year"),
@@ -111,7 +114,7 @@ def values(text: str, language: str, kind: ItemKind, code: str) -> list[tuple[st
     ],
 )
 def test_what_people_write_is_read(text: str, language: str, kind: ItemKind, code: str, value: str, unit: str) -> None:
-    assert values(text, language, kind, code) == [(value, unit)]
+    assert values(text, language, kind, code) == [(one, unit) for one in value.split("|")]
 
 
 @pytest.mark.parametrize(

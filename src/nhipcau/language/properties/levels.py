@@ -20,7 +20,7 @@ DEGREES: Final = ("vocational", "college", "bachelor", "master", "phd")
 
 _WRITTEN: Final = (
     "vocational|vocational school|vocational certificate|trung cấp|trung cấp nghề|sơ cấp nghề|trường nghề|trung học nghề|직업고|특성화고|공업고|직업학교|직업훈련|고졸|intermediate",
-    "college|associate|associate degree|diploma|cao đẳng|cao đẳng nghề|전문대|전문대학|전문학사|전문대졸",
+    "college|college diploma|college degree|associate|associate degree|diploma|cao đẳng|cao đẳng nghề|전문대|전문대학|전문학사|전문대졸",
     "bachelor|bachelor's|bachelors|bachelor degree|bachelor's degree|undergraduate|university|engineer|bsc|beng|đại học|cử nhân|kỹ sư|학사|대졸|대학교|4년제|대학",
     "master|master's|masters|master degree|master's degree|msc|meng|thạc sĩ|thạc sỹ|cao học|석사",
     "phd|ph.d|ph.d.|doctor|doctorate|doctoral|tiến sĩ|tiến sỹ|박사",

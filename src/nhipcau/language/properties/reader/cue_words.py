@@ -42,7 +42,7 @@ BEHIND: Final[Mapping[str, str]] = {
     "press_tonnage": "press|presses|machine|machines|injection machine|injection press|clamp|clamping|class press|프레스|프레스기|사출기|사출 기계|다이캐스팅|다이캐스팅기|기계|급 프레스|급 사출기|급 기계|máy ép|설비|급 설비",
     "capacity": "capacity|output|생산|공급|출하|생산 가능|공급 가능|케파|캐파",
     "min_order": "moq|minimum|minimum order|tối thiểu|trở lên|부터|부터 가능|부터 주문|이상 주문|이상부터|단위 주문|로트|lot|초도|trở lên là nhận|là nhận|cũng nhận|까지 소량|마다",
-    "lead_time": "turnaround|turn-around|lead time|leadtime|delivery|납기|안에 드립니다|안에 납품|안에 출고|안에|이내 납품|이내 출하|이내|내 납품|내 완료|내 출하|후 출하|소요|걸립니다|만에|giao|giao hàng|là xong|là có hàng|là giao|xong|ready|from order|after order|from drawing|after approval",
+    "lead_time": "lead|turnaround|turn-around|lead time|leadtime|delivery|납기|안에 드립니다|안에 납품|안에 출고|안에|이내 납품|이내 출하|이내|내 납품|내 완료|내 출하|후 출하|소요|걸립니다|만에|giao|giao hàng|là xong|là có hàng|là giao|xong|ready|from order|after order|from drawing|after approval",
     "duration": "in total|total|course|program|programme|internship|long|과정|동안|코스|교육|실습|파견|지도|진행|khóa|khoá|liên tục|thực tập|at most|at least|이내|이상|수료",
     "experience": "kinh nghiệm|trong nghề|làm nghề|tuổi nghề|on the job|experience|of experience|in the trade|in the field|in the business|in industry|of practice|trên chuyền|đứng máy|경력|경험|차|현장|베테랑|근무|이상 경력|이상의 경력|간 근무|의 경력|의 경험|업력",
     "floor_area": "diện tích|mặt bằng|floor|area|of space|of floor|면적|규모|공장|부지|전후",

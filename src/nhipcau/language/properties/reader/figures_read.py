@@ -18,6 +18,8 @@ from nhipcau.language.properties.said import Said
 from nhipcau.language.properties.spellings import shown
 
 _BARE: Final = {"seats": "person", "min_order": "pcs", "trl": ""}
+# 80T-450T is one range, of one property.
+_TO: Final = frozenset({"-", "~", " ~ "})
 _NO_UNIT: Final = frozenset({"trl", "iso", "topik"})
 
 
@@ -27,11 +29,13 @@ def read_figures(
     """Return what the numbers of a text state; a number that no property can have says nothing."""
     found: list[Said] = []
     first = done = 0
+    code: str | None = None
     for quantity in quantities:
         while first < len(cues) and cues[first].end < quantity.start - REACH:
             first += 1
         near = [cue for cue in cues[first : first + REACH] if cue.start <= quantity.end + REACH]
-        code = property_of(quantity, near, plain, kind, done)
+        ranged = code is not None and plain[done : quantity.start] in _TO
+        code = code if ranged else property_of(quantity, near, plain, kind, done)
         done = quantity.end
         said = _said(code, quantity, comparison_of(quantity, near, plain), kind, sought=sought) if code else None
         if said:
@@ -76,9 +80,15 @@ def _unit(code: str, quantity: Quantity, kind: ItemKind) -> str:
 def _end_of_range(code: str, quantity: Quantity, comparison: Comparison | None, *, sought: bool) -> Decimal:
     """Of 300 to 500, an offer means the better end, a need the one that is enough."""
     if quantity.low == quantity.high:
-        return quantity.low
+        return _short(quantity.low)
     known = PROPERTIES[code]
     if sought:
         wanted = comparison or known.comparison
-        return quantity.high if wanted is Comparison.AT_MOST else quantity.low
-    return quantity.low if known.best == "smallest" else quantity.high
+        return _short(quantity.high if wanted is Comparison.AT_MOST else quantity.low)
+    return _short(quantity.low if known.best == "smallest" else quantity.high)
+
+
+def _short(number: Decimal) -> Decimal:
+    """Write 1200000.0 as 1200000."""
+    whole = number.to_integral_value()
+    return whole if whole == number else number

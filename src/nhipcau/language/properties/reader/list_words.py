@@ -23,7 +23,7 @@ LISTED_BEHIND: Final[Mapping[str, str]] = {
     "material": "사용|취급|가공 전문|in stock|processed",
     "certificate": "chưa|chưa có|chưa đạt|chưa được cấp|đang làm hồ sơ|đang xin|미보유|미인증|미취득|인증 준비|인증 준비 중|준비 중|audit still ahead|audit ahead|pending|not yet certified|취득|획득|인증 보유|인증보유|인증|인증 취득|인증 획득|인증서 보유|보유|certified|approved|registered|accredited|certification|certificate|được chứng nhận",
     "place": "location|소재|소재 업체|에 위치",
-    "degree": "과정 졸업|졸업|졸업자|졸업생|학위|graduates|graduate|degree",
+    "degree": "과정 졸업|졸업|졸업자|졸업생|학위|graduates|graduate|degree|holders|degree holders|diploma holders|소지자|학위 소지자|trở lên",
 }
 """Property -> the words that stand behind its list, parted by bars."""
 

@@ -26,7 +26,7 @@ _NOUNS: Final = frozenset({"", "pcs", "sets", "pairs"})
 # Fewer of something unknown a day are trucks or shifts, not goods.
 _MANY: Final = 100
 _IN_WORDS: Final = _TIMES | {"person", "pcs", "sets", "pairs"}
-_COUNTED: Final = frozenset({"pcs", "sets", "pairs", "person", "VND", "KRW", "USD"})
+_COUNTED: Final = frozenset({"class", "pcs", "sets", "pairs", "person", "VND", "KRW", "USD"})
 _MONEY: Final = {"us$": "USD", "usd": "USD", "$": "USD", "vnd": "VND", "krw": "KRW", "won": "KRW", "\u20a9": "KRW", "eur": "EUR", "\u20ac": "EUR"}  # fmt: skip
 _UNIT_BEFORE: Final = re.compile(
     r"(?<![a-z])(?P<name>hv|hrc|hbw?|shore ?[ad]|trl|topik|토픽|한국어능력시험|iso|class|클래스|technology readiness level)"
@@ -55,7 +55,7 @@ _TO: Final = re.compile(r"[ ]?(?:-|~|\bden\b|\btoi\b|\bto\b|에서)[ ]?(?=\d)")
 _SIGNS: Final = ("±", "+/-", "+-")
 _NAMES: Final = ("hv", "hrc", "hb", "hbw", "shore a", "shore d", "shorea", "shored", "trl", "topik", "토픽", "한국어능력시험", "iso", "class", "클래스", "level", "cap", "cap do", "muc", "bac", "단계", "수준")  # fmt: skip
 _RATE_HINT: Final = re.compile(
-    "월|연|한 ?달|매[년달주]|하루|일[일산]|1일|주[간당]|moi|hang|mot|month|year|annual|daily|day|hour|weekly|per|당"
+    "월|연|한 ?달|매[년달주]|하루|일[ 일산]|1일|주[간당]|moi|hang|mot|month|year|annual|daily|day|hour|weekly|per|당"
 )
 
 

@@ -66,7 +66,7 @@ def unit_expression() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(_RATE_WORDS, key=len, reverse=True))
     rate = rf"(?:{_RATE}(?:{unit})|[ ]/[ ](?:{_TIME})|[ ]?(?:{words})(?![a-z])|/[ ]?(?:lop|class|khoa|course|회))"
     inner = rf"(?:\((?P<inner>{unit})\))?"
-    return re.compile(rf"[ -]?(?:(?P<unit>{unit}){inner})?(?P<first>{rate})?(?P<second>{_RATE}(?:{unit}))?")
+    return re.compile(rf"[ -]{{0,2}}(?:(?P<unit>{unit}){inner})?(?P<first>{rate})?(?P<second>{_RATE}(?:{unit}))?")
 
 
 def rate_code(written: str) -> str | None:
