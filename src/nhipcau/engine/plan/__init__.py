@@ -1,0 +1,1 @@
+"""Gaps × remedies → development plans: what closes which gap, in what order, how long, at what cost."""
