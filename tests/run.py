@@ -29,7 +29,7 @@ def main() -> int:
                 ("Store on PostgreSQL", ["tests/conformance", "tests/store"], {"NHIPCAU_TEST_DATABASE": "postgres"})
             )
         if provide("java", "default-jre-headless"):
-            parts.append(("Linkage on a Spark cluster", ["tests/compute", "-m", "spark"], {}))
+            parts.append(("Linkage and the market on Spark", ["tests/compute", "-m", "spark"], {}))
         if provide("chromium", "chromium"):
             parts.append(("Journeys in a browser", ["tests/journeys", "-m", "journey", "-p", "no:randomly"], {}))
     for title, words, environment in parts:

@@ -4,24 +4,90 @@ A block of places at a time, small enough for the processor's own memory: first 
 at every place; then the limits, list by list, for the places that could still enter a list if they met everything
 (the bounds of WAND and MaxScore, kept for the two lists apart). No place is left out by an estimate: the lists are
 exact.
+
+All that is compiled together, and the tuples and constants that it is made for, stand in this file: machine code that
+was kept is made anew when its own file changes, and not when another does.
 """
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from nhipcau.compute.market.compiled import compiled
 from nhipcau.compute.market.lists import Entries, Places
-from nhipcau.compute.market.plan import ALONE, FIGURE, FIRST, MEMBER, Left, Plan, Topics
 
+ALONE, FIRST, LATER = 0, 1, 2
+FIGURE, MEMBER, STATED = 0, 1, 2
+Numbers: TypeAlias = npt.NDArray[np.int64]
 # A place that was taken away: less than any floor.
 _GONE: Final = -(1 << 31)
 _BITS: Final = 31
 _MASK: Final = (1 << 31) - 1
 _MOST: Final = (1 << 63) - 1
+
+
+class Topics(NamedTuple):
+    """A list of places for each alternative that the segment knows, those of a slot one after the other, best first.
+
+    ``turn`` says whether a list is the only one of its slot, the first of several or a later one.
+    """
+
+    start: Numbers
+    end: Numbers
+    points: Numbers
+    slot: Numbers
+    turn: Numbers
+
+
+class Left(NamedTuple):
+    """The most that the limits not yet looked at can give beyond "not stated".
+
+    To an item that fails no must; to one that fails none so far and then one of these; and to any.
+    """
+
+    match: int
+    near: int
+    any: int
+
+
+class Steps(NamedTuple):
+    """What is done for the limits: a list of figures is judged; members are marked, then the stated are judged.
+
+    ``met`` and ``unmet`` are beyond what "not stated" gives, which everybody has to begin with. ``low`` and ``high``
+    bound a figure; at a step over the stated ``low`` is 1 where the members are not wanted. What is left to be had
+    after a step stands in the last three.
+    """
+
+    what: Numbers
+    start: Numbers
+    end: Numbers
+    limit: Numbers
+    low: Numbers
+    high: Numbers
+    met: Numbers
+    unmet: Numbers
+    must: Numbers
+    match_left: Numbers
+    near_left: Numbers
+    any_left: Numbers
+
+
+class Plan(NamedTuple):
+    """The places of the kind that is asked for, and what every one of them is asked.
+
+    ``begin`` is what an item has that states nothing, ``before`` what is to be had before the first limit.
+    """
+
+    start: int
+    end: int
+    floor: int
+    begin: int
+    before: Left
+    topics: Topics
+    steps: Steps
 
 
 class Part(NamedTuple):
