@@ -148,6 +148,6 @@ def _insert(bodies: Sequence[tuple[Organisation, SourceRecord]]) -> None:
     SourceRecordRow.objects.bulk_create(said, batch_size=_AT_ONCE)
     with connection.cursor() as cursor:
         cursor.executemany(
-            f"INSERT INTO {OrganisationBlock._meta.db_table} (organisation_id, key) VALUES (%s, %s)",  # noqa: S608, SLF001 -- our table
+            f"INSERT INTO {OrganisationBlock._meta.db_table} (organisation_id, key) VALUES (%s, %s)",  # noqa: SLF001 -- our table
             [(body.id, number) for body, _ in bodies for number in block_numbers(body)],
         )

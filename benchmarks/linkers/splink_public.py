@@ -23,7 +23,7 @@ def link(name: Path) -> pa.Table:
     connection.register("given", chosen)
     more = ", concat_ws(' ', first_name, surname) AS forename_surname" if str(name) != "febrl4" else ""
     connection.execute(
-        f"CREATE TABLE records AS SELECT * EXCLUDE ({chosen.column_names[0]}), "  # noqa: S608 -- our own words
+        f"CREATE TABLE records AS SELECT * EXCLUDE ({chosen.column_names[0]}), "
         f"row_number() OVER () - 1 AS unique_id{more} FROM given"
     )
     api: Any = DuckDBAPI(connection=connection)
@@ -36,7 +36,7 @@ def link(name: Path) -> pa.Table:
     predicted = linker.inference.predict(threshold_match_probability=0.9)
     clustered = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, _THRESHOLD)
     return connection.execute(
-        f"SELECT unique_id AS id, cluster_id AS cluster FROM {clustered.physical_name}"  # noqa: S608 -- Splink's name
+        f"SELECT unique_id AS id, cluster_id AS cluster FROM {clustered.physical_name}"
     ).to_arrow_table()
 
 

@@ -76,7 +76,7 @@ def link(file: Path) -> pa.Table:
     predicted = linker.inference.predict(threshold_match_probability=0.9)
     clustered = linker.clustering.cluster_pairwise_predictions_at_threshold(predicted, 0.95)
     return connection.execute(
-        f"SELECT unique_id AS id, cluster_id AS cluster FROM {clustered.physical_name}"  # noqa: S608 -- Splink's name
+        f"SELECT unique_id AS id, cluster_id AS cluster FROM {clustered.physical_name}"
     ).to_arrow_table()
 
 
