@@ -35,7 +35,9 @@ def targets(gap: Gap, trade: Iterable[str], vocabulary: Vocabulary) -> tuple[Rin
     wanted = members(asked.property, str(asked.value), vocabulary) if isinstance(asked.value, str) else frozenset()
     if asked.property == "language":
         return tuple(_ring(ways, (), (), vocabulary) for ways in _language(wanted, gap.key))
-    known = frozenset(one for one in wanted if one in vocabulary.concepts) or _named(str(asked.value), vocabulary)
+    known = frozenset(one for one in wanted if one in vocabulary.concepts)
+    if asked.property == "surface":
+        known = _named(str(asked.value), vocabulary)
     table = RUBBER if gap.key.startswith("hardness:Shore") else WAYS.get(asked.property, ())
     rings = [_ring(ways, known, trade, vocabulary) for ways in table]
     if asked.property == "certificate":
@@ -87,9 +89,9 @@ def _is(concept: str, facet: str, vocabulary: Vocabulary) -> bool:
 
 
 def _named(value: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the processes and materials that a value names which is compared by another list, such as a coating."""
+    """Return the processes that a coating names: coatings are compared by their chemical signs, not by concepts."""
     tags = {tag.concept for language in ("vi", "ko", "en") for tag in vocabulary.tag(value, language)}
-    return frozenset(one for one in tags if vocabulary.concept(one).facet in {"process", "material"})
+    return frozenset(one for one in tags if _is(one, "process", vocabulary))
 
 
 def _language(wanted: Iterable[str], key: str) -> Iterator[tuple[Way, ...]]:
