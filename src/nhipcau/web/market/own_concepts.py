@@ -40,7 +40,6 @@ def concepts(request: Visit) -> HttpResponse:
     ]
     context = {
         "lines": sorted(lines, key=lambda line: line[1].casefold()),
-        "shipped": len(known) - len(rows),
         "may_edit": allowed(request.actor, "concept.edit"),
     }
     return render(request, "nhipcau/market/concepts.html", context)
