@@ -9,8 +9,8 @@ from nhipcau.programme.views import MatchFunnel
 from nhipcau.report.pictures.render import Layer, Link, Picture, nominal, plain, values
 from nhipcau.report.tables import Label
 
-_REACHED: Final = "#6f8fae"
-_NOW: Final = "#1f5a8c"
+_REACHED: Final = "#8fa6bd"
+_NOW: Final = "#2f74b5"
 _DECLINED: Final = "#8a5a00"
 _ROW: Final = 46
 

@@ -37,7 +37,7 @@ _SHORT: Final = {
 """Names that are too long for a tile, as people shorten them."""
 _NONE: Final = "0"
 # From so many offers on a tile is this dark; white letters are read on each of them.
-STEPS: Final = ((1, "1-2", "#4c7fa8"), (3, "3-5", "#2c6496"), (6, "6-9", "#1a4a75"), (10, "10+", "#0d2f50"))
+STEPS: Final = ((1, "1-2", "#43749c"), (3, "3-5", "#2c6496"), (6, "6-9", "#1a4a75"), (10, "10+", "#0d2f50"))
 
 
 def supply_picture(rows: Sequence[SupplyRow], kind: ItemKind | None, label: Label, link: Link) -> Picture:

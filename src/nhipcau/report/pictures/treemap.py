@@ -13,7 +13,7 @@ from nhipcau.report.pictures.render import Layer, Link, Picture, nominal, plain,
 from nhipcau.report.pictures.squares import Box, squarified
 from nhipcau.report.tables import Label
 
-MOST_OF_A_FACET: Final = 14
+MOST_OF_A_FACET: Final = 24
 _WIDTH: Final = 960.0
 _HEIGHT: Final = 620.0
 _HEAD: Final = 20.0

@@ -14,7 +14,7 @@ from nhipcau.web.market_pictures.tabs import looks
 from nhipcau.web.page import Visit, language_of, page
 from nhipcau.words.labels import report_label
 
-_LISTED = 200
+_LISTED = 60
 _ALONE_FIRST = {Coverage.NEEDED: 0, Coverage.OFFERED: 1, Coverage.BOTH: 2}
 
 
