@@ -5,7 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 
-PROGRAMS = ("benchmarks.read", "benchmarks.resolve", "benchmarks.placing", "benchmarks.suggest", "benchmarks.match")
+PROGRAMS = (
+    "benchmarks.read",
+    "benchmarks.resolve",
+    "benchmarks.placing",
+    "benchmarks.suggest",
+    "benchmarks.match",
+    "benchmarks.match_quality",
+    "benchmarks.languages",
+)
 
 
 def main() -> int:
