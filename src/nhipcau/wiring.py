@@ -16,6 +16,7 @@ from nhipcau.intake.model_reader import ModelReader
 from nhipcau.intake.spreadsheet.reader import SpreadsheetReader
 from nhipcau.programme.office import Limits, Office
 from nhipcau.programme.ports import SecondReader
+from nhipcau.programme.rematch import rematch
 from nhipcau.store.beside import in_background
 from nhipcau.store.clock import SystemClock
 from nhipcau.store.database import DatabaseStore
@@ -49,6 +50,7 @@ def office() -> Office:
         linkage=DuckLinkage(),
         finder=_finder(Path(settings.DATA_DIR) / "market-index", settings.TIME_ZONE),
         beside=in_background,
+        market_moved=rematch,
         limits=limits,
     )
 

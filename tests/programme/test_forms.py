@@ -15,10 +15,12 @@ from nhipcau.programme.forms import Form, clean, storable
     ("language", "typed", "expected"),
     [
         ("vi", "1.500", Decimal(1500)),
+        ("vi", "0.008", Decimal("0.008")),
         ("vi", "1.500.000,5", Decimal("1500000.5")),
         ("vi", "1.5", Decimal("1.5")),
         ("vi", "2,5", Decimal("2.5")),
         ("ko", "1,500", Decimal(1500)),
+        ("ko", "0,008", Decimal("0.008")),
         ("ko", "1.500", Decimal("1.500")),
         ("en", "12 000", Decimal(12000)),
         ("en", "-3", Decimal(-3)),

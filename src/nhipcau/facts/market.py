@@ -52,7 +52,8 @@ class Requirement:
 class Attribute:
     """One thing that an offer states of itself: ``press_tonnage 350 t``; ``denied`` where it says that it has it not.
 
-    ``property``, ``value``, ``unit``, ``on``, ``start`` and ``end`` are as for a requirement.
+    ``property``, ``value``, ``unit``, ``start`` and ``end`` are as for a requirement; ``on`` is also the day on which
+    it was measured or certified, and ``evidence`` says by whom or in which paper.
     """
 
     property: str
@@ -62,6 +63,7 @@ class Attribute:
     on: date | None = None
     start: int | None = None
     end: int | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

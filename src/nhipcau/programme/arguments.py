@@ -118,13 +118,14 @@ class RequirementParts(TypedDict, total=False):
 
 
 class AttributeParts(TypedDict, total=False):
-    """One row of what an offer states; ``denied`` where it says that it has it not."""
+    """One row of what an offer states; ``denied`` where it says that it has it not, ``evidence`` who says so."""
 
     property: str
     value: str | Decimal | None
     unit: str
     denied: bool | str | None
     on: str | date | None
+    evidence: str
 
 
 class ItemParts(TypedDict, total=False):

@@ -16,8 +16,9 @@ from nhipcau.programme.edtf import is_edtf
 _DAY_MONTH_YEAR = re.compile(r"^([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})$")
 _YEAR_MONTH_DAY = re.compile(r"^([0-9]{4})[/.\-] ?([0-9]{1,2})[/.\-] ?([0-9]{1,2})\.?$")
 _PLAIN_NUMBER = re.compile(r"^-?[0-9]+(?:[.,][0-9]+)?$")
-_GROUPED_DOTS = re.compile(r"^[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$")
-_GROUPED_COMMAS = re.compile(r"^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$")
+# No group begins with a nought: 0.008 is eight thousandths in every language.
+_GROUPED_DOTS = re.compile(r"^[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?$")
+_GROUPED_COMMAS = re.compile(r"^[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?$")
 _COUNTRY = re.compile(r"^[A-Z]{2}$")
 _KEPT_CONTROLS = "\n\t"
 # Marks that turn the direction of writing: none of our languages needs them, and they make a name show as another.

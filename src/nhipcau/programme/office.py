@@ -37,7 +37,7 @@ class Office:
     """One office: its store, clock, ids, files, readers of documents and spreadsheets, linkage, and limits.
 
     ``finder`` tells what fits on the market; without one nothing is found. ``beside`` does a long work beside the
-    request; without it the work is done at once.
+    request; without it the work is done at once. ``market_moved`` is called after a verb that changed what is on it.
     """
 
     store: Store
@@ -51,4 +51,5 @@ class Office:
     linkage: Linkage | None = None
     finder: Finder | None = None
     beside: Callable[[Callable[[], object]], None] | None = None
+    market_moved: Callable[[Office], None] | None = None
     limits: Limits = field(default_factory=Limits)

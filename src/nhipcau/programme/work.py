@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.change import Change
@@ -16,11 +16,15 @@ from nhipcau.programme.ports import Collection, Unit
 from nhipcau.programme.record_change import Thing, kind_of, to_record
 
 T = TypeVar("T", bound=Thing)
+_ON_THE_MARKET: Final = frozenset({"need", "offer", "own-concept"})
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One unit of work of one verb: what is added, saved and deleted through it enters the history as one batch."""
+    """One unit of work of one verb: what is added, saved and deleted through it enters the history as one batch.
+
+    ``touched`` are the kinds of what was.
+    """
 
     unit: Unit
     office: Office
@@ -29,6 +33,7 @@ class Work:
     batch: str
     at: datetime
     undoes: str | None = None
+    touched: set[str] = field(default_factory=set)
 
     def add(self, thing: T) -> T:
         """Store a new thing."""
@@ -65,6 +70,7 @@ class Work:
         self.unit.changes.add(self._change(thing, before, after))
 
     def _change(self, thing: Thing, before: Thing | None, after: Thing | None) -> Change:
+        self.touched.add(kind_of(thing))
         return Change(
             id=self.office.ids.new(),
             batch=self.batch,
@@ -85,10 +91,14 @@ def work(office: Office, actor: Actor, verb: str, *, undoes: str | None = None) 
     """Open a unit of work; left with an error, nothing of it stays.
 
     One at a time: what a verb looked up (is this draft open, is this organisation known) still holds when it writes.
+    Once it is kept, who watches the market is told of what changed there.
     """
     with office.store.unit() as unit:
         unit.alone()
-        yield Work(unit, office, actor, verb, office.ids.new(), office.clock.now(), undoes)
+        opened = Work(unit, office, actor, verb, office.ids.new(), office.clock.now(), undoes)
+        yield opened
+    if office.market_moved is not None and opened.touched & _ON_THE_MARKET:
+        office.market_moved(office)
 
 
 def collection_of(unit: Unit, thing: T) -> Collection[T]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from nhipcau.compute.market.finder import MarketFinder
+from nhipcau.facts.actor import Actor, Role
 from nhipcau.facts.market import Attribute, ItemKind, Need, Offer
 from nhipcau.programme.office import Office
 from nhipcau.programme.work import collection_of
@@ -16,6 +17,7 @@ from tests.programme.fakes import memory_office
 from tests.programme.memory_store import MemoryStore
 from tests.programme.samples import ANPHU, MIRAE, SONGHAN, agreement, need, offer
 
+MIRAES = Actor(id="u-mirae", name="Kim Min-jun", role=Role.ENTERPRISE, organisation_id=MIRAE.id, language="ko")
 TURNING = "자동 선반 가공으로 스테인리스 힌지 핀을 생산합니다. 공차 ±{} mm."
 
 

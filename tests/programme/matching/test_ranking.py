@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from nhipcau.facts.actor import Actor, Role
 from nhipcau.facts.errors import NotAllowed, NotFound
 from nhipcau.facts.market import ItemState, Offer
 from nhipcau.programme.office import Office
@@ -12,11 +11,9 @@ from nhipcau.programme.propose_match import propose_match
 from nhipcau.programme.queries.need_matches import need_matches
 from nhipcau.programme.queries.offer_matches import offer_matches
 from nhipcau.programme.withdraw_item import withdraw_item
-from tests.programme.matching.conftest import changed, turned_parts
+from tests.programme.matching.conftest import MIRAES, changed, turned_parts
 from tests.programme.memory_store import MemoryStore
 from tests.programme.samples import ADVISER, ENTERPRISE, MIRAE, OFFICER, SONGHAN, VIEWER, need
-
-MIRAES = Actor(id="9", name="Kim", role=Role.ENTERPRISE, organisation_id=MIRAE.id, language="ko")
 
 
 def test_a_need_finds_offers_and_keeps_near_misses_apart(office: Office) -> None:

@@ -12,11 +12,10 @@ from nhipcau.programme.propose_match import propose_match
 from nhipcau.programme.queries.desk import desk_section
 from nhipcau.programme.queries.match_list import match_list
 from nhipcau.programme.queries.match_page import match_page
-from tests.programme.matching.conftest import changed, turned_parts
+from tests.programme.matching.conftest import MIRAES, changed, turned_parts
 from tests.programme.memory_store import MemoryStore
 from tests.programme.samples import ADVISER, ANPHU, ENTERPRISE, MIRAE, OFFICER, SONGHAN, STRANGER, need
 
-MIRAES = Actor(id="9", name="Kim Min-jun", role=Role.ENTERPRISE, organisation_id=MIRAE.id, language="ko")
 TELLING = ("Mirae", "mirae", "미래", "Kim Min-jun", "org-mirae")
 
 

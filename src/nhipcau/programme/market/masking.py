@@ -45,11 +45,9 @@ def blotted(text: str, hidden: Iterable[str]) -> str:
 
 
 def blotted_terms(terms: Iterable[Term], hidden: Iterable[str]) -> tuple[Term, ...]:
-    """Return requirements or attributes without hidden words in what they ask or state."""
+    """Return requirements or attributes without hidden words in what they ask or state, and without evidence."""
     words = tuple(hidden)
-    return tuple(
-        replace(term, value=blotted(term.value, words)) if isinstance(term.value, str) else term for term in terms
-    )
+    return tuple(_blotted_term(term, words) for term in terms)
 
 
 def without_identity(item: Some) -> Some:
@@ -78,6 +76,12 @@ def without_identity(item: Some) -> Some:
 def for_the_public(item: Item) -> Item:
     """Return an item as it is found by who may not know who is behind it."""
     return without_identity(item) if item.confidential else item
+
+
+def _blotted_term(term: Term, words: tuple[str, ...]) -> Term:
+    # Whose certificate it is stands in the paper that proves it.
+    told = replace(term, evidence="") if isinstance(term, Attribute) else term  # type: ignore[redundant-expr]  # both
+    return replace(told, value=blotted(told.value, words)) if isinstance(told.value, str) else told
 
 
 def _lexicon(organisation: Organisation) -> tuple[Lexicon, frozenset[str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar, cast
 
 from nhipcau.facts.errors import Conflict
-from nhipcau.facts.market import Item, ItemState
+from nhipcau.facts.market import Item, ItemState, Offer
 from nhipcau.facts.organisation import Organisation
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 from nhipcau.programme.arguments import NeedParts, OfferParts
@@ -15,6 +15,7 @@ from nhipcau.programme.market.access import item_at
 from nhipcau.programme.market.concepts import vocabulary_within
 from nhipcau.programme.market.lifetime import last_day_of, state_on
 from nhipcau.programme.market.parts import checked_parts, completed
+from nhipcau.programme.market.terms import with_evidence
 from nhipcau.programme.merging.join import standing
 from nhipcau.programme.permissions import allowed, demand
 from nhipcau.programme.registering.organisations import real
@@ -22,7 +23,7 @@ from nhipcau.programme.work import Work
 
 # What of a published item an adviser has to have seen; the rest is between the organisation and the office.
 _REVIEWED: Final = ("kind", "language", "title", "text", "place", "requirements", "attributes")
-_STILL_WRITTEN: Final = (ItemState.DRAFT, ItemState.IN_REVIEW, ItemState.PUBLISHED, ItemState.EXPIRED)
+STILL_WRITTEN: Final = (ItemState.DRAFT, ItemState.IN_REVIEW, ItemState.PUBLISHED, ItemState.EXPIRED)
 
 Some = TypeVar("Some", bound=Item)
 
@@ -67,7 +68,14 @@ class Maker:
         values = checked_parts(work, form, parts, fact=type(before))
         form.check()
         _keep_real(work, organisation, values.get("agreement_id"), demo=before.demo)
-        after = completed(work, replace(before, **values), organisation, self.known)
+        if isinstance(before, Offer) and "attributes" in values:
+            values["attributes"] = with_evidence(values["attributes"], before.attributes)
+        return self.redone(before, replace(before, **values), organisation)
+
+    def redone(self, before: Some, after: Some, organisation: Organisation) -> Some:
+        """Return a changed item with what follows from the change, which may be that it is looked at again."""
+        work = self.work
+        after = completed(work, after, organisation, self.known)
         touched = any(getattr(after, name, None) != getattr(before, name, None) for name in _REVIEWED)
         if touched and before.state is ItemState.PUBLISHED and not allowed(work.actor, "market.import"):
             return replace(after, state=ItemState.IN_REVIEW, sent_at=work.at)
@@ -89,7 +97,7 @@ def edited(work: Work, fact: type[Some], item_id: str, version: int | None, part
     (withdrawn, closed) is not edited before it is sent for review again.
     """
     before = moved(work, fact, item_id, version)
-    demand_state(work, before, *_STILL_WRITTEN)
+    demand_state(work, before, *STILL_WRITTEN)
     organisation = cast("Organisation", standing(work, "organisation", before.organisation_id))
     return work.save(Maker.of(work).revised(before, organisation, parts), before=before)
 

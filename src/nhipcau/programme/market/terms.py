@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -21,6 +22,7 @@ _DATED: Final = "price"
 _DECIMALS: Final = 9
 _LONGEST_WORD: Final = 200
 _LONGEST_UNIT: Final = 40
+_LONGEST_EVIDENCE: Final = 2000
 
 
 def requirements_of(form: forms.Form, rows: Sequence[RequirementParts], today: date) -> tuple[Requirement, ...]:
@@ -65,9 +67,26 @@ def attributes_of(form: forms.Form, rows: Sequence[AttributeParts], today: date)
             form.text(f"{where}.unit", row.get("unit"), longest=_LONGEST_UNIT),
         )
         denied, on = form.yes_no(f"{where}.denied", row.get("denied")), _on(form, where, row, known, today)
+        evidence = form.text(f"{where}.evidence", row.get("evidence"), longest=_LONGEST_EVIDENCE)
         if value is not None and _possible(form, where, known, value, unit):
-            found.append(Attribute(property=known.code, value=value, unit=unit, denied=denied is True, on=on))
+            stated = Attribute(property=known.code, value=value, unit=unit, denied=denied is True, on=on)
+            found.append(replace(stated, evidence=evidence))
     return tuple(dict.fromkeys(found))
+
+
+def with_evidence(attributes: Iterable[Attribute], before: Iterable[Attribute]) -> tuple[Attribute, ...]:
+    """Return attributes with the evidence and the day that were recorded for the same statement before."""
+    known = {_statement(one): one for one in before if one.evidence}
+    return tuple(
+        replace(one, evidence=known[_statement(one)].evidence, on=one.on or known[_statement(one)].on)
+        if not one.evidence and _statement(one) in known
+        else one
+        for one in attributes
+    )
+
+
+def _statement(attribute: Attribute) -> tuple[object, ...]:
+    return attribute.property, attribute.value, attribute.unit, attribute.denied
 
 
 def _rows(
