@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from nhipcau.language.lexicon import Lexicon
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from nhipcau.language.thesaurus.searched_text import Searched
 
 # A cue that stands before what it denies: how many letters after it that may begin at most.
@@ -90,7 +91,8 @@ def denied(text: Searched, language: str) -> tuple[Denied, ...]:
     search, cues = _cues(language)
     found: list[Denied] = []
     done = 0
-    for start, end, index in sorted(search.every(text.words), key=lambda hit: (hit[0], -hit[1])):
+    hits = search.find_matches_as_indexes(text.words, overlapping=True)
+    for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
         kind, reach = cues[index]
         if start < done or _is_no_cue(text.words, start, end):
             continue
@@ -141,7 +143,7 @@ def _is_no_cue(words: str, start: int, end: int) -> bool:
 
 
 @functools.cache
-def _cues(language: str) -> tuple[Lexicon, tuple[tuple[str, int], ...]]:
+def _cues(language: str) -> tuple[AhoCorasick, tuple[tuple[str, int], ...]]:
     """Return the search for the cues of a language, and of each its kind and reach."""
     both = set(_BEFORE[language]) & set(_BEHIND[language])
     found = {cue: ("both" if cue in both else "before", reach) for cue, reach in _BEFORE[language].items()}
@@ -149,4 +151,4 @@ def _cues(language: str) -> tuple[Lexicon, tuple[tuple[str, int], ...]]:
     found |= dict.fromkeys(_UNDER_WAY[language], ("under way", 0))
     padded = [f" {cue}" if language == "ko" and " " not in cue and len(cue) < 3 else cue for cue in found]
     padded = [cue if language == "ko" else f" {cue} " for cue in padded]
-    return Lexicon(padded), tuple(found.values())
+    return AhoCorasick(padded, matchkind=MatchKind.Standard), tuple(found.values())

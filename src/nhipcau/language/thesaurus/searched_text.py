@@ -18,15 +18,8 @@ _ODD: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\uff01-\uff5e\ud800-\u
 _BLANKS: Final = re.compile(r"[ \t]*\n[ \t]*(?=[^\W_])|(?<=\S) {2,}(?=\S)")
 
 
-class _Letters(dict[int, int]):
-    """Letters and digits stay, everything else parts words."""
-
-    def __missing__(self, code: int) -> int:
-        self[code] = found = code if chr(code).isalnum() else ord(" ")
-        return found
-
-
-_LETTERS: Final = _Letters()
+# Letters, digits and blanks stay; everything else parts words.
+_MARK: Final = re.compile(r"[^\w ]|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +59,7 @@ def searched(raw: str) -> Searched:
         at = [seam.start() for seam in _SEAM.finditer(lower)]
         seams = tuple(place + 1 + count for count, place in enumerate(at))
         lower = _SEAM.sub(" ", lower)
-    return Searched(f" {lower.translate(_LETTERS)} ", f" {lower} ", seams, normal, blanks, dropped)
+    return Searched(f" {_MARK.sub(' ', lower)} ", f" {lower} ", seams, normal, blanks, dropped)
 
 
 def searched_form(label: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ class Slips:
         """Take the forms of labels."""
         self._known = frozenset(word for form in forms for word in form.split(" ") if len(word) >= _SHORTEST - 1)
         self._shorter: dict[str, set[str]] = {}
+        self._meant = functools.lru_cache(maxsize=1 << 16)(self._look_up)
         for word in self._known:
             if len(word) >= _SHORTEST and word.isascii() and word.isalpha():
                 for form in _one_less(word):
@@ -59,7 +61,7 @@ class Slips:
         ends.update((at + moved, at) for at in range(done, len(words) + 1))
         return Mended("".join(text), tuple(changed), starts, ends)
 
-    def _meant(self, word: str) -> str | None:
+    def _look_up(self, word: str) -> str | None:
         if word in self._known:
             return None
         found = {other for other in self._shorter.get(word, ()) if len(other) == len(word) + 1}
