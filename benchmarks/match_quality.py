@@ -99,7 +99,7 @@ def _ours(judged: Judged, *, wording: bool) -> Rows:
     known = vocabulary()
     close = Wording(Space.shipped(), known) if wording else None
     shelf = Shelf(prepare_all(map(listing_from, judged.offers), known, close))
-    needs = list(prepare_all(map(listing_from, judged.needs), known, close))
+    needs = list(prepare_all(map(listing_from, judged.needs), known, close, sought=True))
     fits = (fit for one in rank(needs, shelf, known, top=TOP) for fit in (*one.matches, *one.near_misses))
     return [fit_record(fit, ()) for fit in fits]
 

@@ -31,7 +31,9 @@ def match_files(
     """
     with records(offers) as supply, records(needs) as demand:
         index = MarketIndex.build(offer.item for offer in watch(prepare_all(supply, vocabulary, wording)))
-        asked = (ask(need, vocabulary, index, top=top) for need in prepare_all(demand, vocabulary, wording))
+        asked = (
+            ask(need, vocabulary, index, top=top) for need in prepare_all(demand, vocabulary, wording, sought=True)
+        )
         while some := list(islice(asked, _AT_A_TIME)):
             found = list(index.search_many([asking.query for asking in some]))
             hits = {hit.id: supply.listing(hit.id) for matches, near in found for hit in (*matches, *near)}

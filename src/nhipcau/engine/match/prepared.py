@@ -13,8 +13,8 @@ from nhipcau.engine.match.weights import DEFAULT, MatchWeights
 from nhipcau.engine.match.wording import Wording, near_terms
 from nhipcau.facts.errors import BadInput
 from nhipcau.facts.market import Attribute, Listing, Requirement
-from nhipcau.language.places import place_named, place_of
-from nhipcau.language.properties import PROPERTIES, Form, Said, figure, members, read_statements
+from nhipcau.language.places import place_of
+from nhipcau.language.properties import PROPERTIES, Form, Said, figure, members, place_code, read_statements
 from nhipcau.language.thesaurus.trade_concept import Tag
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
@@ -42,23 +42,33 @@ class Prepared:
 
 
 def prepare_all(
-    listings: Iterable[Listing], vocabulary: Vocabulary, wording: Wording | None = None, weights: MatchWeights = DEFAULT
+    listings: Iterable[Listing],
+    vocabulary: Vocabulary,
+    wording: Wording | None = None,
+    *,
+    sought: bool = False,
+    weights: MatchWeights = DEFAULT,
 ) -> Iterator[Prepared]:
     """Read listings in their order, some at a time, as their wording is looked up the quicker so."""
     waiting = iter(listings)
     while some := list(islice(waiting, _AT_A_TIME)):
         near = wording.near(some) if wording else [{} for _listing in some]
         for listing, close in zip(some, near, strict=True):
-            yield prepare(listing, vocabulary, close, weights)
+            yield prepare(listing, vocabulary, close, sought=sought, weights=weights)
 
 
 def prepare(
     listing: Listing,
     vocabulary: Vocabulary,
     near: Mapping[str, float] = MappingProxyType({}),
+    *,
+    sought: bool = False,
     weights: MatchWeights = DEFAULT,
 ) -> Prepared:
-    """Read a listing, whose wording is ``near`` to some concepts; whatever stands in it, this never fails."""
+    """Read a listing, whose wording is ``near`` to some concepts; whatever stands in it, this never fails.
+
+    ``sought`` says that it is a need: of a range in its text the end that is enough is read.
+    """
     tags = vocabulary.tag(listing.text, listing.language)
     denied = {tag.concept for tag in tags if tag.denied}
     named = _concepts(listing, tags, denied, vocabulary)
@@ -66,31 +76,16 @@ def prepare(
     close = {concept: likeness for concept, likeness in near.items() if concept not in refused}
     concepts = {**{concept: likeness**weights.near_power for concept, likeness in close.items()}, **named}
     words = word_terms(_undenied(listing.text, tags), listing.language)
-    said = read_statements(listing.text, listing.language, listing.kind, vocabulary)
-    place = province_of(listing.place) or next(
-        (province_of(str(one.value)) for one in said if one.property == PLACE), None
-    )
-    # Who filled in fields has said what is required; only where there are none the text is asked.
-    asked = listing.requirements or tuple(
-        Requirement(
-            property=one.property,
-            comparison=one.comparison or PROPERTIES[one.property].comparison,
-            value=one.value,
-            unit=one.unit,
-            must=one.comparison is not None,
-            start=one.start,
-            end=one.end,
-        )
-        for one in said
-        if one.property in PROPERTIES and not one.denied
-    )
+    said = read_statements(listing.text, listing.language, listing.kind, vocabulary, sought=sought, tags=tags)
+    read = [str(one.value) for one in said if one.property == PLACE]
+    place = next((code for code in map(province_of, (listing.place, *read)) if code), None)
     stated = (*listing.attributes, *(_attribute(one) for one in said if one.property in PROPERTIES))
     return Prepared(
         listing=listing,
         concepts=MappingProxyType(concepts),
         words=words,
         place=place,
-        requirements=asked,
+        requirements=listing.requirements or tuple(map(_requirement, filter(_is_asked, said))),
         attributes=stated,
         item=_item(listing, (*named, *words, *near_terms(close, weights)), place, stated, vocabulary, weights),
     )
@@ -98,10 +93,28 @@ def prepare(
 
 def province_of(place: str | None) -> str | None:
     """Return the code of the province that a place, as written or as a code, lies in."""
-    found = (place_of(place) or place_named(place)) if place else None
+    code = place_code(place) if place else None
+    found = place_of(code) if code else None
     while found is not None and found.level == "city" and found.parent:
         found = place_of(found.parent)
     return found.code if found is not None and found.level == "province" else None
+
+
+def _is_asked(said: Said) -> bool:
+    return said.property in PROPERTIES and not said.denied
+
+
+def _requirement(said: Said) -> Requirement:
+    """Return what a text asks for, where no field was filled in; without a word that compares it is a wish."""
+    return Requirement(
+        property=said.property,
+        comparison=said.comparison or PROPERTIES[said.property].comparison,
+        value=said.value,
+        unit=said.unit,
+        must=said.comparison is not None,
+        start=said.start,
+        end=said.end,
+    )
 
 
 def _concepts(
