@@ -11,6 +11,7 @@ from nhipcau.facts.agreement import Agreement, AgreementParty, AgreementPerson, 
 from nhipcau.facts.change import Change
 from nhipcau.facts.codes import AgreementStatus, AgreementType, PartyKind, PersonFunction, Strength
 from nhipcau.facts.commitment import Activity, Commitment
+from nhipcau.facts.deal import Found, Match, Stage, Step
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftList, DraftState, DraftValue
 from nhipcau.facts.market import (
@@ -292,3 +293,34 @@ def own_concept(key: str = "own:gom-bat-trang", **parts: object) -> OwnConcept:
         "labels": (("vi", "gốm Bát Tràng", True), ("ko", "밧짱 도자기", True), ("en", "Bat Trang pottery", True)),
     }
     return OwnConcept(**{**values, **parts})  # type: ignore[arg-type]  # parts of an own concept
+
+
+def match(key: str = "mat-1", need_id: str = "nee-1", offer_id: str = "off-1", **parts: object) -> Match:
+    """Return a match that an adviser proposed."""
+    values: dict[str, object] = {
+        "id": key,
+        "need_id": need_id,
+        "offer_id": offer_id,
+        "need_organisation_id": ANPHU.id,
+        "offer_organisation_id": MIRAE.id,
+        "stage": Stage.PROPOSED,
+        "proposed_at": NOW,
+        "proposed_by": ADVISER.id,
+        "moved_at": NOW,
+        "score": 1234,
+        "steps": (Step(stage=Stage.PROPOSED, at=NOW, by=ADVISER.id, by_name=ADVISER.name),),
+    }
+    return Match(**{**values, **parts})  # type: ignore[arg-type]  # parts of a match
+
+
+def found(key: str = "fou-1", need_id: str = "nee-1", offer_id: str = "off-1", **parts: object) -> Found:
+    """Return a pair that the engine found."""
+    values: dict[str, object] = {
+        "id": key,
+        "need_id": need_id,
+        "offer_id": offer_id,
+        "score": 1234,
+        "near": False,
+        "since": NOW,
+    }
+    return Found(**{**values, **parts})  # type: ignore[arg-type]  # parts of a pair

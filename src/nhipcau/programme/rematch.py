@@ -47,6 +47,7 @@ def rematch(office: Office, *, wait: bool = False) -> None:
     except Unavailable:
         return
     with office.store.unit() as unit:
+        unit.alone()
         unit.found.up_to(wanted)
 
 
