@@ -172,11 +172,17 @@ def test_an_office_adds_concepts_of_its_own() -> None:
     assert "own:areca-plate" not in VOCABULARY.concepts
 
 
+def test_what_an_office_calls_a_thing_wins() -> None:
+    own = OwnConcept(id="own:our-casting", facet="process", labels=(("en", "die casting", True),))
+    assert [tag.concept for tag in VOCABULARY.adding([own]).tag("die casting", "en")] == ["own:our-casting"]
+
+
 @pytest.mark.parametrize(
     ("typed", "language", "concept"),
     [
         ("ep ph", "vi", "injection-moulding"),
         ("사출서", "ko", "injection-moulding"),
+        ("사ㅊ", "ko", "injection-moulding"),
         ("Injection mol", "en", "injection-moulding"),
         ("die castnig", "en", "die-casting"),
         ("iatf", "vi", "iatf-16949"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -30,7 +31,8 @@ class Choices:
 
     def find(self, typed: str, language: str, facets: frozenset[str], most: int) -> tuple[Choice, ...]:
         """Return at most ``most`` choices, the likeliest first, each concept once."""
-        asked = fold(searched_form(typed))
+        # A lone consonant becomes the initial of the syllable to come.
+        asked = fold(searched_form(unicodedata.normalize("NFKC", typed)))
         if not asked:
             return ()
         places = list(self._beginning(asked)) or list(self._nearly(asked))
@@ -39,7 +41,7 @@ class Choices:
             key, inside, rank, label_language, label, concept, facet = self._rows[place]
             if facet not in facets:
                 continue
-            order = (key != asked, inside, label_language != language, rank, len(label), concept)
+            order = (inside or key != asked, inside, label_language != language, rank, len(label), concept)
             if concept not in best or order < best[concept][0]:
                 best[concept] = (order, label)
         ranked = sorted(best.items(), key=lambda one: one[1][0])

@@ -19,6 +19,7 @@ from nhipcau.language.thesaurus.trade_concept import Tag, TradeConcept
 
 _LANGUAGES: Final = ("vi", "ko", "en")
 _DERIVED: Final = 3
+_OWN: Final = "own:"
 # What a product may lie in: a mould steel is no mould, a harness tester no harness, but a mould designer knows moulds.
 _TOPICAL: Final = frozenset({"service", "skill", "technology", "site"})
 # What somebody does: who turns is a turner, what was turned a turned part.
@@ -238,9 +239,14 @@ def _chosen(meanings: list[_Meaning], language: str) -> tuple[_Meaning, ...]:
     written = [one for one in usable if one.rank < _DERIVED]
     own = [one for one in written if one.language == language]
     best: dict[str, _Meaning] = {}
-    for one in sorted(own or written or usable, key=lambda one: (one.language != language, one.rank, one.concept)):
+    for one in sorted(own or written or usable, key=lambda one: _order(one, language)):
         best.setdefault(one.facet, one)
     return tuple(best.values())
+
+
+def _order(one: _Meaning, language: str) -> tuple[bool, bool, int, str]:
+    """Order by language; an office's own word wins over the shipped one."""
+    return one.language != language, not one.concept.startswith(_OWN), one.rank, one.concept
 
 
 def _without_marks(meanings: Iterable[tuple[str, list[_Meaning]]]) -> tuple[AhoCorasick, list[_Meaning]]:
