@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from nhipcau.compute.market.index import MarketIndex
 from nhipcau.compute.market.office_index import OfficeIndex
+from nhipcau.compute.market.understanding import understood_one
 from nhipcau.engine.match.asking import Asking, ask
 from nhipcau.engine.match.explaining import explain
-from nhipcau.engine.match.prepared import Prepared, prepare
+from nhipcau.engine.match.prepared import Prepared
 from nhipcau.engine.match.query import hit
 from nhipcau.engine.match.ranking import ranking
 from nhipcau.engine.match.turned import needs_for
@@ -24,9 +25,9 @@ from nhipcau.programme.ports import Reads
 
 # Of the needs that say something like what an offer has, so many are asked how well it meets them.
 _ASKED: Final = 1_000
-_REMEMBERED: Final = 4_000
 
-_prepared = functools.lru_cache(_REMEMBERED)(prepare)
+_offer = partial(understood_one, sought=False)
+_need = partial(understood_one, sought=True)
 
 
 class OfficeFinder:
@@ -43,10 +44,10 @@ class OfficeFinder:
         """Return the best offers for a need, and why they fit."""
         words = self._vocabulary()
         index = self._offers_now(words)
-        asking = ask(_prepared(need, words), words, index, top=top)
+        asking = ask(_need(need, words), words, index, top=top)
         matches, near = index.search(asking.query)
         known = self._reads().market_listings("offer", [one.id for one in (*matches, *near)])
-        offers = {key: _prepared(listing, words) for key, listing in known.items()}
+        offers = {key: _offer(listing, words) for key, listing in known.items()}
         return ranking(
             asking,
             [offers[one.id] for one in matches if one.id in offers],
@@ -58,17 +59,17 @@ class OfficeFinder:
         """Return the needs on the market that an offer fits best, and how."""
         words = self._vocabulary()
         offers, needs = self._offers_now(words), self._needs_now(words)
-        mine = _prepared(offer, words)
+        mine = _offer(offer, words)
         likely, _ = needs.search(needs_for(mine, words, needs, most=_ASKED))
         listings = self._reads().market_listings("need", [one.id for one in likely])
-        askings = [ask(_prepared(need, words), words, offers, top=top) for need in listings.values()]
+        askings = [ask(_need(need, words), words, offers, top=top) for need in listings.values()]
         return _turned(mine, askings, words, top)
 
     def fit(self, need: Listing, offer: Listing, /) -> Fit:
         """Return how a need and an offer stand to each other."""
         words = self._vocabulary()
-        asking = ask(_prepared(need, words), words, self._offers_now(words))
-        return explain(asking, _prepared(offer, words), words)
+        asking = ask(_need(need, words), words, self._offers_now(words))
+        return explain(asking, _offer(offer, words), words)
 
     def catch_up(self) -> None:
         """Take in what changed on the market since it was last asked."""

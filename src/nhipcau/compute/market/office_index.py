@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,16 +13,17 @@ from typing import Final
 
 from nhipcau.compute.market.folder import IndexFolder
 from nhipcau.compute.market.index import MarketIndex
-from nhipcau.engine.match.prepared import prepare
+from nhipcau.compute.market.understanding import understood
 from nhipcau.engine.match.query import Item
 from nhipcau.facts.errors import Unavailable
+from nhipcau.facts.market import Listing
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 from nhipcau.programme.ports import Reads
 from nhipcau.programme.views import MarketEntry, MarketStamp
 
 _AT_ONCE: Final = 1_000
 # Another number where what an index holds of an item is read otherwise: every index is then built anew.
-_READING: Final = 1
+_READING: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,35 +75,31 @@ class OfficeIndex:
             index = self._apply(reads, held, wanted, vocabulary)
             if index is not None:
                 return index
-        everything = (item for entry in self._entries(reads, wanted, 0) for item in _items(entry, vocabulary))
-        return self._folder.replace(everything, wanted.written())
+        listings = (entry.listing for entry in self._entries(reads, wanted, 0) if entry.listing is not None)
+        return self._folder.replace(self._items(listings, vocabulary), wanted.written())
 
     def _apply(self, reads: Reads, held: Kept, wanted: Kept, vocabulary: Vocabulary) -> MarketIndex | None:
         """Take in what changed, what was deleted and what ended since; nothing where the folder cannot be added to."""
-        changed: list[Item] = []
         gone = [*reads.market_items_gone(self._side, since=held.market.items)]
         if wanted.day > held.day:
             gone += reads.market_items_ended(self._side, first=held.day, last=wanted.day - timedelta(days=1))
         # Nothing was ever changed at stamp 0: from there everything counts as changed, and nothing else is asked.
-        for entry in self._entries(reads, wanted, held.market.items):
-            if entry.listing is None:
-                gone.append(entry.id)
-            else:
-                changed += _items(entry, vocabulary)
+        entries = list(self._entries(reads, wanted, held.market.items))
+        gone += [entry.id for entry in entries if entry.listing is None]
+        listings = (entry.listing for entry in entries if entry.listing is not None)
+        changed = list(self._items(listings, vocabulary))
         shown = {item.id for item in changed}
         removed = [item_id for item_id in gone if item_id not in shown]
         return self._folder.apply(changed, removed, wanted.written(), since=held.written())
+
+    def _items(self, listings: Iterable[Listing], vocabulary: Vocabulary) -> Iterator[Item]:
+        return (one.item for one in understood(listings, vocabulary, sought=self._side == "need"))
 
     def _entries(self, reads: Reads, wanted: Kept, since: int) -> Iterator[MarketEntry]:
         last = ""
         while some := reads.market_items_after(self._side, last, limit=_AT_ONCE, today=wanted.day, since=since):
             yield from some
             last = some[-1].id
-
-
-def _items(entry: MarketEntry, vocabulary: Vocabulary) -> Iterator[Item]:
-    if entry.listing is not None:
-        yield prepare(entry.listing, vocabulary).item
 
 
 def _continues(held: Kept, wanted: Kept) -> bool:

@@ -13,6 +13,7 @@ from nhipcau.engine.match.prepared import Prepared
 from nhipcau.engine.match.query import Query, Slot
 from nhipcau.engine.match.slots import Statistics, rarity, shares
 from nhipcau.engine.match.weights import DEFAULT
+from nhipcau.engine.match.wording import near_term
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
 _POINTS: Final = 100
@@ -31,13 +32,18 @@ def needs_for(offer: Prepared, vocabulary: Vocabulary, statistics: Statistics, *
 def _concepts(offer: Prepared, vocabulary: Vocabulary, statistics: Statistics) -> Iterator[Slot]:
     size = statistics.size(offer.listing.kind)
     seekers = _seekers(vocabulary)
-    for concept_id in offer.concepts:
-        facet = DEFAULT.facets[vocabulary.concept(concept_id).facet]
+    for concept_id, sure in offer.concepts.items():
+        facet = sure * DEFAULT.facets[vocabulary.concept(concept_id).facet]
         worth = {
             other: _points(share * facet * rarity(statistics.document_frequency(other, offer.listing.kind), size))
             for other, share in seekers[concept_id].items()
         }
-        yield Slot(about=concept_id, alternatives=tuple(worth.items()))
+        close = {
+            near_term(other, level): _points(points * part / _POINTS)
+            for other, points in worth.items()
+            for level, (_least, part) in enumerate(DEFAULT.near_levels)
+        }
+        yield Slot(about=concept_id, alternatives=(*worth.items(), *close.items()))
 
 
 @functools.lru_cache(maxsize=4)
