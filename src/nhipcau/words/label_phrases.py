@@ -207,6 +207,7 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "need": phrase_in("kind of thing", "Need"),
         "offer": phrase_in("kind of thing", "Offer"),
         "own-concept": phrase_in("kind of thing", "Own concept"),
+        "match": phrase_in("kind of thing", "Match"),
     },
     "value-field": {
         "type": phrase_in("field", "Type of paper"),
@@ -229,6 +230,9 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "organisations-to-review": phrase_in("desk", "Organisations that may be one"),
         "market-to-review": phrase_in("desk", "Needs and offers to look at before they are shown"),
         "market-expiring": phrase_in("desk", "Needs and offers that end within 30 days"),
+        "matches-to-answer": phrase_in("desk", "Matches that wait for an answer"),
+        "new-matches": phrase_in("desk", "New offers and needs that fit"),
+        "matches-idle-30-days": phrase_in("desk", "Matches that nothing moved for 30 days"),
         "commitments-without-owner": phrase_in("desk", "Commitments without an owner"),
         "commitments-without-quantity": phrase_in("desk", "Commitments without a quantity"),
         "commitments-without-due": phrase_in("desk", "Commitments without a due date"),

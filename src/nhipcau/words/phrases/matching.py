@@ -29,6 +29,8 @@ MATCHING: Final[dict[str, Phrase]] = {
     "match.contradiction": phrase("Two requirements exclude one another: {one} and {other}."),
     "match.none-in-concept": phrase("Nobody offers this yet: {concepts:trade}."),
     "match.none-by-words": phrase("No offer shares a word with the text. Add a concept, or say it in other words."),
+    "match.nobody-asks": phrase("Nobody on the market asks for this yet."),
+    "match.near-needs-only": phrase("No need is met whole. Below are those that this offer nearly meets."),
     "match.all-failed": plural_phrase(
         "{count} offer is the right thing, but fails this requirement: {property:property}.",
         "{count} offers are the right thing, but all fail this requirement: {property:property}.",

@@ -41,6 +41,19 @@ _REFUSALS: Final[dict[str, Phrase]] = {
         "A renewal comes after what it renews: this one is of {here:edtf}, the other of {there:edtf}."
     ),
     "error.item-state": phrase("This is not possible now: the entry is in the state “{state}”. Load the page again."),
+    "error.item-left": phrase(
+        "This is no longer on the market ({side:kind}: {state:item-state}). What you typed is kept; what was agreed so "
+        "far stays visible."
+    ),
+    "error.match-exists": phrase("These two are already on their way. Open their match."),
+    "error.match-declined": phrase("One side said “no, thanks”. Only that side can open the match again."),
+    "error.match-state": phrase("This is not possible while the match is at the stage “{stage:match-stage}”."),
+    "error.match-own": phrase("Need and offer are of one organisation."),
+    "error.match-kind": phrase(
+        "What is sought ({need:item-kind}) is of another kind than what is offered ({offer:item-kind})."
+    ),
+    "error.market-index": phrase("What fits cannot be looked up at this moment. Nothing is lost; try again."),
+    "field.currency-unknown": phrase("“{value}” is no currency. Write three letters, as VND, KRW or USD."),
     "error.concept-used": plural_phrase(
         "{count} need, offer or concept still has this concept.",
         "{count} needs, offers or concepts still have this concept.",
