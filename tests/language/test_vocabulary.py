@@ -141,6 +141,8 @@ def test_finds_what_factories_write(text: str, language: str, concept: str, writ
         ("Plating line, not interested in painting or powder coating.", "en", {"painting"}, {"plating"}),
         ("No painting. Plating only.", "en", {"painting"}, {"plating"}),
         ("We do not have IATF 16949 but ISO 9001.", "en", {"iatf-16949"}, {"iso-9001"}),
+        ("No minimum, plating and painting in house", "en", set(), {"plating", "painting"}),
+        ("We do not take plating, painting and die casting.", "en", {"plating", "painting", "die-casting"}, set()),
         ("Not only die casting but painting", "en", set(), {"die-casting", "painting"}),
         ("Chỉ mạ, không sơn phủ.", "vi", {"painting"}, {"plating"}),
         ("Ép nhựa, chưa có IATF 16949", "vi", {"iatf-16949"}, {"injection-moulding"}),

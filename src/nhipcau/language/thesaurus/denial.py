@@ -27,6 +27,7 @@ _BEFORE: Final = {
         "other than": 40, "rather than": 40, "instead of": 40, "not yet": 60, "do not": 70, "don t": 70,
         "does not": 70, "doesn t": 70, "cannot": 70, "can t": 70, "neither": 60, "never": 50, "no longer": 50,
         "not for": 40, "not looking for": 60, "not including": 60, "not": 14, "nothing in": 40, "minus": 30,
+        "non": 0,
     },
 }  # fmt: skip
 # A cue that stands behind what it denies.
@@ -65,7 +66,10 @@ _STOP: Final = re.compile(r"[;!?\n:()–—]|\.(?!\d)| - | but | nhưng | mà | 
 _STOP_KO: Final = re.compile(
     "[.;!?\n,:()–—]| - |지만|(?:하고|하며|이며|으며|는데|은데|습니다|니다|있고|있음|가능)(?=[ .,])"
 )
-_LIST: Final = re.compile(r" (?:or|nor|hoặc|hay|lẫn|và|and) ")
+_LIST: Final = re.compile(r" (?:or|nor|hoặc|hay|lẫn) ")
+_LIST_OF_A_VERB: Final = re.compile(r" (?:or|nor|hoặc|hay|lẫn|và|and) ")
+# From this reach on a cue has a verb of its own: "do not", "không nhận".
+_VERB: Final = 60
 # The last words before a Korean cue, and what is joined to them.
 _LAST_WORDS: Final = re.compile(
     r"(?:\S+ ?[·/] ?|\S+(?:와|과|나|이나|이랑|랑) |\S+ (?:및|또는|혹은|그리고) )*(?:\S+ )?\S+ ?$"
@@ -117,12 +121,16 @@ def _stretches(text: Searched, cue: tuple[int, int], kind: str, reach: int, lang
 
 
 def _forward(marked: str, end: int, reach: int) -> int:
-    """Return the last place at which what is denied may begin; a list goes on over commas if "or" closes it."""
+    """Return the last place at which what is denied may begin; a list goes on over commas if "or" closes it.
+
+    After a verb "and" does as well: "we do not plate, paint and print", but "no minimum, plating and painting".
+    """
     last = min(end + reach, len(marked))
     stop = _STOP.search(marked, end - 1, last)
     last = stop.start() if stop else last
     comma = marked.find(",", end, last)
-    return last if comma < 0 or _LIST.search(marked, comma, last) else comma
+    closed = _LIST_OF_A_VERB if reach >= _VERB else _LIST
+    return last if comma < 0 or closed.search(marked, comma, last) else comma
 
 
 def _backward(marked: str, start: int, language: str) -> int:
