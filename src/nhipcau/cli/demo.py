@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 import nhipcau
-from nhipcau.cli.demo_market import STORY, fill_market, fill_matches
+from nhipcau.cli.demo_market import STORY, fill_market, fill_matches, find_pairs
 from nhipcau.cli.demo_register import lists
 from nhipcau.cli.gather import gather
 from nhipcau.cli.office import keeper, open_office
@@ -124,6 +124,7 @@ def _fill_market(office: Office, folder: Path) -> None:
     with waiting("cli.demo-opening-market"):
         market = fill_market(office, officer, folder)
         matches = fill_matches(office, officer, market, folder / "matches.jsonl")
+        find_pairs(office)
     if not market.new:
         return
     tell("cli.demo-market", needs=len(market.needs), offers=len(market.offers), matches=matches)

@@ -33,6 +33,7 @@ from nhipcau.programme.queries.import_page import import_list
 from nhipcau.programme.queries.match_list import match_list
 from nhipcau.programme.queries.need_list import need_list
 from nhipcau.programme.queries.offer_list import offer_list
+from nhipcau.programme.rematch import rematch
 from nhipcau.programme.review_item import return_item
 from nhipcau.programme.value_match import value_match
 
@@ -41,6 +42,7 @@ STORY: Final = ("N01", "P02", "IATF 16949")
 """A need and an offer that are a near miss, and the certificate that makes a match of them once it is recorded."""
 
 _PUBLISHED_DAYS: Final = 70
+_FOUND_DAYS: Final = 69
 _MANY: Final = 200
 _WORTH: Final = ("discussed", "mou", "contract")
 _OF_THE_RECORD: Final = ("confidential", "agreement_id", "expires_on")
@@ -78,7 +80,7 @@ class _Then:
 def fill_market(office: Office, officer: Actor, folder: Path) -> Market:
     """Post what is not posted yet; whatever is there stays as somebody may have changed it."""
     _import_organisations(office, officer, folder / "organisations.csv")
-    then = _ago(office, _PUBLISHED_DAYS)
+    then = _quiet(office, _PUBLISHED_DAYS)
     records = {Need: _records(folder / "needs.jsonl"), Offer: _records(folder / "offers.jsonl")}
     agreements = _agreements(office, officer, [record for rows in records.values() for record in rows])
     known = _standing(office, officer)
@@ -107,8 +109,19 @@ def fill_matches(office: Office, officer: Actor, market: Market, file: Path) -> 
     return len(known) + made
 
 
+def find_pairs(office: Office) -> None:
+    """Find what fits, as on the day after it was published, so that what fits from now on is new on the desks."""
+    rematch(_ago(office, _FOUND_DAYS), wait=True)
+    rematch(office, wait=True)
+
+
 def _ago(office: Office, days: int) -> Office:
     return replace(office, clock=_Then(office.clock, days))
+
+
+def _quiet(office: Office, days: int) -> Office:
+    """Return the office some days ago, where nothing is matched at each step: that is done once, at the end."""
+    return replace(_ago(office, days), finder=None)
 
 
 def _records(file: Path) -> list[Record]:
@@ -186,7 +199,7 @@ def _complete(office: Office, officer: Actor, market: Market, record: Record, ag
     said = {name: parts[name] for name in _OF_THE_RECORD if parts[name] is not None}
     if said:
         edit = edit_need if isinstance(item, Need) else edit_offer
-        edit(_ago(office, _PUBLISHED_DAYS - 1), officer, item.id, version=item.version, **said)
+        edit(_quiet(office, _FOUND_DAYS), officer, item.id, version=item.version, **said)
     if "returned" in record and item.state is ItemState.IN_REVIEW:
         return_item(office, officer, type(item), item.id, sentence=record["returned"])
 
@@ -195,7 +208,7 @@ def _walk(office: Office, officer: Actor, need: Need, offer: Offer, record: Reco
     """Propose a match and lead it along its steps, each so many days ago."""
     match = propose_match(_ago(office, record["days"]), officer, need.id, offer.id)
     for step in record["steps"]:
-        then, note = _ago(office, step["days"]), step.get("note", "")
+        then, note = _quiet(office, step["days"]), step.get("note", "")
         if step["stage"] == "accepted":
             match = accept_match(then, officer, match.id, side=step["side"], note=note)
         elif step["stage"] == "declined":
@@ -205,4 +218,4 @@ def _walk(office: Office, officer: Actor, need: Need, offer: Offer, record: Reco
     worth = {name: {"amount": record[name][0], "currency": record[name][1]} for name in _WORTH if name in record}
     if worth:
         last = min([record["days"], *(step["days"] for step in record["steps"])])
-        value_match(_ago(office, last), officer, match.id, **worth)  # type: ignore[arg-type]  # parts as declared
+        value_match(_quiet(office, last), officer, match.id, **worth)  # type: ignore[arg-type]  # parts as declared

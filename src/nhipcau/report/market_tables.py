@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from nhipcau.facts.deal import Stage
-from nhipcau.facts.market import ItemKind, Requirement
+from nhipcau.facts.market import ItemKind
 from nhipcau.programme.views import CoverageRow, MatchFunnel, Opening, SupplyRow
 from nhipcau.report.tables import Label, Table
 
@@ -22,12 +22,12 @@ def coverage_table(rows: Sequence[CoverageRow], label: Label) -> Table:
     )
 
 
-def openings_table(rows: Sequence[Opening], said: Callable[[Requirement], str]) -> Table:
+def openings_table(rows: Sequence[Opening], said: Callable[[Opening], str]) -> Table:
     """Lay out the gaps that keep needs and offers apart."""
     return Table(
         "openings",
         ("requirement", "opened-alone", "opened-among-others", "needs", "offers"),
-        tuple((said(row.asked), row.alone, row.pairs, len(row.needs), row.offers) for row in rows),
+        tuple((said(row), row.alone, row.pairs, len(row.needs), row.offers) for row in rows),
     )
 
 

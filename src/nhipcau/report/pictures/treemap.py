@@ -75,7 +75,8 @@ def _cells(rows: list[CoverageRow], field: Box, label: Label, link: Link) -> Ite
         side = "needs" if row.coverage is Coverage.NEEDED else "offers"
         counts = f"{row.needs} : {row.offers}"
         word = label("coverage", row.coverage.value)
-        said = f"{row.name} · {label('column', 'needs')} {row.needs} · {label('column', 'offers')} {row.offers} · {word}"
+        both = f"{label('column', 'needs')} {row.needs} · {label('column', 'offers')} {row.offers}"
+        said = f"{row.name} · {both} · {word}"
         yield _cell(boxes[at], row.name, counts, word, said) | {"href": link(f"{side}-of-concept", row.concept)}
     if rest:
         word = label("picture", "smaller-concepts")

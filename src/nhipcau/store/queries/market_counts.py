@@ -35,9 +35,12 @@ def supply(today: date) -> tuple[SupplyRow, ...]:
 
 
 def near_pairs(today: date, visible_to: str | None, limit: int) -> tuple[NearPair, ...]:
-    """Return pairs that nearly fit, in one query."""
+    """Return pairs that nearly fit, in one query.
+
+    A score of 0 or less says that more fails than fits: closing the gap would make no match worth a look.
+    """
     rows = FoundRow.objects.filter(on_the_market(today, "need__"), on_the_market(today, "offer__"))
-    rows = rows.filter(near=True, gone_at=None)
+    rows = rows.filter(near=True, gone_at=None, score__gt=0)
     if visible_to is not None:
         rows = rows.filter(Q(need__organisation_id=visible_to) | Q(offer__organisation_id=visible_to))
     found = rows.order_by("-score", "pk").values_list("need_id", "offer_id", "unmet")[:limit]
