@@ -4,19 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 
 from nhipcau import wiring
 from nhipcau.facts.actor import Role
+from nhipcau.facts.deal import Match, Stage
+from nhipcau.facts.market import Attribute, ItemKind
 from nhipcau.store.accounts import add_account, issue_token
 from nhipcau.store.models import User
-from tests.programme.samples import doubt
+from tests.programme.samples import doubt, need, offer, own_concept
 from tests.store import things
 
 Clients = Callable[[str], Client]
 BYTES = things.TEXT.encode()
+LAST_DAY = date(2099, 12, 31)
+NEED = need("nee-1", things.CENTRE, expires_on=LAST_DAY, concepts=("turning",))
+OFFER = offer(
+    "off-1",
+    things.INSTITUTE,
+    kind=ItemKind.PRODUCT,
+    title="정밀 선반 가공",
+    text="자동 선반 가공으로 스테인리스 힌지 핀을 생산합니다. 공차 ±0.005 mm.",
+    attributes=(Attribute(property="tolerance", value=Decimal("0.005"), unit="mm"),),
+    concepts=("turning",),
+    expires_on=LAST_DAY,
+)
+SECRET = replace(OFFER, id="off-2", confidential=True, title="KICET 선반 가공", hidden=("KICET",))
+MATCH = Match(
+    id="mat-1",
+    need_id=NEED.id,
+    offer_id=SECRET.id,
+    need_organisation_id=things.CENTRE.id,
+    offer_organisation_id=things.INSTITUTE.id,
+    stage=Stage.PROPOSED,
+    proposed_at=things.AT,
+    proposed_by="Lan",
+    moved_at=things.AT,
+)
 
 
 @pytest.fixture
@@ -36,6 +64,11 @@ def key(db: None) -> str:
         unit.commitments.add(things.COMMITMENT)
         file = replace(things.ACTIVITY.files[0], key=found)
         unit.activities.add(replace(things.ACTIVITY, files=(file,)))
+        unit.needs.add(NEED)
+        unit.offers.add(OFFER)
+        unit.offers.add(SECRET)
+        unit.own_concepts.add(own_concept())
+        unit.matches.add(MATCH)
     return found
 
 

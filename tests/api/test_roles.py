@@ -31,6 +31,10 @@ EDITS = "200 200 403 403 403 403"
 MAKES = "201 201 403 403 403 403"
 LOGS = "201 201 201 201 404 403"
 ACTIVITY = "200 200 403 403 404 403"
+POSTS = "200 200 200 200 403 403"
+DEALS = "200 200 200 200 404 403"
+POSTED = {"kind": "product", "text": "Cần 2 xưởng dập vuốt thép DC04"}
+LABELS = [{"language": "vi", "text": "tranh Đông Hồ", "preferred": True}]
 
 TRIES = (
     Try("GET", "/agreements", ALL),
@@ -81,6 +85,39 @@ TRIES = (
     Try("POST", "/people/{person_id}/merge", "404 404 403 403 403 403", {"gone": "person-nobody"}),
     Try("POST", "/people/{person_id}/unmerge", "404 404 403 403 403 403"),
     Try("GET", "/organisations/suggest", ALL),
+    Try("GET", "/needs", ALL),
+    Try("POST", "/needs", "201 201 201 201 403 403", {**POSTED, "organisation_id": "org-idc"}),
+    Try("GET", "/needs/{need_id}", ALL),
+    Try("PATCH", "/needs/{need_id}", POSTS, {"title": "Chốt bản lề"}),
+    Try("GET", "/needs/{need_id}/matches", POSTS),
+    Try("POST", "/needs/{need_id}/return", "409 409 409 403 403 403", {"sentence": "Nêu rõ vật liệu."}),
+    Try("POST", "/needs/{need_id}/{act}", POSTS),
+    Try("GET", "/offers", ALL),
+    Try("POST", "/offers", "201 201 201 201 403 403", {**POSTED, "organisation_id": "org-idc"}),
+    Try("GET", "/offers/{offer_id}", ALL),
+    Try("PATCH", "/offers/{offer_id}", STAFF, {"title": "선반 가공"}),
+    Try("GET", "/offers/{offer_id}/matches", STAFF),
+    Try("POST", "/offers/{offer_id}/attributes", STAFF, {"property": "certificate", "value": "ISO 9001"}),
+    Try("POST", "/offers/{offer_id}/return", "409 409 409 403 403 403", {"sentence": "소재를 적어 주십시오."}),
+    Try("POST", "/offers/{offer_id}/{act}", STAFF),
+    Try("GET", "/matches", "200 200 200 200 200 403"),
+    Try("POST", "/matches", "201 201 201 201 403 403", {"need_id": "nee-1", "offer_id": "off-1"}),
+    Try("GET", "/matches/funnel", ALL),
+    Try("GET", "/matches/{match_id}", "200 200 200 200 404 403"),
+    Try("POST", "/matches/{match_id}/accept", DEALS, {"side": "need"}),
+    Try("POST", "/matches/{match_id}/decline", DEALS, {"side": "need", "reason": "too-early"}),
+    Try("POST", "/matches/{match_id}/reopen", "409 409 409 409 404 403", {}),
+    Try("PUT", "/matches/{match_id}/stage", "409 409 409 409 404 403", {"stage": "introduced"}),
+    Try("PATCH", "/matches/{match_id}/values", DEALS, {"discussed": {"amount": "1500.50", "currency": "USD"}}),
+    Try("GET", "/market/coverage", ALL),
+    Try("GET", "/market/openings", "200 200 200 200 200 403"),
+    Try("GET", "/market/supply", ALL),
+    Try("GET", "/concepts", ALL),
+    Try("POST", "/concepts/tag", "200 200 200 200 200 403", {"text": "Cần dập vuốt thép DC04"}),
+    Try("GET", "/concepts/own", STAFF),
+    Try("POST", "/concepts/own", MAKES, {"facet": "product", "labels": LABELS}),
+    Try("PATCH", "/concepts/own/{concept_id}", EDITS, {"note": "Gia Lâm, Hà Nội"}),
+    Try("DELETE", "/concepts/own/{concept_id}", "204 204 403 403 403 403"),
     Try("GET", "/documents", ALL),
     Try("GET", "/documents/{document_id}", PARTY),
     Try("GET", "/documents/{document_id}/original", STAFF),
@@ -103,6 +140,11 @@ IDS = {
     "draft_id": "draft-1",
     "doubt_id": "dbt-1",
     "batch": "batch-0",
+    "need_id": "nee-1",
+    "offer_id": "off-1",
+    "match_id": "mat-1",
+    "concept_id": "own:gom-bat-trang",
+    "act": "renew",
     "import_id": "imp-0",
     "number": "2",
 }

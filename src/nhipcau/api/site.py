@@ -12,12 +12,17 @@ from nhipcau.api import (
     activities,
     agreements,
     commitments,
+    concepts,
     desk,
     documents,
     drafts,
     history,
     imports,
+    market,
+    matches,
     merges,
+    needs,
+    offers,
     organisations,
     people,
     people_merges,
@@ -56,6 +61,11 @@ api.add_router("/organisations", organisations.router)
 api.add_router("/people", suggest.people)
 api.add_router("/people", people_merges.router)
 api.add_router("/people", people.router)
+api.add_router("/needs", needs.router)
+api.add_router("/offers", offers.router)
+api.add_router("/matches", matches.router)
+api.add_router("/market", market.router)
+api.add_router("/concepts", concepts.router)
 api.add_router("/documents", documents.router)
 api.add_router("/drafts", drafts.router)
 api.add_router("/history", history.router)

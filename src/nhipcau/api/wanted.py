@@ -86,6 +86,38 @@ class DraftsWanted(_List):
     proposed: str = Field("", description="true: those that may be known already; false: the others.")
 
 
+class ItemsWanted(_SearchedList):
+    """Sorts: new, expires, title."""
+
+    kind: str = Field("", description="product, technology, expertise, training, placement or site.")
+    state: str = Field("", description="draft, in-review, published, expired, withdrawn or closed.")
+    organisation_id: str = Field("", description="Whose it is; confidential ones of others are not found so.")
+    agreement_id: str = Field("", description="The agreement that it belongs under.")
+    place: str = Field("", description="Country, province or city: its name in any language, or its code.")
+    concept: str = Field("", description="Id of a concept; narrower ones count.")
+    language: str = Field("", description="vi, ko or en.")
+    mine: str = Field("", description="true: one's own alone.")
+
+
+class FitsWanted(Schema):
+    """How many pairs are wanted."""
+
+    top: int = Field(20, ge=1, le=100, description="Matches, and near misses, at most.")
+
+
+class MatchesWanted(_List):
+    """Sorts: moved, proposed, score."""
+
+    stage: str = Field("", description="proposed, accepted-by-one, accepted, introduced, meeting, sample, …")
+    agreement_id: str = Field("", description="The agreement that it is under.")
+    organisation_id: str = Field("", description="An organisation that is a side; for the office's people.")
+    need_id: str = Field("", description="The need of the pair.")
+    offer_id: str = Field("", description="The offer of the pair.")
+    idle: str = Field("", description="true: those that nothing moved for 30 days.")
+    waiting: str = Field("", description="mine: a side of one's own has not answered; any: either side.")
+    mine: str = Field("", description="true: those that one proposed.")
+
+
 class HistoryWanted(Schema):
     """Newest first."""
 
