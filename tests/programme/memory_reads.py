@@ -13,12 +13,13 @@ from typing import Any, TypeVar
 from nhipcau.facts.agreement import Agreement
 from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Commitment, CommitmentState
-from nhipcau.facts.deal import Follower, Match
+from nhipcau.facts.deal import Digest, Follower, Match
 from nhipcau.facts.draft import Draft, DraftList, DraftState
 from nhipcau.facts.errors import BadInput
 from nhipcau.facts.market import Listing, Need, Offer
 from nhipcau.facts.organisation import Organisation, Person
 from nhipcau.facts.organisation_import import Import, ImportRow, RowCounts
+from nhipcau.facts.plan import Plan
 from nhipcau.facts.resolving import Thresholds
 from nhipcau.programme.commitment_state import commitment_state
 from nhipcau.programme.edtf import first_day, last_day
@@ -38,6 +39,7 @@ from nhipcau.programme.filters import (
     OrganisationFilter,
     Paging,
     PersonFilter,
+    PlanFilter,
     SearchQuery,
     SuggestQuery,
 )
@@ -55,6 +57,7 @@ from nhipcau.programme.views import (
     ChainLink,
     CommitmentRow,
     CommitmentView,
+    ConceptCount,
     DeskItem,
     DeskSection,
     DocumentRow,
@@ -71,6 +74,7 @@ from nhipcau.programme.views import (
     MatchFunnel,
     MatchRow,
     MatchView,
+    NearPair,
     Network,
     NetworkEdge,
     NetworkNode,
@@ -81,13 +85,15 @@ from nhipcau.programme.views import (
     Page,
     PersonRow,
     PersonView,
+    Reader,
     RegisterExport,
     SearchHit,
     StateCount,
     Suggestion,
+    SupplyRow,
     TimelineSpan,
 )
-from tests.programme import memory_deals, memory_imports, memory_market
+from tests.programme import memory_deals, memory_imports, memory_market, memory_market_counts, memory_plans
 from tests.programme import memory_who_is_who as who_is_who
 from tests.programme.memory_tables import Tables
 
@@ -436,6 +442,15 @@ class MemoryReads:
     def item_rows(self, side: str, item_ids: Iterable[str], /, *, today: date) -> dict[str, ItemRow[Any]]:
         return memory_deals.item_rows(self.tables, side, item_ids, today)
 
+    def market_coverage(self, *, today: date) -> tuple[ConceptCount, ...]:
+        return memory_market_counts.coverage(self.tables, today)
+
+    def market_supply(self, *, today: date) -> tuple[SupplyRow, ...]:
+        return memory_market_counts.supply(self.tables, today)
+
+    def near_pairs(self, *, today: date, visible_to: str | None, limit: int) -> tuple[NearPair, ...]:
+        return memory_market_counts.near_pairs(self.tables, today, visible_to, limit)
+
     def found_stamp(self) -> FoundStamp | None:
         return self.tables.found_stamp.get("now")
 
@@ -445,8 +460,22 @@ class MemoryReads:
     def follower(self, person_id: str, /) -> Follower | None:
         return self.tables.followers.get(person_id)
 
+    def reader(self, person_id: str, /) -> Reader | None:
+        return self.tables.readers.get(person_id)
+
+    def digest_readers(self) -> tuple[tuple[Reader, Follower], ...]:
+        told = [key for key, one in sorted(self.tables.followers.items()) if one.digest is not Digest.NEVER]
+        readers = [(self.tables.readers[key], key) for key in told if key in self.tables.readers]
+        return tuple((one, self.tables.followers[key]) for one, key in readers if one.address)
+
     def item_matches(self, side: str, item_id: str, /) -> tuple[Match, ...]:
         return memory_deals.item_matches(self.tables, side, item_id)
+
+    def plan(self, plan_id: str, /) -> Plan | None:
+        return self.tables.plans.get(plan_id)
+
+    def plan_list(self, wanted: PlanFilter, paging: Paging, /) -> Page[Plan]:
+        return page(memory_plans.plans(self.tables, wanted), paging, memory_plans.SORTS, lambda plan: plan.id)
 
     def match_list(self, wanted: MatchFilter, paging: Paging, /) -> Page[MatchRow]:
         return page(memory_deals.lines(self.tables, wanted), paging, memory_deals.SORTS, lambda row: row.match.id)
@@ -643,7 +672,7 @@ class MemoryReads:
             state=commitment_state(commitment, activities, today),
             owner_name=self._name(commitment.owner_id),
             activities=len(activities),
-            done=sum((item.quantity or Decimal(0) for item in activities), Decimal(0)),
+            done=sum((item.quantity or Decimal(0) for item in activities if item.on <= today), Decimal(0)),
             last_activity_on=max((item.on for item in activities), default=None),
         )
 

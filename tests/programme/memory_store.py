@@ -20,6 +20,7 @@ from nhipcau.facts.errors import Conflict
 from nhipcau.facts.market import Item, Need, Offer, OwnConcept
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import Import, ImportRow, Outcome, RowCounts
+from nhipcau.facts.plan import Plan
 from nhipcau.facts.resolving import UNDECIDED, Doubt, Merge, Thresholds
 from nhipcau.programme.name_keys import organisation_keys, person_keys
 from nhipcau.programme.placing.keys import block_numbers, numbers_of
@@ -389,6 +390,12 @@ class MemoryMatches(MemoryCollection[Match]):
         return self._where(lambda match: match.agreement_id == agreement_id)
 
 
+class MemoryPlans(MemoryCollection[Plan]):
+    def of_items(self, item_ids: Iterable[str], /) -> list[Plan]:
+        wanted = {*item_ids}
+        return self._where(lambda plan: bool({plan.offer_id, plan.need_id} & wanted))
+
+
 @dataclass
 class MemoryFound(MemoryCollection[Any]):
     tables: Tables
@@ -447,6 +454,7 @@ class MemoryUnit:
         self.offers: MemoryItems[Offer] = MemoryItems(tables.offers, "offer", tables)
         self.own_concepts = MemoryOwnConcepts(tables.own_concepts, "own-concept", tables)
         self.matches = MemoryMatches(tables.matches, "match")
+        self.plans = MemoryPlans(tables.plans, "plan")
         self.found = MemoryFound(tables.found, "found", tables)
         self.followers = MemoryFollowers(tables.followers, "follower")
         self.changes = MemoryChanges(tables.changes)

@@ -13,8 +13,9 @@ from nhipcau.facts.draft import Draft
 from nhipcau.facts.market import Need, Offer, OwnConcept
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import Import, ImportRow
+from nhipcau.facts.plan import Plan
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
-from nhipcau.programme.views import FoundStamp
+from nhipcau.programme.views import FoundStamp, Reader
 
 
 @dataclass
@@ -38,8 +39,10 @@ class Tables:
     offers: dict[str, Offer] = field(default_factory=dict)
     own_concepts: dict[str, OwnConcept] = field(default_factory=dict)
     matches: dict[str, Match] = field(default_factory=dict)
+    plans: dict[str, Plan] = field(default_factory=dict)
     found: dict[str, Found] = field(default_factory=dict)
     followers: dict[str, Follower] = field(default_factory=dict)
+    readers: dict[str, Reader] = field(default_factory=dict)
     found_stamp: dict[str, FoundStamp] = field(default_factory=dict)
     market: dict[str, int] = field(default_factory=dict)
     stamps: dict[str, tuple[str, int, bool]] = field(default_factory=dict)

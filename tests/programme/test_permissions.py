@@ -45,6 +45,10 @@ MAY = {
     "market.publish-unreviewed": {"administrator", "officer"},
     "market.import": {"administrator", "officer", "adviser"},
     "concept.edit": {"administrator", "officer"},
+    "plan.see": {"administrator", "officer", "adviser", "enterprise"},
+    "plan.make": {"administrator", "officer", "adviser", "enterprise"},
+    "plan.decide": {"administrator", "officer"},
+    "plan.finish": {"administrator", "officer", "adviser"},
 }
 
 

@@ -128,6 +128,29 @@ class AttributeParts(TypedDict, total=False):
     evidence: str
 
 
+class AcceptedStep(TypedDict, total=False):
+    """How a step of a plan becomes an activity: under which commitment, on another day or with another note."""
+
+    commitment_id: str
+    on: str | date | None
+    note: str
+
+
+class FinishedStep(TypedDict, total=False):
+    """When a step of a plan was done, what is to be said of it, and what it proved."""
+
+    on: str | date | None
+    note: str
+    attribute: AttributeParts | None
+
+
+class PlanWish(TypedDict, total=False):
+    """How a plan is to be made: ``unstated`` plans for what is only not stated too; the first day, today if none."""
+
+    unstated: bool | str | None
+    starts_on: str | date | None
+
+
 class ItemParts(TypedDict, total=False):
     """The parts that a need and an offer share.
 
@@ -281,6 +304,13 @@ class MatchQuestion(ListQuestion, total=False):
     idle: bool | str | None
     waiting: str
     mine: bool | str | None
+
+
+class PlanQuestion(ListQuestion, total=False):
+    """What the list of plans may be asked."""
+
+    offer_id: str
+    need_id: str
 
 
 class MoneyParts(TypedDict, total=False):

@@ -10,8 +10,8 @@ from nhipcau.facts.commitment import Activity, Commitment, CommitmentState
 
 
 def commitment_state(commitment: Commitment, activities: Iterable[Activity], today: date) -> CommitmentState:
-    """Return the state of a commitment from its activities."""
-    logged = tuple(activities)
+    """Return the state of a commitment from its activities; one of a day to come is planned and does not count."""
+    logged = tuple(activity for activity in activities if activity.on <= today)
     done = sum((activity.quantity or Decimal(0) for activity in logged), Decimal(0))
     return state_of(commitment, activities=len(logged), done=done, today=today)
 

@@ -26,6 +26,7 @@ DOCUMENT_SORTS: tuple[str, ...] = ("received", "title", "published")
 DRAFT_SORTS: tuple[str, ...] = ("created", "document")
 DOUBT_SORTS: tuple[str, ...] = ("weight", "score", "proposed")
 ITEM_SORTS: tuple[str, ...] = ("new", "expires", "title")
+PLAN_SORTS: tuple[str, ...] = ("made",)
 MATCH_SORTS: tuple[str, ...] = ("moved", "proposed", "score")
 
 
@@ -206,6 +207,16 @@ class MatchFilter:
     unanswered: bool = False
     answerer: str | None = None
     proposed_by: str | None = None
+    visible_to: str | None = None
+    demo: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanFilter:
+    """Development plans to list; ``visible_to``: the offer is of this organisation."""
+
+    offer_id: str | None = None
+    need_id: str | None = None
     visible_to: str | None = None
     demo: bool | None = None
 

@@ -3,7 +3,7 @@
 ``allowed`` asks, ``demand`` raises, ``visible_to`` and ``market_sight`` narrow lists. What a thing is to a rule:
 an ``Agreement`` for what hangs on an agreement, a ``Commitment`` for logging under it, an ``Activity`` for changing it,
 a ``Need`` or an ``Offer``, its state as of today, for the market, and for posting there the id of an organisation;
-a ``Match`` as it is kept for what becomes of it.
+a ``Match`` as it is kept for what becomes of it; for a development plan the offer that it is made for.
 A rule asked without a thing says whether the person may do this to anything at all.
 """
 
@@ -152,6 +152,10 @@ RULES = RuleSet(
         "match.by-agreement": reader,
         "match.on-behalf": officer | adviser,
         "match.digest": officer,
+        "plan.see": officer | adviser | speaks_for_the_item,
+        "plan.make": officer | adviser | speaks_for_the_item,
+        "plan.decide": officer,
+        "plan.finish": officer | adviser,
     }
 )
 _passes: Callable[..., bool] = RULES.test_rule

@@ -22,6 +22,7 @@ from nhipcau.facts.matching import Fit, Ranking
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import HowFar, Import, ImportRow, Outcome, RowCounts
+from nhipcau.facts.plan import Plan
 from nhipcau.facts.reading import Reading
 from nhipcau.facts.record import Bands, Record
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
@@ -41,6 +42,7 @@ from nhipcau.programme.filters import (
     OrganisationFilter,
     Paging,
     PersonFilter,
+    PlanFilter,
     SearchQuery,
     SuggestQuery,
 )
@@ -62,6 +64,7 @@ from nhipcau.programme.views import (
     FoundStamp,
     ItemRow,
     ItemView,
+    Letter,
     MarketEntry,
     MarketStamp,
     MatchFunnel,
@@ -76,6 +79,7 @@ from nhipcau.programme.views import (
     Page,
     PersonRow,
     PersonView,
+    Reader,
     RegisterExport,
     SearchHit,
     StateCount,
@@ -381,6 +385,14 @@ class Matches(Collection[Match], Protocol):
         ...
 
 
+class Plans(Collection[Plan], Protocol):
+    """Development plans."""
+
+    def of_items(self, item_ids: Iterable[str], /) -> list[Plan]:
+        """Return the plans of these offers, or for these needs, by id."""
+        ...
+
+
 class FoundPairs(Collection[Found], Protocol):
     """Pairs that the engine found; they are worked out, so that they have no history, and go with their items."""
 
@@ -510,6 +522,11 @@ class Unit(Protocol):
     @property
     def matches(self) -> Matches:
         """Return the matches."""
+        ...
+
+    @property
+    def plans(self) -> Plans:
+        """Return the development plans."""
         ...
 
     @property
@@ -714,7 +731,7 @@ class Reads(Protocol):
         ...
 
     def near_pairs(self, *, today: date, visible_to: str | None, limit: int) -> tuple[NearPair, ...]:
-        """Return pairs found that nearly fit, both on the market, the best first.
+        """Return pairs found that nearly fit (score above 0), both on the market, the best first.
 
         With ``visible_to`` those of one organisation alone.
         """
@@ -732,8 +749,24 @@ class Reads(Protocol):
         """Return how somebody follows new matches, if that was ever said."""
         ...
 
+    def reader(self, person_id: str, /) -> Reader | None:
+        """Return somebody who signs in and is not shut out, by id."""
+        ...
+
+    def digest_readers(self) -> tuple[tuple[Reader, Follower], ...]:
+        """Return everybody who wants to be told by mail and gave an address, by id."""
+        ...
+
     def item_matches(self, side: str, item_id: str, /) -> tuple[Match, ...]:
         """Return the matches of one item of a side, by id."""
+        ...
+
+    def plan(self, plan_id: str, /) -> Plan | None:
+        """Return one development plan as it is kept."""
+        ...
+
+    def plan_list(self, wanted: PlanFilter, paging: Paging, /) -> Page[Plan]:
+        """Return development plans as they are kept; sorts: made."""
         ...
 
     def match_list(self, wanted: MatchFilter, paging: Paging, /) -> Page[MatchRow]:
@@ -893,6 +926,14 @@ class Progress(Protocol):
 
     def forget(self, key: str, /) -> None:
         """Take away what was said."""
+        ...
+
+
+class Mailer(Protocol):
+    """The office's post."""
+
+    def send(self, address: str, letter: Letter, /) -> None:
+        """Send a letter; raises ``Unavailable`` where it cannot be handed over."""
         ...
 
 

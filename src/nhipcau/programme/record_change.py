@@ -19,6 +19,7 @@ from nhipcau.facts.draft import Draft
 from nhipcau.facts.market import Need, Offer, OwnConcept
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import Import
+from nhipcau.facts.plan import Plan
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
 
 Thing = (
@@ -38,6 +39,7 @@ Thing = (
     | Offer
     | OwnConcept
     | Match
+    | Plan
 )
 Record = dict[str, object]
 T = TypeVar("T")
@@ -59,6 +61,7 @@ KINDS: dict[str, type[Thing]] = {
     "offer": Offer,
     "own-concept": OwnConcept,
     "match": Match,
+    "plan": Plan,
 }
 _PLAIN: frozenset[type[object]] = frozenset({str, int, bool, float})
 _NUMBER = "number"

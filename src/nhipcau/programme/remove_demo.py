@@ -9,6 +9,7 @@ from nhipcau.programme.views import DemoRemoved
 from nhipcau.programme.work import collection, work
 
 _OUTER_FIRST = (
+    "plan",
     "match",
     "need",
     "offer",

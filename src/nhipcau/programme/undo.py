@@ -21,6 +21,7 @@ from nhipcau.programme.work import Work, collection, work
 _WORKED_OUT = {"version", "proposal", "weight"}
 _SHARED = ("organisation", "person")
 _OUTER_FIRST = (
+    "plan",
     "match",
     "need",
     "offer",
@@ -173,7 +174,8 @@ def _resting(opened: Work, step: _Step) -> list[tuple[str, str]]:
     if step.kind == "commitment":
         return [("activity", activity.id) for activity in unit.activities.of_commitment(key)]
     if step.kind in ("need", "offer"):
-        return [("match", match.id) for match in unit.matches.of_items([key])]
+        matches = [("match", match.id) for match in unit.matches.of_items([key])]
+        return matches + [("plan", plan.id) for plan in unit.plans.of_items([key])]
     return []
 
 

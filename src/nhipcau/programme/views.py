@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from nhipcau.facts.actor import Actor
 from nhipcau.facts.agreement import Agreement, Evidence
 from nhipcau.facts.codes import AgreementType, PartyKind
 from nhipcau.facts.commitment import Activity, Commitment, CommitmentState
@@ -19,6 +20,7 @@ from nhipcau.facts.market import Coverage, Item, ItemKind, ItemState, Listing, N
 from nhipcau.facts.matching import Fit
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.plan import Gap, Plan
 from nhipcau.facts.resolving import Doubt, Merge
 from nhipcau.facts.span import Span
 
@@ -692,6 +694,67 @@ class MatchFunnel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRow:
+    """A development plan with the offer that it is made for and the need (``None``: all of its trade)."""
+
+    plan: Plan
+    offer: ItemRow[Offer]
+    need: ItemRow[Need] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanView:
+    """A development plan's page.
+
+    ``remedies`` are the offers that steps take, by id; one that is gone is missing. ``agreements`` are those that they
+    stand under, as far as this person may see them, by the offer's id. ``activities`` are what accepted steps became,
+    by the offer's id. ``needs`` are those that a plan for a trade is made for, by id. ``may``: permissions on the plan.
+    """
+
+    row: PlanRow
+    remedies: Mapping[str, ItemRow[Offer]] = field(default_factory=dict)
+    agreements: Mapping[str, ChainLink] = field(default_factory=dict)
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    needs: Mapping[str, ItemRow[Need]] = field(default_factory=dict)
+    may: tuple[str, ...] = ()
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarketGap:
+    """What nobody on the market closes: for how many offers' plans, and how many needs wait for it."""
+
+    gap: Gap
+    offers: int
+    needs: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Somebody who signs in and may be written to; of who gave no address, it is ""."""
+
+    actor: Actor
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A letter in the language of who gets it."""
+
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestsSent:
+    """What became of the letters that were due: ``quiet`` had nothing to tell, ``failed`` could not be sent."""
+
+    sent: int
+    quiet: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewMatch:
     """A pair that the engine found, for a desk or a feed; ``mine`` is the side of who is told.
 
@@ -759,9 +822,11 @@ class Opening:
 
     ``alone`` is in how many pairs nothing else fails, so that closing it opens a match at once; ``pairs`` in how many
     it is one of several. ``needs`` are the needs behind them, as this person may see them, ``offers`` how many offers.
+    ``place`` is where a distance is measured from.
     """
 
     asked: Requirement
+    place: str | None
     alone: int
     pairs: int
     needs: tuple[ItemRow[Need], ...]

@@ -125,6 +125,7 @@ def collection(unit: Unit, kind: str) -> Collection[Thing]:
         "offer": unit.offers,
         "own-concept": unit.own_concepts,
         "match": unit.matches,
+        "plan": unit.plans,
     }
     return cast("Collection[Thing]", collections[kind])
 

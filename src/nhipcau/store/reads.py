@@ -10,6 +10,7 @@ from nhipcau.facts.change import Change
 from nhipcau.facts.deal import Follower, Match
 from nhipcau.facts.market import Listing, Need, Offer
 from nhipcau.facts.organisation_import import Import, ImportRow, RowCounts
+from nhipcau.facts.plan import Plan
 from nhipcau.facts.resolving import Thresholds
 from nhipcau.programme.filters import (
     ActivityFilter,
@@ -27,6 +28,7 @@ from nhipcau.programme.filters import (
     OrganisationFilter,
     Paging,
     PersonFilter,
+    PlanFilter,
     SearchQuery,
     SuggestQuery,
 )
@@ -62,6 +64,7 @@ from nhipcau.programme.views import (
     Page,
     PersonRow,
     PersonView,
+    Reader,
     RegisterExport,
     SearchHit,
     StateCount,
@@ -90,6 +93,8 @@ from nhipcau.store.queries import (
     organisations,
     people,
     pictures,
+    plans,
+    readers,
     search,
     suggest,
 )
@@ -303,9 +308,29 @@ class DatabaseReads:
         return deals.follower(person_id)
 
     @translated()
+    def reader(self, person_id: str, /) -> Reader | None:
+        """Return somebody who signs in."""
+        return readers.reader(person_id)
+
+    @translated()
+    def digest_readers(self) -> tuple[tuple[Reader, Follower], ...]:
+        """Return everybody who wants to be told by mail."""
+        return readers.digest_readers()
+
+    @translated()
     def item_matches(self, side: str, item_id: str, /) -> tuple[Match, ...]:
         """Return the matches of one item."""
         return deals.item_matches(side, item_id)
+
+    @translated()
+    def plan(self, plan_id: str, /) -> Plan | None:
+        """Return one development plan."""
+        return plans.plan(plan_id)
+
+    @translated()
+    def plan_list(self, wanted: PlanFilter, paging: Paging, /) -> Page[Plan]:
+        """Return development plans."""
+        return plans.plan_list(wanted, paging)
 
     @translated()
     def match_list(self, wanted: MatchFilter, paging: Paging, /) -> Page[MatchRow]:

@@ -19,6 +19,7 @@ from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft, DraftState
 from nhipcau.facts.market import Item, Need, Offer, OwnConcept
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
+from nhipcau.facts.plan import Plan
 from nhipcau.facts.resolving import UNDECIDED, Doubt, Merge, Thresholds
 from nhipcau.programme.placing.keys import numbers_of
 from nhipcau.programme.views import FoundStamp
@@ -44,6 +45,7 @@ from nhipcau.store.models import (
     OrganisationRow,
     OwnConceptRow,
     PersonRow,
+    PlanRow,
     SourceRecordRow,
     ThresholdsRow,
 )
@@ -61,6 +63,7 @@ from nhipcau.store.rows.market import NEEDS, OFFERS, OWN_CONCEPTS
 from nhipcau.store.rows.organisation import ORGANISATIONS
 from nhipcau.store.rows.organisation_import import IMPORTS
 from nhipcau.store.rows.person import PEOPLE
+from nhipcau.store.rows.plan import PLANS
 from nhipcau.store.rows.resolving import DOUBTS, MERGES, THRESHOLDS
 from nhipcau.store.rows.source_record import SOURCE_RECORDS
 
@@ -355,6 +358,15 @@ class MatchRows(Rows[Match, DealRow]):
         return self._listed(agreement_id=agreement_id)
 
 
+class PlanRows(Rows[Plan, PlanRow]):
+    """Development plans."""
+
+    def of_items(self, item_ids: Iterable[str], /) -> list[Plan]:
+        """Return the plans of these offers, or for these needs."""
+        ids = list(item_ids)
+        return self._facts(self._rows().filter(Q(offer_id__in=ids) | Q(need_id__in=ids)).order_by("pk"))
+
+
 class FoundRows(Rows[Found, FoundRow]):
     """Pairs that the engine found."""
 
@@ -426,6 +438,7 @@ class DatabaseUnit:
         self.offers: ItemRows[Offer, OfferRow] = ItemRows(OFFERS)
         self.own_concepts = OwnConceptRows(OWN_CONCEPTS)
         self.matches = MatchRows(MATCHES)
+        self.plans = PlanRows(PLANS)
         self.found = FoundRows(FOUND)
         self.followers = FollowerRows(FOLLOWERS)
         self.changes = ChangeRows()

@@ -77,7 +77,8 @@ def test_an_offer_closes_the_gap_that_it_helps_with(one: Gap, offer: Remedy) -> 
         (
             PRESS,
             remedy("o", "product", "injection-moulding-machine", figures={"press_tonnage:kN": 1_961_330_000}),
-        )(IATF, remedy("o", "product", "iatf-16949")),
+        ),
+        (IATF, remedy("o", "product", "iatf-16949")),
         (gap("hardness", ">=", "70", "Shore A"), remedy("o", "expertise", "heat-treatment-expertise")),
         (gap("language", "has", "ko"), remedy("o", "training", "english-language-class")),
         (gap("distance_from", "<=", "60", "km", place="VN-56"), remedy("o", "site", "rental-factory", place="VN-SG")),

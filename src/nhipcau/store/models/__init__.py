@@ -29,6 +29,7 @@ from nhipcau.store.models.market import (
 from nhipcau.store.models.organisation import OrganisationBlock, OrganisationKey, OrganisationName, OrganisationRow
 from nhipcau.store.models.organisation_import import ImportLineRow, ImportSheetRow
 from nhipcau.store.models.person import PersonKey, PersonName, PersonPost, PersonRow
+from nhipcau.store.models.plan import PlanRow
 from nhipcau.store.models.resolving import DoubtRow, MergeRow, ThresholdsRow
 from nhipcau.store.models.search import NameSlip, NameWord, OrganisationPhrase, PersonPhrase
 from nhipcau.store.models.source_record import SourceRecordRow
@@ -74,6 +75,7 @@ __all__ = [
     "PersonPhrase",
     "PersonPost",
     "PersonRow",
+    "PlanRow",
     "SectorRow",
     "SignatoryRow",
     "SourceRecordRow",

@@ -147,11 +147,11 @@ def _own_columns(wanted: AgreementFilter) -> Q:
 
 def _states(agreement_ids: Sequence[str], today: date) -> dict[str, Counter[CommitmentState]]:
     """Count the states of the agreements' commitments, in two queries."""
-    logged = logged_under(ActivityRow.objects.filter(commitment__agreement_id__in=agreement_ids))
+    logged = logged_under(ActivityRow.objects.filter(commitment__agreement_id__in=agreement_ids), today)
     counts: dict[str, Counter[CommitmentState]] = defaultdict(Counter)
     for row in CommitmentRow.objects.filter(agreement_id__in=agreement_ids):
         under = logged.get(row.pk) or Logged()
-        state = state_of(COMMITMENTS.fact(row), activities=under.activities, done=under.done, today=today)
+        state = state_of(COMMITMENTS.fact(row), activities=under.begun, done=under.done, today=today)
         counts[row.agreement_id][state] += 1
     return counts
 

@@ -63,7 +63,7 @@ def _sources() -> dict[str, tuple[str, ...]]:
 
 
 def _commitments(visible_to: str | None, today: date) -> tuple[CommitmentLine, ...]:
-    logged = logged_under(activities_of(visible_to))
+    logged = logged_under(activities_of(visible_to), today)
     rows = commitments_of(visible_to).select_related("agreement", "owner").order_by("pk")
     return tuple(commitment_line(row, logged.get(row.pk) or Logged(), today) for row in rows)
 

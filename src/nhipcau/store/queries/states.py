@@ -32,7 +32,7 @@ NOT_CONCRETISED = WITHOUT_OWNER | WITHOUT_QUANTITY | WITHOUT_DUE
 
 def with_state(commitments: QuerySet[CommitmentRow], today: date) -> QuerySet[CommitmentRow]:
     """Add the column ``state`` to the rows."""
-    logged = ActivityRow.objects.filter(commitment=OuterRef("pk")).order_by()
+    logged = ActivityRow.objects.filter(commitment=OuterRef("pk"), on__lte=today).order_by()
     done = logged.values("commitment").annotate(done=Sum("quantity_milli")).values("done")
     states = CommitmentState
     return commitments.annotate(
@@ -58,31 +58,34 @@ def in_state(commitments: QuerySet[CommitmentRow], state: CommitmentState, today
 
 @dataclass(slots=True)
 class Logged:
-    """What the activities of one commitment come to."""
+    """What the activities of one commitment come to; one of a day to come is planned: it begins and adds up nothing."""
 
     activities: int = 0
+    begun: int = 0
     done: Decimal = Decimal(0)
     last_on: date | None = None
 
-    def take(self, on: date, quantity: Decimal | None) -> None:
+    def take(self, on: date, quantity: Decimal | None, today: date) -> None:
         """Count one more activity."""
         self.activities += 1
-        self.done += quantity or Decimal(0)
+        if on <= today:
+            self.begun += 1
+            self.done += quantity or Decimal(0)
         self.last_on = max(self.last_on or on, on)
 
 
-def logged_under(activities: QuerySet[ActivityRow]) -> dict[str, Logged]:
+def logged_under(activities: QuerySet[ActivityRow], today: date) -> dict[str, Logged]:
     """Return what the activities come to, by commitment, in one query; sums are exact."""
     found: dict[str, Logged] = defaultdict(Logged)
     for commitment_id, on, quantity in activities.values_list("commitment_id", "on", "quantity"):
-        found[commitment_id].take(on, quantity_of(quantity))
+        found[commitment_id].take(on, quantity_of(quantity), today)
     return found
 
 
 def commitment_lines(rows: Iterable[CommitmentRow], today: date) -> tuple[CommitmentLine, ...]:
     """Return commitments with their states, in one query; ``rows`` were fetched with agreement and owner."""
     fetched = list(rows)
-    logged = logged_under(ActivityRow.objects.filter(commitment_id__in=[row.pk for row in fetched]))
+    logged = logged_under(ActivityRow.objects.filter(commitment_id__in=[row.pk for row in fetched]), today)
     return tuple(commitment_line(row, logged.get(row.pk) or Logged(), today) for row in fetched)
 
 
@@ -92,7 +95,7 @@ def commitment_line(row: CommitmentRow, logged: Logged, today: date) -> Commitme
     return CommitmentLine(
         commitment=commitment,
         agreement_title=row.agreement.title,
-        state=state_of(commitment, activities=logged.activities, done=logged.done, today=today),
+        state=state_of(commitment, activities=logged.begun, done=logged.done, today=today),
         owner_name=row.owner.title if row.owner else None,
         activities=logged.activities,
         done=logged.done,

@@ -1,0 +1,1 @@
+"""Development plans: what an enterprise lacks, what on the market closes it, and what became of each step."""

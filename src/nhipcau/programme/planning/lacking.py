@@ -1,0 +1,37 @@
+"""An offer and a need, or all needs of its trade, come in; how the one stands to the others goes out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from nhipcau.facts.errors import Conflict, Unavailable
+from nhipcau.facts.market import Need, Offer
+from nhipcau.facts.matching import Fit
+from nhipcau.programme.market.listing import listing_of
+from nhipcau.programme.office import Office
+
+MOST_NEEDS: Final = 100
+"""So many needs of a trade are planned for, those that the offer fits best."""
+
+
+def fit_to(office: Office, offer: Offer, need: Need) -> tuple[Fit, ...]:
+    """Return how an offer stands to one need."""
+    if need.kind is not offer.kind:
+        raise Conflict("error.match-kind", need=need.kind, offer=offer.kind)
+    if need.demo != offer.demo:
+        raise Conflict("error.demo-mixed")
+    if office.finder is None:
+        raise Unavailable("error.market-index")
+    return (office.finder.fit(listing_of(need), listing_of(offer)),)
+
+
+def fits_of_trade(office: Office, offer: Offer) -> tuple[Fit, ...]:
+    """Return how an offer stands to the needs on the market that are of its kind and share its concepts."""
+    if office.finder is None:
+        raise Unavailable("error.market-index")
+    found = office.finder.for_offer(listing_of(offer), top=MOST_NEEDS)
+    fits = (*found.matches, *found.near_misses)
+    rows = office.store.reads().item_rows("need", [fit.need for fit in fits], today=office.clock.today())
+    real = {key for key, row in rows.items() if row.item.demo == offer.demo}
+    mine = {key for key, row in rows.items() if row.item.organisation_id == offer.organisation_id}
+    return tuple(fit for fit in fits if fit.need in real - mine)
