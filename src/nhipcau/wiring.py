@@ -10,7 +10,7 @@ from django.conf import settings
 
 from nhipcau.compute.market.finder import MarketFinder
 from nhipcau.compute.register import DuckLinkage
-from nhipcau.facts.actor import Actor, Role
+from nhipcau.facts.actor import Actor
 from nhipcau.intake.extract import DocumentExtractor
 from nhipcau.intake.model_reader import ModelReader
 from nhipcau.intake.spreadsheet.reader import SpreadsheetReader
@@ -20,10 +20,13 @@ from nhipcau.programme.rematch import rematch
 from nhipcau.store.beside import in_background
 from nhipcau.store.clock import SystemClock
 from nhipcau.store.database import DatabaseStore
+from nhipcau.store.door import translated
 from nhipcau.store.files import FolderFiles
 from nhipcau.store.ids import SortableIds
+from nhipcau.store.mailer import DjangoMailer
 from nhipcau.store.models import User
 from nhipcau.store.progress import FolderProgress
+from nhipcau.store.queries.readers import actor_named
 
 __all__ = ["User", "actor_of", "in_background", "office"]
 
@@ -49,6 +52,7 @@ def office() -> Office:
         second_reader=_second_reader(),
         linkage=DuckLinkage(),
         finder=_finder(Path(settings.DATA_DIR) / "market-index", settings.TIME_ZONE),
+        mailer=DjangoMailer(),
         beside=in_background,
         market_moved=rematch,
         limits=limits,
@@ -60,14 +64,8 @@ def actor_of(user: User) -> Actor:
 
     Who speaks for an organisation that turned out to be another speaks for that one, until the two are parted again.
     """
-    body = user.organisation_id
-    return Actor(
-        id=str(user.pk),
-        name=user.get_full_name(),
-        role=Role(user.role),
-        organisation_id=DatabaseStore().reads().stands_for("organisation", body) if body else None,
-        language=user.language,
-    )
+    with translated():
+        return actor_named(user)
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from nhipcau.programme.ports import (
     Finder,
     Ids,
     Linkage,
+    Mailer,
     Progress,
     SecondReader,
     Spreadsheets,
@@ -36,8 +38,9 @@ class Limits:
 class Office:
     """One office: its store, clock, ids, files, readers of documents and spreadsheets, linkage, and limits.
 
-    ``finder`` tells what fits on the market; without one nothing is found. ``beside`` does a long work beside the
-    request; without it the work is done at once. ``market_moved`` is called after a verb that changed what is on it.
+    ``finder`` tells what fits on the market; without one nothing is found. ``secret`` makes a word that nobody can
+    guess. ``beside`` does a long work beside the request; without it the work is done at once. ``market_moved`` is
+    called after a verb that changed what is on the market.
     """
 
     store: Store
@@ -50,6 +53,8 @@ class Office:
     second_reader: SecondReader | None = None
     linkage: Linkage | None = None
     finder: Finder | None = None
+    mailer: Mailer | None = None
     beside: Callable[[Callable[[], object]], None] | None = None
     market_moved: Callable[[Office], None] | None = None
+    secret: Callable[[], str] = secrets.token_urlsafe
     limits: Limits = field(default_factory=Limits)

@@ -31,6 +31,18 @@ MATCHING: Final[dict[str, Phrase]] = {
     "match.none-by-words": phrase("No offer shares a word with the text. Add a concept, or say it in other words."),
     "match.nobody-asks": phrase("Nobody on the market asks for this yet."),
     "match.near-needs-only": phrase("No need is met whole. Below are those that this offer nearly meets."),
+    "digest.subject": plural_phrase("{count} new match", "{count} new matches"),
+    "digest.hello": phrase("Dear {name},"),
+    "digest.found": phrase("this was found for you:"),
+    "digest.item": plural_phrase("“{title}”: {count} new match", "“{title}”: {count} new matches"),
+    "digest.confidential-item": plural_phrase(
+        "A confidential entry ({kind:item-kind}): {count} new match",
+        "A confidential entry ({kind:item-kind}): {count} new matches",
+    ),
+    "digest.closed": phrase("A near miss became a match: {properties} is now met."),
+    "digest.look": phrase("Sign in to see who fits, why, and what is missing."),
+    "digest.stop": phrase("You get this letter because you asked for it. You can stop it in your account."),
+    "error.mail-failed": phrase("The letter could not be handed to the mail server. It is tried again the next time."),
     "match.all-failed": plural_phrase(
         "{count} offer is the right thing, but fails this requirement: {property:property}.",
         "{count} offers are the right thing, but all fail this requirement: {property:property}.",
