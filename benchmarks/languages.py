@@ -25,6 +25,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from nhipcau.language.space.aligned import aligned
 from nhipcau.language.space.build import own_lines
+from nhipcau.language.space.features import PARTS
 from nhipcau.language.space.space import Space
 from nhipcau.language.space.train import train
 
@@ -74,7 +75,7 @@ def _rows(half: str) -> Texts:
 
 
 def _measured(rows: Texts, way: Similar) -> dict[str, dict[str, dict[str, float]]]:
-    last = {language: [text.split(" > ")[-1] for text in texts] for language, texts in rows.items()}
+    last = {language: [text.split(PARTS)[-1] for text in texts] for language, texts in rows.items()}
     kinds = {"full line": (rows, rows), "last part": (last, last), "last part to full line": (last, rows)}
     return {
         kind: {f"{one}→{other}": _scores(way(queries, pool, (one, other))) for one, other in DIRECTIONS}

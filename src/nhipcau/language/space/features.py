@@ -16,6 +16,7 @@ from typing import Final
 from nhipcau.language.text import fold
 from nhipcau.language.typed import sound
 
+PARTS: Final = " > "
 SHARED: Final = ("x:", "s:")
 _WORD: Final = re.compile(r"[^\W_]+")
 _HANGUL: Final = re.compile("[\uac00-\ud7a3]+")

@@ -19,13 +19,15 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_matrix, csr_matrix
 
 from nhipcau.facts.errors import BadInput
-from nhipcau.language.space.features import SHARED, features
+from nhipcau.language.space.features import PARTS, SHARED, features
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
 SHIPPED: Final = "shipped.npz"
 _HEARD_DIMENSIONS: Final = 512
 # How much what is shared by all languages counts beside what was learnt: numbers, Latin words, sounds.
 _HEARD_WEIGHT: Final = 0.4
+# How many times more the last part of a line in parts is counted.
+_LAST_PART: Final = 4
 _AT_ONCE: Final = 512
 
 Vectors = NDArray[np.float32]
@@ -127,7 +129,7 @@ class Space:
         return int(self.directions.shape[1]) + _HEARD_DIMENSIONS
 
     def _some(self, texts: Sequence[str], language: str) -> Vectors:
-        counted = [Counter(features(text, language)) for text in texts]
+        counted = [_counted(text, language) for text in texts]
         learnt = _unit(self._learnt(counted))
         heard = _unit(self._heard(counted))
         return _unit(np.hstack([learnt, heard * np.float32(_HEARD_WEIGHT**0.5)]))
@@ -188,6 +190,16 @@ def _read(data: bytes) -> Space:
             scales=file["scales"],
             made_of=file["made_of"].tobytes().decode(),
         )
+
+
+def _counted(text: str, language: str) -> Counter[str]:
+    """Count the features; of a line in parts ("heading > part") the last one tells it from its neighbours."""
+    counted = Counter(features(text, language))
+    _, parted, last = text.rpartition(PARTS)
+    if parted:
+        for name in features(last, language):
+            counted[name] += _LAST_PART
+    return counted
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -13,7 +13,7 @@ from scipy.sparse import csr_matrix, diags
 from scipy.sparse.linalg import svds
 
 from nhipcau.facts.errors import BadInput
-from nhipcau.language.space.features import features
+from nhipcau.language.space.features import PARTS, features
 from nhipcau.language.space.space import Space
 
 LANGUAGES: Final = ("vi", "ko", "en")
@@ -26,7 +26,6 @@ _STEPS: Final = 15
 _DEVIATIONS: Final = 5
 _BYTE: Final = 127
 _FEW: Final = 1000
-_PARTS: Final = " > "
 
 Line = tuple[str, str, str]
 """What is said in Vietnamese, Korean and English; a language that is missing is empty."""
@@ -74,7 +73,7 @@ def digest(lines: Iterable[Line]) -> str:
 
 def _with_parts(line: Line) -> Iterator[Line]:
     yield line
-    parts = [cell.split(_PARTS) for cell in line if cell]
+    parts = [cell.split(PARTS) for cell in line if cell]
     if len(parts) == len(line) and len(parts[0]) > 1 and len({len(one) for one in parts}) == 1:
         yield from zip(*parts, strict=True)
 
