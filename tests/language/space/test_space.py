@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nhipcau.facts.codes import LANGUAGES
 from nhipcau.facts.errors import BadInput
-from nhipcau.language.space.build import own_lines
+from nhipcau.language.space.build import written_lines
 from nhipcau.language.space.features import features
 from nhipcau.language.space.space import Space
 from nhipcau.language.space.train import Line, digest, train
@@ -31,9 +31,9 @@ SMALL: list[Line] = [
 ]
 
 
-def test_the_shipped_space_was_trained_from_what_is_shipped() -> None:
+def test_the_shipped_space_was_trained_from_the_lines_that_are_shipped() -> None:
     # Trained anew by: python -m nhipcau.language.space.build
-    assert SPACE.made_of == digest(own_lines())
+    assert SPACE.made_of == digest(written_lines())
 
 
 @pytest.mark.parametrize(

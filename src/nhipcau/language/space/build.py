@@ -1,17 +1,18 @@
 """The labels of the thesaurus and the lines of the package come in; the space that is shipped goes out.
 
-Run ``python -m nhipcau.language.space.build`` after the thesaurus or a file in ``lines/`` was changed.
+Run ``python -m nhipcau.language.space.build`` after a file in ``lines/`` or much of the thesaurus was changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from nhipcau.language.space.aligned import aligned
 from nhipcau.language.space.space import SHIPPED
-from nhipcau.language.space.train import LANGUAGES, Line, train
+from nhipcau.language.space.train import LANGUAGES, Line, digest, train
 from nhipcau.language.thesaurus.vocabulary import Vocabulary, vocabulary
 
 FOLDER: Final = Path(__file__).parent
@@ -19,13 +20,18 @@ FOLDER: Final = Path(__file__).parent
 
 def own_lines() -> tuple[Line, ...]:
     """Return what the shipped space is trained from: labels, then lines, each in three languages."""
+    return (*_labels(vocabulary()), *written_lines())
+
+
+def written_lines() -> tuple[Line, ...]:
+    """Return the lines in ``lines/``; by these a space knows what it was made of, labels may go on changing."""
     files = sorted((FOLDER / "lines").glob("*.tsv"))
-    return (*_labels(vocabulary()), *(line for file in files for line in aligned(file)))
+    return tuple(line for file in files for line in aligned(file))
 
 
 def main() -> None:
     """Train and write the space beside this file."""
-    train(own_lines()).save(FOLDER / SHIPPED)
+    replace(train(own_lines()), made_of=digest(written_lines())).save(FOLDER / SHIPPED)
 
 
 def _labels(concepts: Vocabulary) -> Iterator[Line]:

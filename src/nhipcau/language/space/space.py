@@ -27,7 +27,7 @@ _HEARD_DIMENSIONS: Final = 512
 # How much what is shared by all languages counts beside what was learnt: numbers, Latin words, sounds.
 _HEARD_WEIGHT: Final = 0.4
 # How many times more the last part of a line in parts is counted.
-_LAST_PART: Final = 4
+_LAST_PART: Final = 2
 _AT_ONCE: Final = 512
 
 Vectors = NDArray[np.float32]
