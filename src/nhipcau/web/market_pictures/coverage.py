@@ -38,7 +38,7 @@ def coverage(request: Visit, form: str = "") -> HttpResponse:
     if form:
         return sent(request, "coverage", form, picture, coverage_table(rows, label))
     context = {
-        "tabs": looks("coverage"),
+        "tabs": looks("coverage", request.actor),
         "rows": rows[:_LISTED],
         "all": len(rows),
         "counts": [(one, sum(row.coverage is one for row in found)) for one in Coverage],

@@ -32,7 +32,7 @@ def openings(request: Visit, form: str = "") -> HttpResponse:
     if form:
         return sent(request, "openings", form, None, openings_table(rows, lambda row: _said(row, language)))
     context = {
-        "tabs": looks("openings"),
+        "tabs": looks("openings", request.actor),
         "rows": [(_said(row, language), row) for row in rows],
         "most": max((row.pairs for row in found), default=1),
     }
