@@ -26,7 +26,7 @@ SignIn = Callable[[Role], Client]
 def market() -> Store:
     """A need and two offers, one of them confidential."""
     store = DatabaseStore()
-    hidden = {"confidential": True, "title": "Mirae 표면처리", "hidden": ("Mirae",)}
+    hidden: dict[str, object] = {"confidential": True, "title": "Mirae 표면처리", "hidden": ("Mirae",)}
     with store.unit() as unit:
         for thing in (
             ANPHU,
@@ -35,9 +35,9 @@ def market() -> Store:
             agreement(),
             need(found=("machining",), expires_on=ALWAYS),
             offer(found=("turning", "plating"), place="KR-48", expires_on=ALWAYS),
-            offer("off-2", place="VN-56", found=("plating",), expires_on=ALWAYS, **hidden),
+            offer("off-2", MIRAE, place="VN-56", found=("plating",), expires_on=ALWAYS, **hidden),
         ):
-            collection_of(unit, thing).add(thing)  # type: ignore[arg-type]  # each of its kind
+            collection_of(unit, thing).add(thing)
     return store
 
 

@@ -26,6 +26,9 @@ LISTS = [
     "/network/",
     "/timeline/",
     "/states/",
+    "/market/coverage/",
+    "/market/funnel/",
+    "/market/supply/",
     "/search/?q=vien",
 ]
 
