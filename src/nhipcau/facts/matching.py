@@ -31,6 +31,10 @@ class Check:
     distance: Decimal | None = None
 
 
+TOPIC_PARTS = frozenset({"concept", "wording", "words"})
+"""The codes of the parts of a score that say whether it is the right thing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One summand of a score, in points, and the sentence that says what it is for."""
@@ -53,6 +57,11 @@ class Fit:
     near: bool
     parts: tuple[Part, ...] = ()
     checks: tuple[Check, ...] = ()
+
+    @property
+    def topic(self) -> int:
+        """Return the points for being the right thing, requirements apart."""
+        return sum(part.points for part in self.parts if part.code in TOPIC_PARTS)
 
     @property
     def gaps(self) -> tuple[Check, ...]:

@@ -15,7 +15,7 @@ from nhipcau.engine.match.asking import Asking, ask
 from nhipcau.engine.match.explaining import explain
 from nhipcau.engine.match.prepared import Prepared
 from nhipcau.engine.match.query import hit
-from nhipcau.engine.match.ranking import ranking
+from nhipcau.engine.match.ranking import ranking, right_things
 from nhipcau.engine.match.turned import needs_for
 from nhipcau.facts.market import Listing
 from nhipcau.facts.matching import Fit, Ranking
@@ -93,9 +93,10 @@ def _turned(offer: Prepared, askings: list[Asking], words: Vocabulary, top: int)
     hits.sort(key=lambda one: (-one[1].points, one[0].need.listing.id))
     matches = [asking for asking, found in hits if not found.near][:top]
     near = [asking for asking, found in hits if found.near][:top]
+    fits = tuple(explain(asking, offer, words) for asking in matches)
     return Ranking(
         asked=offer.listing.id,
-        matches=tuple(explain(asking, offer, words) for asking in matches),
-        near_misses=tuple(explain(asking, offer, words) for asking in near),
+        matches=fits,
+        near_misses=right_things(fits, [explain(asking, offer, words) for asking in near]),
         notes=() if matches else (Message("match.near-needs-only" if near else "match.nobody-asks"),),
     )

@@ -16,7 +16,7 @@ from nhipcau.engine.match.prepared import Prepared
 from nhipcau.engine.match.query import Hit, hit
 from nhipcau.engine.match.weights import DEFAULT, MatchWeights
 from nhipcau.facts.market import ItemKind
-from nhipcau.facts.matching import Ranking
+from nhipcau.facts.matching import Fit, Ranking
 from nhipcau.facts.message import Message
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
@@ -72,17 +72,30 @@ def rank(
         yield ranking(asking, [shelf.offer(one.id) for one in fits], [shelf.offer(one.id) for one in near], vocabulary)
 
 
-def ranking(asking: Asking, fits: Sequence[Prepared], near: Sequence[Prepared], vocabulary: Vocabulary) -> Ranking:
+def ranking(
+    asking: Asking,
+    fits: Sequence[Prepared],
+    near: Sequence[Prepared],
+    vocabulary: Vocabulary,
+    weights: MatchWeights = DEFAULT,
+) -> Ranking:
     """Return what was found, explained, with what the reader must know."""
     notes = [*contradictions(asking.need.requirements)]
     if asking.by_words:
         notes.append(Message("match.by-words-alone"))
-    near_misses = tuple(explain(asking, offer, vocabulary) for offer in near)
-    if not fits:
+    matches = tuple(explain(asking, offer, vocabulary) for offer in fits)
+    near_misses = right_things(matches, [explain(asking, offer, vocabulary) for offer in near], weights)
+    if max((fit.topic for fit in matches), default=0) < weights.likely * weights.topic:
         notes.append(why_nothing(asking, near_misses, vocabulary))
     return Ranking(
         asked=asking.need.listing.id,
-        matches=tuple(explain(asking, offer, vocabulary) for offer in fits),
+        matches=matches,
         near_misses=near_misses,
         notes=tuple(notes),
     )
+
+
+def right_things(matches: Sequence[Fit], near: Sequence[Fit], weights: MatchWeights = DEFAULT) -> tuple[Fit, ...]:
+    """Return those of what fails a must that are the right thing: not far less so than the best that was found."""
+    best = max((fit.topic for fit in (*matches, *near)), default=0)
+    return tuple(fit for fit in near if fit.topic >= weights.right_thing * best)

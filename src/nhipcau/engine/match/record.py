@@ -1,13 +1,14 @@
 """A need or an offer as a file has it (names and values) comes in; a listing goes out, and a fit as a row.
 
-The shape is ``id, kind, language, text, place`` with ``requirements`` (``property, op, value, unit, must``) or
-``attributes`` (``property, value, unit``), which a table holds as JSON text.
+The shape is ``id, kind, language, text, place`` with ``requirements`` (``property, op, value, unit, must, on``) or
+``attributes`` (``property, value, unit, denied, on, evidence``), which a table holds as JSON text.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from nhipcau.facts.errors import BadInput
@@ -40,8 +41,8 @@ def listing_from(record: Mapping[str, object]) -> Listing:
         place=_text(record, "place") or None,
         requirements=tuple(_requirement(identifier, one) for one in _stated(identifier, record, "requirements")),
         attributes=tuple(_attribute(identifier, one) for one in _stated(identifier, record, "attributes")),
-        concepts=_words(record, "concepts"),
-        dropped=_words(record, "dropped"),
+        concepts=_words(identifier, record, "concepts"),
+        dropped=_words(identifier, record, "dropped"),
         organisation=_text(record, "organisation"),
     )
 
@@ -64,8 +65,8 @@ def _text(record: Mapping[str, object], name: str) -> str:
     return "" if value is None else str(value).strip()
 
 
-def _words(record: Mapping[str, object], name: str) -> tuple[str, ...]:
-    value = record.get(name)
+def _words(identifier: str, record: Mapping[str, object], name: str) -> tuple[str, ...]:
+    value = _unpacked(identifier, record, name)
     return tuple(map(str, value)) if isinstance(value, list | tuple) else ()
 
 
@@ -77,12 +78,7 @@ def _kind(identifier: str, written: str) -> ItemKind:
 
 
 def _stated(identifier: str, record: Mapping[str, object], name: str) -> list[Mapping[str, object]]:
-    value = record.get(name)
-    if isinstance(value, str):
-        try:
-            value = json.loads(value) if value.strip() else []
-        except (ValueError, RecursionError):
-            raise BadInput("error.listing-field", id=identifier, field=name) from None
+    value = _unpacked(identifier, record, name)
     if value is None:
         return []
     if not isinstance(value, list | tuple) or not all(isinstance(one, Mapping) for one in value):
@@ -90,6 +86,17 @@ def _stated(identifier: str, record: Mapping[str, object], name: str) -> list[Ma
     if len(value) > MOST_STATED:
         raise BadInput("error.listing-too-many", id=identifier, field=name, most=MOST_STATED)
     return list(value)
+
+
+def _unpacked(identifier: str, record: Mapping[str, object], name: str) -> object:
+    """Return a list as it is, or from the JSON text of a table's cell."""
+    value = record.get(name)
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value) if value.strip() else []
+    except (ValueError, RecursionError):
+        raise BadInput("error.listing-field", id=identifier, field=name) from None
 
 
 def _requirement(identifier: str, stated: Mapping[str, object]) -> Requirement:
@@ -104,6 +111,7 @@ def _requirement(identifier: str, stated: Mapping[str, object]) -> Requirement:
         value=_value(stated.get("value")),
         unit=_text(stated, "unit"),
         must=stated.get("must") is not False,
+        on=_on(identifier, stated),
     )
 
 
@@ -115,7 +123,17 @@ def _attribute(identifier: str, stated: Mapping[str, object]) -> Attribute:
         value=_value(stated.get("value")),
         unit=_text(stated, "unit"),
         denied=stated.get("denied") is True,
+        on=_on(identifier, stated),
+        evidence=_text(stated, "evidence"),
     )
+
+
+def _on(identifier: str, stated: Mapping[str, object]) -> date | None:
+    written = _text(stated, "on")
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        raise BadInput("error.listing-field", id=identifier, field=f"on: {written[:20]}") from None
 
 
 def _value(written: object) -> Decimal | str:
