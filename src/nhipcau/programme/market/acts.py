@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from nhipcau.facts.actor import Actor
-from nhipcau.facts.market import Item, ItemState
+from nhipcau.facts.market import Item, ItemState, Offer
+from nhipcau.programme.market.posting import STILL_WRITTEN
 from nhipcau.programme.permissions import allowed
 
 _EDITS: Final[Mapping[ItemState, tuple[str, ...]]] = {
@@ -20,7 +21,7 @@ _EDITS: Final[Mapping[ItemState, tuple[str, ...]]] = {
 
 
 def acts_of(actor: Actor, item: Item) -> tuple[str, ...]:
-    """Return the verbs, the next step first: publish, return, send, edit, renew, close, withdraw."""
+    """Return the verbs, the next step first: publish, return, send, edit, renew, close, record, withdraw."""
     found: list[str] = []
     if allowed(actor, "market.review", item):
         if item.state is ItemState.IN_REVIEW:
@@ -29,4 +30,6 @@ def acts_of(actor: Actor, item: Item) -> tuple[str, ...]:
             found.append("publish")
     if allowed(actor, "market.edit", item):
         found += _EDITS[item.state]
+        if isinstance(item, Offer) and item.state in STILL_WRITTEN:
+            found.insert(len(found) - 1, "record")
     return tuple(found)

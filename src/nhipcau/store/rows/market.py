@@ -127,6 +127,7 @@ def _attribute(term: Mapping[str, Any]) -> Attribute:
         on=_day(term["on"]),
         start=term["start"],
         end=term["end"],
+        evidence=term.get("evidence", ""),
     )
 
 

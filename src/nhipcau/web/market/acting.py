@@ -58,6 +58,6 @@ def _give_back(request: Visit, side: str, item_id: str) -> HttpResponse:
         )
     except InvalidFields as wrong:
         view = one.show_item(request.office, request.actor, item_id)
-        return shown_item(request, one, view, 422, Form.again(typed, wrong, "return-"))
+        return shown_item(request, one, view, 422, return_form=Form.again(typed, wrong, "return-"))
     tell(request, "done.item-returned", undo=last_batch(request, one.code, item_id))
     return redirect(one.one_address, item_id)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, path
 
-from nhipcau.web.market import acting, items, lists, match, matches, own_concepts, posting, reading
+from nhipcau.web.market import acting, items, lists, match, matches, own_concepts, posting, reading, recording
 from nhipcau.web.market.sides import SIDES
 
 
@@ -32,5 +32,6 @@ MARKET_ADDRESSES: tuple[URLPattern, ...] = (
     path("market/matches/propose/", matches.propose, name="match-propose"),
     path("market/matches/<slug:match_id>/", match.match, name="match"),
     path("market/matches/<slug:match_id>/<slug:verb>/", match.act, name="match-act"),
+    path("market/offers/<slug:item_id>/record/", recording.record, name="offer-record"),
     *(address for code in SIDES for address in _of_side(code)),
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nhipcau.facts.matching import Check, Fit, Part, Standing
+from nhipcau.facts.message import Message
 from nhipcau.programme.views import FitRow
 
 _REASONS: Final = 4
@@ -25,7 +26,7 @@ class ShownFit:
     fit: Fit
     width: int
     checks: tuple[Check, ...]
-    failed: tuple[Check, ...]
+    failed: tuple[Message, ...]
     reasons: tuple[Part, ...]
     met: int
     unmet: int
@@ -54,9 +55,18 @@ def shown_fit(fit: Fit, best: int) -> ShownFit:
         fit=fit,
         width=max(2, min(100, round(100 * fit.score / best))) if best > 0 else 2,
         checks=checks,
-        failed=tuple(one for one in checks if one.standing is Standing.UNMET and one.requirement.must),
+        failed=tuple(_said(one) for one in checks if one.standing is Standing.UNMET and one.requirement.must),
         reasons=tuple(gains[:_REASONS]),
         met=counts[Standing.MET],
         unmet=counts[Standing.UNMET],
         not_stated=counts[Standing.NOT_STATED],
     )
+
+
+def _said(check: Check) -> Message:
+    """Say which must failed, and against what."""
+    if check.distance is not None:
+        return Message(
+            "match.requirement-unmet-distance", {"requirement": check.requirement, "distance": check.distance}
+        )
+    return Message("match.requirement-unmet", {"requirement": check.requirement, "found": check.found})

@@ -15,6 +15,7 @@ from nhipcau.programme.market.masking import without_identity
 from nhipcau.programme.permissions import allowed
 from nhipcau.web.forms import Form
 from nhipcau.web.market.fitting import shown_rows
+from nhipcau.web.market.property_options import property_choices, unit_lists
 from nhipcau.web.market.sides import SIDES, MarketSide
 from nhipcau.web.page import Visit, language_of, page
 
@@ -26,27 +27,31 @@ def item(request: Visit, side: str, item_id: str) -> HttpResponse:
     return shown_item(request, one, one.show_item(request.office, request.actor, item_id))
 
 
-def shown_item(
-    request: Visit, side: MarketSide, view: Any, status: int = 200, return_form: Form | None = None
-) -> HttpResponse:
-    """Show the page of an item; ``return_form`` holds what an adviser typed when the sentence was refused."""
+def shown_item(request: Visit, side: MarketSide, view: Any, status: int = 200, **forms: Form) -> HttpResponse:
+    """Show the page of an item; ``forms`` hold what was typed in a dialog of it and refused."""
     found, language = view.row.item, language_of(request)
     others = request.GET.get("as") == "others" and "market.edit" in view.may
+    item = without_identity(found) if others and found.confidential else found
     known = office_vocabulary(request.office).concepts
     kept = dict.fromkeys(one for one in (*found.concepts, *found.found) if one not in found.dropped)
     context = {
         "side": side,
         "view": view,
         "row": view.row,
-        "item": without_identity(found) if others and found.confidential else found,
+        "item": item,
+        "warnings": () if others else view.warnings,
         "as_others": others,
         "concepts": [known[one].label(language) for one in kept if one in known],
-        "terms": found.requirements if side.code == "need" else found.attributes,
+        "terms": item.requirements if side.code == "need" else item.attributes,
         "fits": None if others else _fits(request, side, view),
         "acts": acts_of(request.actor, replace(found, state=view.row.state)),
         "may_edit": "market.edit" in view.may,
         "may_see_history": "market.edit" in view.may and allowed(request.actor, "history.see"),
-        "return_form": return_form or Form(prefix="return-"),
+        "return_form": Form(prefix="return-"),
+        "record_form": Form(prefix="record-"),
+        "properties": property_choices(language),
+        "unit_lists": unit_lists(language),
+        **forms,
         "today": request.office.clock.today(),
     }
     return render(request, "nhipcau/market/item.html", context, status=status)
@@ -67,4 +72,5 @@ def _fits(request: Visit, side: MarketSide, view: Any) -> dict[str, Any] | None:
         "near_misses": shown_rows(matches.near_misses, best),
         "notes": matches.notes,
         "may_propose": matches.may_propose,
+        "may_plan": side.code == "offer" or allowed(request.actor, "match.on-behalf"),
     }

@@ -10,11 +10,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from nhipcau.facts.actor import Role
-from nhipcau.facts.errors import Conflict, InvalidFields
-from nhipcau.facts.market import Item, ItemKind, ItemState
+from nhipcau.facts.errors import Conflict, InvalidFields, NotFound
+from nhipcau.facts.market import Item, ItemState
 from nhipcau.facts.message import Message
-from nhipcau.language.properties import PROPERTIES
-from nhipcau.language.properties import Form as Shape
 from nhipcau.programme.market.lifetime import LONGEST_DAYS, NEED_DAYS, OFFER_DAYS
 from nhipcau.programme.market.parts import LONGEST_TEXT
 from nhipcau.programme.market.terms import MOST_TERMS
@@ -25,14 +23,13 @@ from nhipcau.programme.queries.suggest_concepts import suggest_concepts
 from nhipcau.programme.send_for_review import send_for_review
 from nhipcau.web.forms import Form, version_of
 from nhipcau.web.market.examples import kind_cards
+from nhipcau.web.market.property_options import PropertyOptions, properties, unit_lists
 from nhipcau.web.market.reading import reading
 from nhipcau.web.market.sides import SIDES, MarketSide
 from nhipcau.web.market.typed import SPARE_ROWS, TermRow, Typed, closed_words, typed_in, typed_of
 from nhipcau.web.page import Visit, language_of, page, tell
 from nhipcau.web.register.asking import last_batch
 from nhipcau.web.register.chosen import chosen_bodies
-from nhipcau.words.labels import label
-from nhipcau.words.requirements import unit
 
 _OFFERED_BODIES: Final = 50
 _OFFERED_AGREEMENTS: Final = 100
@@ -57,6 +54,10 @@ def post(request: Visit, side: str) -> HttpResponse:
             request.office, request.actor, _organisation(request, typed), **typed.parts(one.terms, language_of(request))
         )
     except InvalidFields as wrong:
+        return _shown(request, one, typed.wrong(wrong), None, status=422)
+    except NotFound as gone:
+        # The organisation was removed or merged away meanwhile: another one can be chosen, nothing typed is lost.
+        wrong = InvalidFields({"organisation_id": gone.message})
         return _shown(request, one, typed.wrong(wrong), None, status=422)
     return _kept(request, one, item)
 
@@ -138,10 +139,12 @@ def _shown(request: Visit, side: MarketSide, typed: Typed, view: Any, status: in
         "typed": typed,
         "form": typed.form,
         "cards": kind_cards(side.code),
+        "blank": TermRow(),
         "rows": list(enumerate(rows, 1)),
         "mistakes_of_rows": _mistakes_of_rows(typed.form, side.terms),
         "properties": properties(language),
-        "unit_lists": _unit_lists(language),
+        "options": PropertyOptions(language),
+        "unit_lists": unit_lists(language),
         "word_lists": [(code, closed_words(code, language)) for code in ("language", "degree", "ip_status")],
         "own": own,
         "bodies": chosen_bodies(request, () if own or view else _bodies(request), named),
@@ -154,25 +157,6 @@ def _shown(request: Visit, side: MarketSide, typed: Typed, view: Any, status: in
         **reading(request, side, typed),
     }
     return render(request, "nhipcau/market/form.html", context, status=status)
-
-
-def properties(language: str) -> list[tuple[str, str, str, str, str]]:
-    """Return the properties by their names: code, name, kinds that they are asked of, how they are compared, facets."""
-    found = [
-        (
-            known.code,
-            label("property", known.code, language),
-            " ".join(sorted(kind.value for kind in ItemKind if kind in known.kinds)),
-            "list" if known.form is Shape.MEMBERS else known.form.value,
-            " ".join(known.facets),
-        )
-        for known in PROPERTIES.values()
-    ]
-    return sorted(found, key=lambda one: one[1])
-
-
-def _unit_lists(language: str) -> list[tuple[str, list[str]]]:
-    return [(one.code, [unit(sign, language) for sign in one.units]) for one in PROPERTIES.values() if one.units]
 
 
 def _mistakes_of_rows(form: Form, terms: str) -> dict[int, dict[str, Message]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Final
@@ -15,6 +15,7 @@ from nhipcau.language.places import place_of
 from nhipcau.language.properties import PROPERTIES
 from nhipcau.language.properties.spellings import shown as shown_unit
 from nhipcau.language.properties.spellings import unit_code
+from nhipcau.programme.arguments import AttributeParts, RequirementParts
 from nhipcau.web.forms import Form
 from nhipcau.words import numbers
 from nhipcau.words.market_labels import MARKET_LABELS
@@ -24,7 +25,7 @@ SPARE_ROWS: Final = 2
 PLAIN: Final = ("kind", "language", "title", "text", "place", "agreement_id", "expires_on")
 _WISH: Final = "wish"
 _DENIED: Final = "yes"
-_COLUMNS: Final = ("code", "comparison", "value", "unit", "must", "denied", "on")
+_COLUMNS: Final = ("code", "comparison", "value", "unit", "must", "denied", "on", "evidence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class TermRow:
     must: str = ""
     denied: str = ""
     on: str = ""
+    evidence: str = ""
 
     @property
     def empty(self) -> bool:
@@ -63,12 +65,13 @@ class Typed:
         """Return the parts that the verb asks for; ``terms`` is "requirements" or "attributes"."""
         values = self.form.values
         plain = {name: values.get(name, "") for name in PLAIN if name in values}
+        said: Callable[[TermRow, str], Any] = attribute_parts if terms == "attributes" else requirement_parts
         return {
             **plain,
             "confidential": bool(values.get("confidential")),
             "concepts": [one for one in self.added if one in self.kept],
             "dropped": list(self.refused),
-            terms: [_parts_of(row, terms, language) for row in self.rows],
+            terms: [said(row, language) for row in self.rows],
         }
 
     @property
@@ -147,6 +150,7 @@ def row_of(term: Requirement | Attribute, language: str) -> TermRow:
         must=("" if term.must else _WISH) if isinstance(term, Requirement) else "",
         denied=_DENIED if isinstance(term, Attribute) and term.denied else "",
         on=term.on.isoformat() if term.on else "",
+        evidence=term.evidence if isinstance(term, Attribute) else "",
     )
 
 
@@ -157,17 +161,28 @@ def _written(term: Requirement | Attribute, language: str) -> str:
     return value_of(term, language) if term.property in coded else str(term.value)
 
 
-def _parts_of(row: TermRow, terms: str, language: str) -> Mapping[str, Any]:
-    shared = {
+def attribute_parts(row: TermRow, language: str) -> AttributeParts:
+    """Return what a row of an offer says."""
+    return {
         "property": row.code,
         "value": _code(row, language),
         "unit": _unit(row.unit),
         "on": row.on,
+        "denied": row.denied == _DENIED,
+        "evidence": row.evidence,
     }
-    if terms == "attributes":
-        return {**shared, "denied": row.denied == _DENIED}
-    comparison = row.comparison if row.comparison in set(Comparison) else ""
-    return {**shared, "comparison": comparison, "must": row.must != _WISH}
+
+
+def requirement_parts(row: TermRow, language: str) -> RequirementParts:
+    """Return what a row of a need asks for; a comparison that is none is left to the property."""
+    return {
+        "property": row.code,
+        "comparison": row.comparison if row.comparison in set(Comparison) else "",
+        "value": _code(row, language),
+        "unit": _unit(row.unit),
+        "on": row.on,
+        "must": row.must != _WISH,
+    }
 
 
 def _unit(typed: str) -> str:

@@ -9,10 +9,12 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from nhipcau.facts.deal import Money
 from nhipcau.facts.market import Attribute, Item, Requirement
 from nhipcau.language.places import place_of
+from nhipcau.web.market.property_options import PropertyOptions
 from nhipcau.web.voice import reading_language
 from nhipcau.words import dates, numbers
 from nhipcau.words.requirements import requirement, value_of
@@ -56,6 +58,12 @@ def concepts_of(item: Item, labels: Mapping[str, str]) -> list[str]:
     """The names of the concepts of an item: those added and those found, without those refused."""
     kept = dict.fromkeys(one for one in (*item.concepts, *item.found) if one not in item.dropped)
     return [labels[one] for one in kept if one in labels]
+
+
+@register.filter(name="chosen")
+def chosen(options: PropertyOptions, code: str) -> SafeString:
+    """The options of a select box of properties, one of them chosen."""
+    return options.chosen(code)
 
 
 @register.filter(name="of_row")

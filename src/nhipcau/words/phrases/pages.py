@@ -21,6 +21,7 @@ PAGES: Final[dict[str, Phrase]] = {
     "done.item-renewed": phrase("Renewed: it stays on the market for another term."),
     "done.item-withdrawn": phrase("It is off the market."),
     "done.item-closed": phrase("Closed. It is kept, and no longer offered to anybody."),
+    "done.attribute-recorded": phrase("Recorded. What failed on it alone is matched again."),
     "done.match-proposed": phrase("Proposed. Each side is asked whether it wants to meet the other."),
     "done.match-accepted": phrase("Noted: this side accepts."),
     "done.match-declined": phrase("Noted: this side says no, thanks. Nobody will propose this pair again."),

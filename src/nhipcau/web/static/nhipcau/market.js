@@ -187,6 +187,11 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("input[data-suggest-text]").forEach(suggestText);
+    document.querySelectorAll("[data-record]").forEach((form) => {
+      const list = () => form.elements.unit.setAttribute("list", form.elements.property.value ? `units-${form.elements.property.value}` : "");
+      form.elements.property.addEventListener("change", list);
+      list();
+    });
     document.querySelectorAll("[data-market-form]").forEach(enhanceForm);
   });
   document.addEventListener("click", (event) => {
