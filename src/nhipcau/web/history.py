@@ -32,6 +32,7 @@ _PAGES: Final = {
     "need": "web:need",
     "offer": "web:offer",
     "match": "web:match",
+    "plan": "web:plan",
 }
 _NAMES: Final = ("title", "text", "name", "note", "quote", "code", "file_name")
 
@@ -139,8 +140,9 @@ def differences(change: Change, language: str) -> tuple[Difference, ...]:
 
 def _difference(kind: str, name: str, before: object, after: object, language: str) -> Difference:
     key = f"person.{name}" if (kind, name) == ("person", "merged_into") else name
+    named = "item_kind" if name == "kind" and kind in ("need", "offer") else name
     return Difference(
-        part=label("part", name, language),
+        part=label("part", named, language),
         before=shown(key, before, language),
         after=shown(key, after, language),
         before_address=address_of(key, before),

@@ -64,6 +64,7 @@ _GROUPS: Final = (
             _Place("web:needs", gettext_lazy("Needs"), "need", "market.see"),
             _Place("web:offers", gettext_lazy("Offers"), "offer", "market.see"),
             _Place("web:matches", gettext_lazy("Matches"), "match", "match.see"),
+            _Place("web:plans", gettext_lazy("Development plans"), "commitment", "plan.see"),
             _Place("web:concepts", gettext_lazy("Own concepts"), "concept", "market.import"),
         ),
     ),

@@ -22,6 +22,7 @@ from nhipcau.web.drafts import decisions, overview
 from nhipcau.web.drafts import page as draft_page
 from nhipcau.web.market.addresses import MARKET_ADDRESSES
 from nhipcau.web.market_pictures import coverage, funnel, openings, supply
+from nhipcau.web.market_plans.addresses import PLAN_ADDRESSES
 from nhipcau.web.organisations_import import looking_through
 from nhipcau.web.organisations_import import overview as imports
 from nhipcau.web.register import agreements, commitments, organisations, people
@@ -127,5 +128,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("drafts/<slug:draft_id>/reopen/", decisions.reopen, name="draft-reopen"),
     path("drafts/<slug:draft_id>/another/", decisions.another, name="draft-another"),
     path("theme/", accounts.theme, name="theme"),
+    *PLAN_ADDRESSES,
     *MARKET_ADDRESSES,
 ]

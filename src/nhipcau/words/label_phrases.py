@@ -208,6 +208,8 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "offer": phrase_in("kind of thing", "Offer"),
         "own-concept": phrase_in("kind of thing", "Own concept"),
         "match": phrase_in("kind of thing", "Match"),
+        "plan": phrase_in("kind of thing", "Development plan"),
+        "plan-step": phrase_in("kind of thing", "Step of a plan"),
     },
     "value-field": {
         "type": phrase_in("field", "Type of paper"),

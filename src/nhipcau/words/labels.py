@@ -22,6 +22,7 @@ from nhipcau.facts.draft import Decision, DraftList, DraftState
 from nhipcau.facts.market import Comparison, Coverage, ItemKind, ItemState
 from nhipcau.facts.matching import Standing
 from nhipcau.facts.organisation_import import Column, ImportState, Outcome
+from nhipcau.facts.plan import Phase, StepState, Variant
 from nhipcau.facts.resolving import DoubtState
 from nhipcau.facts.state import State
 from nhipcau.words.label_phrases import LABELS
@@ -55,6 +56,9 @@ _KINDS: Final[dict[type[StrEnum], str]] = {
     Stage: "match-stage",
     DeclineReason: "decline-reason",
     Side: "side",
+    Variant: "plan-variant",
+    Phase: "plan-phase",
+    StepState: "step-state",
 }
 
 

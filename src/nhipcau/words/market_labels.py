@@ -53,6 +53,21 @@ MARKET_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "repeat-order": phrase_in("stage of a match", "Repeat order"),
         "declined": phrase_in("stage of a match", "Declined"),
     },
+    "plan-variant": {
+        "cheapest": phrase_in("way of a plan", "The cheapest way"),
+        "fastest": phrase_in("way of a plan", "The fastest way"),
+    },
+    "plan-phase": {
+        "equip": phrase_in("phase of a plan", "Equipment and technology"),
+        "learn": phrase_in("phase of a plan", "Training"),
+        "advise": phrase_in("phase of a plan", "Consulting"),
+        "audit": phrase_in("phase of a plan", "Certification"),
+    },
+    "step-state": {
+        "accepted": phrase_in("step of a plan", "Accepted"),
+        "dropped": phrase_in("step of a plan", "Dropped"),
+        "finished": phrase_in("step of a plan", "Finished"),
+    },
     "match-value": {
         "discussed": phrase_in("value of a match", "Value discussed"),
         "mou": phrase_in("value of a match", "Value in an MOU"),

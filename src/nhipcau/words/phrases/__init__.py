@@ -12,6 +12,7 @@ from nhipcau.words.phrases.linking import LINKING
 from nhipcau.words.phrases.matching import MATCHING
 from nhipcau.words.phrases.pages import PAGES
 from nhipcau.words.phrases.people import PEOPLE
+from nhipcau.words.phrases.planning import PLANNING
 from nhipcau.words.phrases.programme import PROGRAMME
 from nhipcau.words.phrases.programs import PROGRAMS
 from nhipcau.words.phrases.reading import READING
@@ -26,6 +27,7 @@ PHRASES: Final[dict[str, Phrase]] = {
     **PROGRAMME,
     **LINKING,
     **MATCHING,
+    **PLANNING,
     **IMPORTS,
     **WHO_IS_WHO,
     **PEOPLE,
