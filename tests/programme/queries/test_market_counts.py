@@ -9,7 +9,7 @@ import pytest
 
 from nhipcau.facts.deal import Found
 from nhipcau.facts.errors import NotAllowed
-from nhipcau.facts.market import Comparison, Coverage, ItemKind, Requirement
+from nhipcau.facts.market import Attribute, Comparison, Coverage, ItemKind, Requirement
 from nhipcau.programme.office import Office
 from nhipcau.programme.queries.market_coverage import market_coverage
 from nhipcau.programme.queries.market_openings import market_openings
@@ -94,3 +94,17 @@ def test_an_enterprise_sees_gaps_around_its_own_items_and_no_confidential_name(o
 def test_who_may_not_rank_pairs_sees_no_gaps(office: Office) -> None:
     with pytest.raises(NotAllowed):
         market_openings(office, VIEWER)
+
+
+def test_of_two_certificates_only_the_missing_one_is_a_gap(office: Office, memory: MemoryStore) -> None:
+    iso = Requirement(property="certificate", comparison=Comparison.HAS, value="ISO 13485")
+    denied = Attribute(property="certificate", value="ISO 13485", denied=True)
+    memory.put(
+        need("nee-5", requirements=(IATF, iso)),
+        offer("off-5", attributes=(Attribute(property="certificate", value="IATF 16949"), denied)),
+    )
+    with memory.unit() as unit:
+        unit.found.add(near("f6", "nee-5", "off-5", "certificate"))
+    found = {row.asked.value: (row.alone, row.pairs) for row in market_openings(office, OFFICER)}
+    assert found["ISO 13485"] == (1, 1)
+    assert found["IATF 16949"] == (2, 3)

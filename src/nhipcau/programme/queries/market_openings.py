@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from nhipcau.engine.match.limits import checks, limits_of
 from nhipcau.engine.match.prepared import Prepared, prepare_all
+from nhipcau.engine.match.weights import DEFAULT
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.market import Comparison, Need, Requirement
+from nhipcau.facts.matching import Standing
 from nhipcau.language.properties import PROPERTIES, Form
+from nhipcau.language.thesaurus.vocabulary import Vocabulary
 from nhipcau.programme.market.concepts import office_vocabulary
 from nhipcau.programme.market.sight import within_sight
 from nhipcau.programme.office import Office
@@ -19,6 +23,7 @@ from nhipcau.programme.views import ItemRow, NearPair, Opening
 
 _MOST_PAIRS = 20_000
 _MOST_NEEDS_NAMED = 20
+_MOST_READ = 1_000
 
 _Gap = tuple[str, Comparison, "Decimal | str", str, "str | None"]
 
@@ -43,26 +48,59 @@ def market_openings(office: Office, actor: Actor, *, limit: int = 50) -> tuple[O
     demand(actor, "match.rank")
     today = office.clock.today()
     pairs = office.store.reads().near_pairs(today=today, visible_to=visible_to(actor), limit=_MOST_PAIRS)
-    found = _counted(pairs, _needs(office, pairs))
+    found = _counted(pairs, _Failing.of(office, pairs))
     ordered = sorted(found.items(), key=lambda one: (-one[1].alone, -one[1].pairs, str(one[0])))[:limit]
     named = {need for _, count in ordered for need in [*count.needs][:_MOST_NEEDS_NAMED]}
     rows = office.store.reads().item_rows("need", sorted(named), today=today)
     return tuple(_opening(actor, count, rows) for _, count in ordered)
 
 
-def _needs(office: Office, pairs: tuple[NearPair, ...]) -> Mapping[str, Prepared]:
-    """Return the needs with what they must have, from their fields or, where they have none, read in their texts."""
-    needs = office.store.reads().market_listings("need", sorted({pair.need_id for pair in pairs}))
-    return {one.listing.id: one for one in prepare_all(needs.values(), office_vocabulary(office))}
+@dataclass(frozen=True, slots=True)
+class _Failing:
+    """Which requirements of a need a pair fails on; offers are read only where the codes of a pair leave that open."""
+
+    known: Vocabulary
+    needs: Mapping[str, Prepared]
+    offers: Mapping[str, Prepared]
+
+    @staticmethod
+    def of(office: Office, pairs: tuple[NearPair, ...]) -> _Failing:
+        """Return one that knows the needs and offers of these pairs."""
+        known, reads = office_vocabulary(office), office.store.reads()
+        listings = reads.market_listings("need", sorted({pair.need_id for pair in pairs}))
+        needs = {one.listing.id: one for one in prepare_all(listings.values(), known)}
+        unclear = {pair.offer_id for pair in pairs if pair.need_id in needs and _is_open(needs[pair.need_id], pair)}
+        offers = reads.market_listings("offer", sorted(unclear)[:_MOST_READ])
+        return _Failing(known, needs, {one.listing.id: one for one in prepare_all(offers.values(), known)})
+
+    def on(self, pair: NearPair) -> list[Requirement]:
+        """Return the requirements that fail; of a pair that was not read, none."""
+        need, offer = self.needs.get(pair.need_id), self.offers.get(pair.offer_id)
+        if need is None:
+            return []
+        if not _is_open(need, pair):
+            return _asked(need, pair)
+        held = checks(limits_of(need, self.known, DEFAULT), need, offer, self.known) if offer else ()
+        return [one.requirement for one in held if one.requirement.must and one.standing is Standing.UNMET]
 
 
-def _counted(pairs: tuple[NearPair, ...], needs: Mapping[str, Prepared]) -> dict[_Gap, _Count]:
+def _asked(need: Prepared, pair: NearPair) -> list[Requirement]:
+    return [asked for asked in need.requirements if asked.must and asked.property in pair.unmet]
+
+
+def _is_open(need: Prepared, pair: NearPair) -> bool:
+    """Tell whether a need asks twice for a property that fails, as for two certificates."""
+    asked = [one.property for one in _asked(need, pair)]
+    return len(asked) != len({*asked})
+
+
+def _counted(pairs: tuple[NearPair, ...], failing: _Failing) -> dict[_Gap, _Count]:
     found: dict[_Gap, _Count] = {}
     for pair in pairs:
-        need = needs.get(pair.need_id)
-        missed = [asked for asked in need.requirements if asked.must and asked.property in pair.unmet] if need else []
+        missed = failing.on(pair)
         for asked in missed:
-            place = need.place if need and PROPERTIES[asked.property].form is Form.DISTANCE else None
+            far = PROPERTIES[asked.property].form is Form.DISTANCE
+            place = failing.needs[pair.need_id].place if far else None
             gap = (asked.property, asked.comparison, asked.value, asked.unit, place)
             count = found.setdefault(gap, _Count(asked, place))
             count.alone += len(missed) == 1
