@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nhipcau.facts.actor import Actor, Role
+from nhipcau.facts.deal import Side
 from nhipcau.facts.errors import NotAllowed, NotFound
 from nhipcau.programme.permissions import RULES, allowed, demand, demand_sight, visible_to
 from tests.programme.samples import (
@@ -17,6 +18,7 @@ from tests.programme.samples import (
     activity,
     agreement,
     concrete,
+    match,
 )
 
 EVERYONE = {"administrator", "officer", "adviser", "enterprise", "viewer"}
@@ -45,6 +47,13 @@ MAY = {
     "market.publish-unreviewed": {"administrator", "officer"},
     "market.import": {"administrator", "officer", "adviser"},
     "concept.edit": {"administrator", "officer"},
+    "match.rank": {"administrator", "officer", "adviser", "enterprise"},
+    "match.see": {"administrator", "officer", "adviser", "enterprise"},
+    "match.move": {"administrator", "officer", "adviser", "enterprise"},
+    "match.contact": {"administrator", "officer", "adviser", "enterprise"},
+    "match.count": EVERYONE,
+    "match.by-agreement": {"administrator", "officer", "adviser", "viewer"},
+    "match.on-behalf": {"administrator", "officer", "adviser"},
     "plan.see": {"administrator", "officer", "adviser", "enterprise"},
     "plan.make": {"administrator", "officer", "adviser", "enterprise"},
     "plan.decide": {"administrator", "officer"},
@@ -91,6 +100,19 @@ def test_advisers_and_enterprises_change_what_they_logged_themselves() -> None:
     assert not allowed(ADVISER, "activity.edit", activity(created_by=OFFICER.id))
     assert not allowed(ENTERPRISE, "activity.edit", activity(created_by=OFFICER.id))
     assert allowed(OFFICER, "activity.edit", activity(created_by=ADVISER.id))
+
+
+def test_a_side_of_a_match_sees_it_and_its_contacts_once_both_agreed() -> None:
+    asked = match()
+    agreed = match(accepted_by=(Side.NEED, Side.OFFER))
+    assert allowed(ENTERPRISE, "match.see", asked)
+    assert not allowed(ENTERPRISE, "match.contact", asked)
+    assert allowed(ENTERPRISE, "match.contact", agreed)
+    assert allowed(ADVISER, "match.contact", asked)
+    assert not allowed(STRANGER, "match.see", agreed)
+    assert not allowed(STRANGER, "match.contact", agreed)
+    assert not allowed(VIEWER, "match.see", agreed)
+    assert not allowed(Actor(id="u", name="?", role=Role.ENTERPRISE), "match.see", match(need_organisation_id=""))
 
 
 def test_what_may_not_be_known_of_is_not_found() -> None:

@@ -20,6 +20,8 @@ def test_takes_demo_things_away_and_leaves_real_ones(office: Office, memory: Mem
     kept = confirm_draft(office, OFFICER, real.id, version=real.version)
     removed = remove_demo(office, OFFICER)
     assert removed.counts == {
+        "plan": 0,
+        "match": 0,
         "need": 0,
         "offer": 0,
         "own-concept": 0,

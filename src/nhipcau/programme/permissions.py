@@ -151,7 +151,6 @@ RULES = RuleSet(
         "match.count": anyone,
         "match.by-agreement": reader,
         "match.on-behalf": officer | adviser,
-        "match.digest": officer,
         "plan.see": officer | adviser | speaks_for_the_item,
         "plan.make": officer | adviser | speaks_for_the_item,
         "plan.decide": officer,
