@@ -41,10 +41,14 @@ def _look_around(host: str) -> None:
     from django.conf import settings  # noqa: PLC0415 -- Django has to be started first
 
     from nhipcau.store.upkeep import pending_migrations, sweep_files  # noqa: PLC0415 -- as above
+    from nhipcau.wiring import in_background, office  # noqa: PLC0415 -- as above
 
     sweep_files()
     if pending_migrations():
         warn("cli.serve-not-prepared")
+    elif (finder := office().finder) is not None:
+        # Compiling the search and laying out the words takes seconds that nobody should wait for.
+        in_background(finder.catch_up)
     if host not in _LOCAL and set(settings.ALLOWED_HOSTS) <= _LOCAL | {"[::1]"}:
         warn("cli.serve-hosts")
 

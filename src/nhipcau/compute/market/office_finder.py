@@ -17,7 +17,8 @@ from nhipcau.engine.match.prepared import Prepared
 from nhipcau.engine.match.query import hit
 from nhipcau.engine.match.ranking import ranking, right_things
 from nhipcau.engine.match.turned import needs_for
-from nhipcau.facts.market import Listing
+from nhipcau.facts.codes import LANGUAGES
+from nhipcau.facts.market import ItemKind, Listing
 from nhipcau.facts.matching import Fit, Ranking
 from nhipcau.facts.message import Message
 from nhipcau.language.thesaurus.vocabulary import Vocabulary, vocabulary
@@ -25,6 +26,8 @@ from nhipcau.programme.ports import Reads
 
 # Of the needs that say something like what an offer has, so many are asked how well it meets them.
 _ASKED: Final = 1_000
+# A text that makes every part of the search run once.
+_ANY: Final = "CNC"
 
 _offer = partial(understood_one, sought=False)
 _need = partial(understood_one, sought=True)
@@ -72,10 +75,10 @@ class OfficeFinder:
         return explain(asking, _offer(offer, words), words)
 
     def catch_up(self) -> None:
-        """Take in what changed on the market since it was last asked."""
-        words = self._vocabulary()
-        self._offers_now(words)
-        self._needs_now(words)
+        """Take in what changed on the market, and have ready what the first question of a process waits for."""
+        self._needs_now(self._vocabulary())
+        for language in LANGUAGES:
+            self.for_need(Listing(id="", kind=ItemKind.PRODUCT, language=language, text=_ANY), top=1)
 
     def _vocabulary(self) -> Vocabulary:
         return vocabulary().adding(row.concept for row in self._reads().own_concepts())
