@@ -73,6 +73,22 @@ def test_a_list_taken_in_twice_stands_there_once(office: Office, memory: MemoryS
     assert memory.tables.offers[kept[0].id].text == "Tiện CNC chi tiết nhỏ."
 
 
+def test_what_a_record_says_nothing_of_stays_as_it_was(office: Office, memory: MemoryStore) -> None:
+    stated = {"property": "certificate", "value": "ISO 9001", "on": "2026-01-15", "evidence": "VN-0421"}
+    assert take(office, [OFFERS[0] | {"confidential": True, "attributes": [stated]}]).new == 1
+    bare = {"property": "certificate", "value": "ISO 9001"}
+    assert counts(take(office, [OFFERS[0] | {"attributes": [bare]}])) == (0, 0, 1, 0)
+    (only,) = memory.tables.offers.values()
+    assert (only.confidential, only.attributes[0].evidence, str(only.attributes[0].on)) == (
+        True,
+        "VN-0421",
+        "2026-01-15",
+    )
+    assert take(office, [OFFERS[0] | {"confidential": "false"}]).changed == 1
+    wrong = take(office, [OFFERS[0] | {"attributes": [stated | {"on": "hôm qua"}]}])
+    assert [said.code for _, said in wrong.refused] == ["error.listing-field"]
+
+
 def test_bodies_are_found_by_name_or_brought_in(office: Office, memory: MemoryStore) -> None:
     take(office, OFFERS)
     first, second = sorted(memory.tables.offers.values(), key=lambda item: item.id)

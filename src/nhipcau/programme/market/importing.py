@@ -8,7 +8,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from nhipcau.engine.match.record import listing_from
 from nhipcau.facts.errors import BadInput, InvalidFields, NhipCauError
-from nhipcau.facts.market import Item, ItemState, Listing, Need
+from nhipcau.facts.market import Attribute, Item, ItemState, Listing, Need, Requirement
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation
 from nhipcau.programme.arguments import NeedParts
@@ -24,7 +24,8 @@ from nhipcau.programme.registering.organisations import find, organisations_of
 from nhipcau.programme.views import ItemsImported
 from nhipcau.programme.work import Work
 
-_ASKED: Final = ("property", "comparison", "value", "unit", "must", "denied")
+_ASKED: Final = ("property", "comparison", "value", "unit", "must", "denied", "on", "evidence")
+_KEPT: Final = ("on", "evidence")
 
 Some = TypeVar("Some", bound=Item)
 
@@ -36,6 +37,7 @@ class _Row:
     number: int
     listing: Listing
     title: str
+    confidential: object = None
     organisation: Organisation | None = None
 
 
@@ -105,7 +107,7 @@ class Importing(Generic[Some]):
             self.refused.append((number, Message("error.already-there")))
             return None
         self.seen.add(listing.id)
-        return _Row(number, listing, str(record.get("title") or ""))
+        return _Row(number, listing, str(record.get("title") or ""), record.get("confidential"))
 
     def _refuse(self, row: _Row, said: Message) -> None:
         self.refused.append((row.number, said))
@@ -144,7 +146,10 @@ class Importing(Generic[Some]):
         self.same += saved == before
 
     def _parts(self, row: _Row, before: Item | None) -> NeedParts:
-        """Return a record as a form would have it; a price that did not change keeps its day."""
+        """Return a record as a form would have it.
+
+        What it says nothing of stays: whether it is confidential, the day of a price, the evidence of a certificate.
+        """
         listing = row.listing
         parts: dict[str, Any] = {
             "kind": listing.kind,
@@ -155,15 +160,18 @@ class Importing(Generic[Some]):
             "concepts": listing.concepts,
             "dropped": listing.dropped,
         }
-        days = {(one.property, one.value, one.unit): one.on for one in terms_of(before)} if before else {}
+        if row.confidential not in (None, ""):
+            parts["confidential"] = row.confidential
+        known = {(one.property, one.value, one.unit): one for one in terms_of(before)} if before else {}
         terms = listing.requirements if self.fact is Need else listing.attributes
-        rows = [
-            {name: getattr(one, name) for name in _ASKED if hasattr(one, name)}
-            | {"on": days.get((one.property, one.value, one.unit))}
-            for one in terms
-        ]
+        rows = [_term(one, known.get((one.property, one.value, one.unit))) for one in terms]
         parts["requirements" if self.fact is Need else "attributes"] = rows
         return cast("NeedParts", parts)
+
+
+def _term(term: Requirement | Attribute, before: Requirement | Attribute | None) -> dict[str, Any]:
+    said = {name: getattr(term, name) for name in _ASKED if hasattr(term, name)}
+    return {name: value or getattr(before, name, value) if name in _KEPT else value for name, value in said.items()}
 
 
 def _first_of(wrong: NhipCauError) -> Message:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -14,6 +15,8 @@ from nhipcau.language.encoding import decode
 
 _LINES: Final = (".jsonl", ".ndjson")
 _TABLES: Final = (".csv", ".tsv", ".txt")
+# Before what a spreadsheet program would run as a formula stands an apostrophe (see ``report.listing_records``).
+_GUARDED: Final = re.compile(r"'+[=+\-@\t\r]")
 
 Record = Mapping[str, object]
 
@@ -61,4 +64,8 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, Record | Message]]:
         except csv.Error:
             yield number, Message("error.listing-line", {"line": reader.line_num, "name": name})
             continue
-        yield number, {str(key): value for key, value in row.items() if key is not None}
+        yield number, {str(key): _bare(value) for key, value in row.items() if key is not None}
+
+
+def _bare(cell: str | None) -> str | None:
+    return cell[1:] if cell and _GUARDED.match(cell) else cell

@@ -9,6 +9,7 @@ from nhipcau.words.phrases.command_line import COMMAND_LINE
 from nhipcau.words.phrases.errors import ERRORS
 from nhipcau.words.phrases.imports import IMPORTS
 from nhipcau.words.phrases.linking import LINKING
+from nhipcau.words.phrases.market_terminal import MARKET_TERMINAL
 from nhipcau.words.phrases.matching import MATCHING
 from nhipcau.words.phrases.pages import PAGES
 from nhipcau.words.phrases.people import PEOPLE
@@ -27,6 +28,7 @@ PHRASES: Final[dict[str, Phrase]] = {
     **PROGRAMME,
     **LINKING,
     **MATCHING,
+    **MARKET_TERMINAL,
     **PLANNING,
     **IMPORTS,
     **WHO_IS_WHO,

@@ -1,0 +1,1 @@
+"""``nhipcau needs``, ``offers``, ``matches``, ``plans`` and ``concepts``: the market on a terminal."""
