@@ -15,6 +15,8 @@ from nhipcau.programme.filters import (
     COMMITMENT_SORTS,
     DOCUMENT_SORTS,
     DRAFT_SORTS,
+    ITEM_SORTS,
+    MATCH_SORTS,
     ORGANISATION_SORTS,
     PERSON_SORTS,
 )
@@ -30,6 +32,7 @@ SORTS = {
     "organisations": ORGANISATION_SORTS,
     "people": PERSON_SORTS,
 }
+MARKET_SORTS = {"needs": ITEM_SORTS, "offers": ITEM_SORTS, "matches": MATCH_SORTS}
 ODD = ("a\x00b", "9" * 30, "9" * 5000, "\u202e'\"%", "\ud83d\ude00" * 300)
 NAMES = (
     "q",
@@ -87,6 +90,32 @@ def test_odd_questions_to_lists(client: Client) -> None:
         answered(client, f"/{page}/?" + "&".join(f"{name}=a%00{'9' * 5000}" for name in NAMES))
         answered(client, f"/{page}/?q=%00")
     answered(client, "/search/?q=a%00b")
+
+
+def test_odd_questions_to_the_lists_of_the_market(client: Client) -> None:
+    names = (*NAMES, "kind", "concept", "language", "mine", "stage", "waiting", "idle", "agreement_id", "view")
+    for page in MARKET_SORTS:
+        for value in ODD:
+            asked = "&".join(f"{name}={quote(value, errors='surrogatepass')}" for name in names)
+            answered(client, f"/market/{page}/?{asked}")
+        for sort in (*MARKET_SORTS[page], "-nothing"):
+            for place in PLACES:
+                answered(client, f"/market/{page}/?sort={sort}&cursor={forged([sort, place, 'x'])}")
+    for value in ODD:
+        asked = quote(value, errors="surrogatepass")
+        answered(client, f"/market/concepts/suggest/?q={asked}&facet={asked}")
+        answered(client, f"/market/places/suggest/?q={asked}")
+        typed = value.encode("utf-8", "replace").decode()
+        for page in ("needs", "offers"):
+            sent = {
+                "text": typed,
+                "title": typed,
+                "kind": typed,
+                "term_value": [typed, typed],
+                "do": f"take:{typed[:9]}",
+            }
+            assert client.post(f"/market/{page}/read/", sent).status_code < 500
+            assert client.post(f"/market/{page}/post/", sent).status_code < 500
 
 
 def test_forged_cursors(client: Client) -> None:

@@ -21,6 +21,22 @@ from nhipcau.web.record_parts import address_of, shown
             "Viện A; B",
         ),
         ("evidence", [{"id": "sgd3", "document_id": "sgd4", "quote": "ký kết"}], "“ký kết”"),
+        (
+            "requirements",
+            [
+                {"property": "tolerance", "comparison": "<=", "value": {"number": "0.02"}, "unit": "mm", "must": True},
+                {"property": "certificate", "comparison": "has", "value": "IATF 16949", "unit": "", "must": True},
+            ],
+            "Dung sai ≤ 0,02 mm; Chứng nhận IATF 16949",
+        ),
+        (
+            "attributes",
+            [{"property": "press_tonnage", "value": {"number": "350"}, "unit": "t", "denied": False}],
+            "Lực ép: 350 t",
+        ),
+        ("concepts", ["injection-moulding", "own:1"], "ép phun; own:1"),
+        ("kind", "training", "Đào tạo"),
+        ("confidential", True, "Có"),
         ("note", "", ""),
         ("unit", "kỹ sư", "kỹ sư"),
     ],

@@ -6,7 +6,19 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, path
 
-from nhipcau.web.market import acting, items, lists, match, matches, own_concepts, posting, reading, recording
+from nhipcau.web.market import (
+    acting,
+    feeds,
+    following,
+    items,
+    lists,
+    match,
+    matches,
+    own_concepts,
+    posting,
+    reading,
+    recording,
+)
 from nhipcau.web.market.sides import SIDES
 
 
@@ -22,6 +34,11 @@ def _of_side(code: str) -> Iterator[URLPattern]:
 
 
 MARKET_ADDRESSES: tuple[URLPattern, ...] = (
+    path("me/news/", following.news, name="news"),
+    path("me/news/mail/", following.tell_by_mail, name="news-mail"),
+    path("me/news/feed/", following.open_, name="news-open"),
+    path("me/news/feed/close/", following.close, name="news-close"),
+    path("feeds/<str:secret>/matches.rss", feeds.feed, name="feed"),
     path("market/concepts/suggest/", reading.concepts, name="concept-suggest"),
     path("market/places/suggest/", reading.places, name="place-suggest"),
     path("market/concepts/", own_concepts.concepts, name="concepts"),

@@ -32,6 +32,11 @@ class ShownFit:
     unmet: int
     not_stated: int
 
+    @property
+    def to_close(self) -> bool:
+        """Tell whether a requirement is not met: what a plan can close."""
+        return self.unmet > 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRow:

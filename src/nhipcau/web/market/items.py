@@ -72,5 +72,13 @@ def _fits(request: Visit, side: MarketSide, view: Any) -> dict[str, Any] | None:
         "near_misses": shown_rows(matches.near_misses, best),
         "notes": matches.notes,
         "may_propose": matches.may_propose,
+        "may_plan": _may_plan(request, side, found),
         "may_plan": side.code == "offer" or allowed(request.actor, "match.on-behalf"),
     }
+
+
+def _may_plan(request: Visit, side: MarketSide, item: Any) -> bool:
+    """Tell whether a person may plan for the enterprise of an offer: of its own, or as one of the office."""
+    return (
+        allowed(request.actor, "plan.make", item) if side.code == "offer" else allowed(request.actor, "match.on-behalf")
+    )
