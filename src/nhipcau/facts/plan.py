@@ -48,7 +48,8 @@ class Gap:
     """One thing that an offer lacks; equal requirements of several needs are one gap, the hardest of them.
 
     ``key`` names it within a plan. ``needs`` are the needs that ask for it, ``opens`` how many of them ask for nothing
-    else that is missing. ``must``: at least one need insists on it. ``place`` is where a distance is counted from.
+    else that is missing. ``must``: at least one need insists on it. ``place`` is where a distance
+    is counted from, ``distance`` how far it is.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Gap:
     must: bool = True
     found: Attribute | None = None
     place: str | None = None
+    distance: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,7 +83,7 @@ def _with_routes(office: Office, plan: Plan, offer: Offer, fits: Sequence[Fit], 
     concepts = prepare(listing_of(offer), words).concepts
     remedies = remedies_for(office, offer, gaps, concepts, words)
     closed = closings(gaps, remedies, concepts, words)
-    found = routes(gaps, remedies, closed)
+    found = routes(gaps, remedies, closed, words)
     return replace(
         plan,
         gaps=gaps,

@@ -110,7 +110,7 @@ def test_a_certificate_is_prepared_for_and_then_audited_by_another() -> None:
     audits = remedy("body", "expertise", "certification-body", "iatf-16949", days=5)
     closed = closings([IATF], [prepares, audits], SHOP, vocabulary())
     assert [(one.offer, one.aim) for one in closed] == [("consultant", Aim.PREPARE), ("body", Aim.AUDIT)]
-    cheapest, fastest = routes([IATF], [prepares, audits], closed)
+    cheapest, fastest = routes([IATF], [prepares, audits], closed, vocabulary())
     assert [(step.offer_id, step.phase, step.starts) for step in cheapest.steps] == [
         ("consultant", Phase.ADVISE, 0),
         ("body", Phase.AUDIT, 120),
@@ -118,11 +118,21 @@ def test_a_certificate_is_prepared_for_and_then_audited_by_another() -> None:
     assert cheapest.days == fastest.days == 125
 
 
+def test_a_consultant_who_works_with_a_certifier_prepares_and_does_not_audit() -> None:
+    package = remedy("package", "expertise", "iatf-implementation", "certification-body", "iatf-16949")
+    assert closed_by(IATF, package) == [("package", "prepare", "iatf-16949")]
+
+
+def test_who_brings_a_standard_into_the_factory_comes_before_a_course_about_it() -> None:
+    course, adviser = remedy("course", "training", "iatf-16949"), remedy("adviser", "expertise", "iatf-16949")
+    assert [found[0] for found in closed_by(IATF, course, adviser)] == ["adviser"]
+
+
 def test_the_cheapest_and_the_fastest_route_stand_side_by_side() -> None:
     slow = remedy("slow", "expertise", "iatf-implementation", days=200, cost=1_000)
     quick = remedy("quick", "expertise", "iatf-implementation", days=90, cost=9_000)
     closed = closings([IATF], [slow, quick], SHOP, vocabulary())
-    found = {route.variant: route for route in routes([IATF], [slow, quick], closed)}
+    found = {route.variant: route for route in routes([IATF], [slow, quick], closed, vocabulary())}
     assert [step.offer_id for step in found[Variant.CHEAPEST].steps] == ["slow"]
     assert [step.offer_id for step in found[Variant.FASTEST].steps] == ["quick"]
     assert found[Variant.FASTEST].cost == 9_000
@@ -132,7 +142,7 @@ def test_totals_say_at_least_where_something_is_not_stated() -> None:
     silent = remedy("silent", "expertise", "iatf-implementation", days=None, cost=None)
     machine = remedy("machine", "product", "injection-moulding-machine", days=60, cost=50_000)
     closed = closings([IATF, PRESS], [silent, machine], SHOP, vocabulary())
-    route = routes([IATF, PRESS], [silent, machine], closed)[0]
+    route = routes([IATF, PRESS], [silent, machine], closed, vocabulary())[0]
     assert (route.days, route.undated, route.unpriced) == (60, 1, 1)
     assert route.cost == 50_000
 
@@ -142,20 +152,20 @@ def test_a_wish_is_closed_where_it_comes_along_and_else_left_out() -> None:
     both = remedy("both", "expertise", "iatf-implementation", "production-planning")
     alone = remedy("alone", "expertise", "production-planning")
     closed = closings([IATF, wish], [both, alone], SHOP, vocabulary())
-    found = routes([IATF, wish], [both, alone], closed)
+    found = routes([IATF, wish], [both, alone], closed, vocabulary())
     assert [step.offer_id for step in found[0].steps] == ["both"]
     assert left_out([IATF, wish], closed, found) == ()
     single = remedy("single", "expertise", "iatf-implementation")
     closed = closings([IATF, wish], [single, alone], SHOP, vocabulary())
-    assert left_out([IATF, wish], closed, routes([IATF, wish], [single, alone], closed)) == (wish.key,)
+    assert left_out([IATF, wish], closed, routes([IATF, wish], [single, alone], closed, vocabulary())) == (wish.key,)
     closed = closings([wish], [alone], SHOP, vocabulary())
-    assert [step.offer_id for step in routes([wish], [alone], closed)[0].steps] == ["alone"]
+    assert [step.offer_id for step in routes([wish], [alone], closed, vocabulary())[0].steps] == ["alone"]
 
 
 def test_what_nobody_closes_is_open() -> None:
     closed = closings([IATF, PRESS], [remedy("o", "expertise", "iatf-implementation")], SHOP, vocabulary())
     assert open_gaps([IATF, PRESS], closed) == (PRESS.key,)
-    assert routes([PRESS], [], ()) == ()
+    assert routes([PRESS], [], (), vocabulary()) == ()
 
 
 def test_more_than_sixteen_things_are_planned_in_parts_and_not_proven() -> None:
@@ -164,7 +174,7 @@ def test_more_than_sixteen_things_are_planned_in_parts_and_not_proven() -> None:
     gaps = {one.key: one for one in named}
     offers = [remedy(f"o{number:02}", "training", one.id) for number, one in enumerate(certificates)]
     closed = closings(list(gaps.values()), offers, SHOP, vocabulary())
-    route = routes(list(gaps.values()), offers, closed)[0]
+    route = routes(list(gaps.values()), offers, closed, vocabulary())[0]
     assert not route.exact
     assert {one.gap for step in route.steps for one in step.closes} == {one.gap for one in closed}
 

@@ -50,6 +50,7 @@ def _gap(check: Check, need: str, place: str, vocabulary: Vocabulary) -> Gap:
         must=asked.must,
         found=check.found,
         place=place or None if asked.property == "distance_from" else None,
+        distance=check.distance,
     )
 
 

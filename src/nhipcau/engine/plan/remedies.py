@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from nhipcau.engine.plan.targets import Ring, Target, processes_of, targets, widened
-from nhipcau.engine.plan.ways import CERTIFIERS, SELLS_MACHINES
+from nhipcau.engine.plan.ways import ADVISERS, CERTIFIERS, SELLS_MACHINES
 from nhipcau.facts.errors import BadInput
 from nhipcau.facts.market import Comparison, ItemKind
 from nhipcau.facts.plan import Aim, Closing, Gap, Phase, Remedy
@@ -50,9 +50,13 @@ def looked_for(gap: Gap, concepts: Iterable[str], vocabulary: Vocabulary) -> tup
     return tuple(found)
 
 
-def phase_of(remedy: Remedy) -> Phase:
+def phase_of(remedy: Remedy, vocabulary: Vocabulary) -> Phase:
     """Return the phase that a remedy belongs to."""
-    return Phase.AUDIT if remedy.concepts & CERTIFIERS else _PHASES[remedy.kind]
+    return Phase.AUDIT if _certifies(remedy, vocabulary) else _PHASES[remedy.kind]
+
+
+def _certifies(remedy: Remedy, vocabulary: Vocabulary) -> bool:
+    return bool(remedy.concepts & CERTIFIERS) and not remedy.concepts & widened(ADVISERS, vocabulary)
 
 
 def _of_gap(gap: Gap, offers: Sequence[Remedy], trade: Iterable[str], vocabulary: Vocabulary) -> Iterator[Closing]:
@@ -69,7 +73,7 @@ def _of_gap(gap: Gap, offers: Sequence[Remedy], trade: Iterable[str], vocabulary
 def _by_ring(gap: Gap, offer: Remedy, ring: Ring, vocabulary: Vocabulary) -> Closing | None:
     for target in ring:
         found = _by_target(gap, offer, target, vocabulary)
-        if found is not None and not offer.concepts & CERTIFIERS:
+        if found is not None and not _certifies(offer, vocabulary):
             return Closing(gap=gap.key, aim=Aim.PREPARE, offer=offer.offer, reason=target.reason, found=found)
     return None
 
@@ -126,5 +130,5 @@ def _audits(gap: Gap, offers: Sequence[Remedy], vocabulary: Vocabulary) -> Itera
     enough = widened((one for one in wanted if one in vocabulary.concepts), vocabulary)
     for offer in offers:
         found = sorted(offer.concepts & enough)
-        if found and offer.concepts & CERTIFIERS:
+        if found and _certifies(offer, vocabulary):
             yield Closing(gap=gap.key, aim=Aim.AUDIT, offer=offer.offer, reason=_AUDIT_REASON, found=found[0])

@@ -10,10 +10,12 @@ from nhipcau.engine.plan.covering import MOST_BITS, Candidate, cover
 from nhipcau.engine.plan.remedies import phase_of
 from nhipcau.engine.plan.schedule import starts
 from nhipcau.facts.plan import Aim, Closing, Gap, Phase, PlanStep, Remedy, Route, Variant
+from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
 _CENTS = 100
 _ORDER = tuple(Phase)
 Task = tuple[str, Aim]
+Known = tuple[Remedy, Phase]
 
 
 def open_gaps(gaps: Iterable[Gap], closed: Iterable[Closing]) -> tuple[str, ...]:
@@ -29,7 +31,9 @@ def left_out(gaps: Iterable[Gap], closed: Iterable[Closing], routes: Iterable[Ro
     return tuple(gap.key for gap in gaps if gap.key in some and not all(gap.key in one for one in every))
 
 
-def routes(gaps: Sequence[Gap], remedies: Iterable[Remedy], closed: Sequence[Closing]) -> tuple[Route, ...]:
+def routes(
+    gaps: Sequence[Gap], remedies: Iterable[Remedy], closed: Sequence[Closing], vocabulary: Vocabulary
+) -> tuple[Route, ...]:
     """Return the cheapest and the fastest way to do what can be done; none where nothing can.
 
     Both close every must that somebody closes; wishes are closed where that comes along, or where there is no must.
@@ -39,11 +43,12 @@ def routes(gaps: Sequence[Gap], remedies: Iterable[Remedy], closed: Sequence[Clo
     musts = {gap.key for gap in gaps if gap.must}
     tasks = list(dict.fromkeys((one.gap, one.aim) for one in closed if one.gap in musts))
     tasks = tasks or list(dict.fromkeys((one.gap, one.aim) for one in closed))
-    known = {remedy.offer: remedy for remedy in remedies}
+    used = {closing.offer for closing in closed}
+    known = {one.offer: (one, phase_of(one, vocabulary)) for one in remedies if one.offer in used}
     return tuple(_route(tasks, known, closed, variant) for variant in Variant) if tasks else ()
 
 
-def _route(tasks: Sequence[Task], known: Mapping[str, Remedy], closed: Sequence[Closing], variant: Variant) -> Route:
+def _route(tasks: Sequence[Task], known: Mapping[str, Known], closed: Sequence[Closing], variant: Variant) -> Route:
     chosen: list[str] = []
     exact = len(tasks) <= MOST_BITS
     for first in range(0, len(tasks), MOST_BITS):
@@ -52,7 +57,7 @@ def _route(tasks: Sequence[Task], known: Mapping[str, Remedy], closed: Sequence[
         best = cover(_candidates(some, known, closed), (1 << len(some)) - 1, variant)
         chosen += [one for one in best.ids if one not in chosen]
         exact = exact and best.exact
-    steps = [_step(known[offer], closed) for offer in chosen]
+    steps = [_step(*known[offer], closed) for offer in chosen]
     begun, days = starts([(step.phase, step.days or 0) for step in steps])
     dated = [replace(step, starts=start) for step, start in zip(steps, begun, strict=True)]
     return Route(
@@ -67,7 +72,7 @@ def _route(tasks: Sequence[Task], known: Mapping[str, Remedy], closed: Sequence[
     )
 
 
-def _candidates(tasks: Sequence[Task], known: Mapping[str, Remedy], closed: Iterable[Closing]) -> list[Candidate]:
+def _candidates(tasks: Sequence[Task], known: Mapping[str, Known], closed: Iterable[Closing]) -> list[Candidate]:
     bits: dict[str, int] = {}
     for one in closed:
         if (one.gap, one.aim) in tasks:
@@ -76,18 +81,18 @@ def _candidates(tasks: Sequence[Task], known: Mapping[str, Remedy], closed: Iter
         Candidate(
             id=offer,
             bits=mask,
-            phase=phase_of(known[offer]),
-            days=known[offer].days,
-            cents=int(cost.amount * _CENTS) if (cost := known[offer].cost) else None,
+            phase=known[offer][1],
+            days=known[offer][0].days,
+            cents=int(cost.amount * _CENTS) if (cost := known[offer][0].cost) else None,
         )
         for offer, mask in bits.items()
     ]
 
 
-def _step(remedy: Remedy, closed: Iterable[Closing]) -> PlanStep:
+def _step(remedy: Remedy, phase: Phase, closed: Iterable[Closing]) -> PlanStep:
     return PlanStep(
         offer_id=remedy.offer,
-        phase=phase_of(remedy),
+        phase=phase,
         closes=tuple(one for one in closed if one.offer == remedy.offer),
         days=remedy.days,
         cost=remedy.cost,

@@ -41,7 +41,7 @@ def targets(gap: Gap, trade: Iterable[str], vocabulary: Vocabulary) -> tuple[Rin
     table = RUBBER if gap.key.startswith("hardness:Shore") else WAYS.get(asked.property, ())
     rings = [_ring(ways, known, trade, vocabulary) for ways in table]
     if asked.property == "certificate":
-        rings.insert(1, _ring(tuple(_family(known, vocabulary)), (), (), vocabulary))
+        rings.insert(2, _ring(tuple(_family(known, vocabulary)), (), (), vocabulary))
     return tuple(ring for ring in rings if ring)
 
 

@@ -18,6 +18,8 @@ _KNOWING: Final = PEOPLE | {ItemKind.TECHNOLOGY}
 _THINGS: Final = frozenset({ItemKind.PRODUCT, ItemKind.TECHNOLOGY})
 _HELP: Final = frozenset({ItemKind.EXPERTISE, ItemKind.TECHNOLOGY, ItemKind.PRODUCT})
 _STAFF: Final = frozenset({ItemKind.EXPERTISE, ItemKind.PLACEMENT})
+_ADVICE: Final = frozenset({ItemKind.EXPERTISE})
+_COURSES: Final = frozenset({ItemKind.TRAINING})
 _SITES: Final = frozenset({ItemKind.SITE})
 
 
@@ -99,7 +101,12 @@ _ASKED: Final[Rings] = ((_KNOW_HOW, _ITS_MACHINE), (_QUALITY,))
 
 WAYS: Final[Mapping[str, Rings]] = {
     "certificate": (
-        (Way(reason="plan.why-certificate", kinds=PEOPLE, of_asked=("skill", "service", "certificate")),),
+        (
+            Way(reason="plan.why-certificate", kinds=_ADVICE, of_asked=("skill", "service", "certificate")),
+            Way(reason="plan.why-certificate", kinds=_COURSES, of_asked=("skill", "service")),
+        ),
+        # A course about a standard is a beginning; whoever brings the standard into the factory comes first.
+        (Way(reason="plan.why-certificate", kinds=_COURSES, of_asked=("certificate",)),),
         (_STANDARD,),
     ),
     "tolerance": ((_PRECISION, _CRAFT), (_QUALITY,)),
@@ -179,6 +186,9 @@ IN_LANGUAGE: Final = Way(
 
 CERTIFIERS: Final = frozenset({"certification-body"})
 """Who certifies may not advise on the same system (ISO/IEC 17021-1), so such an offer audits and prepares nobody."""
+
+ADVISERS: Final = ("standards-implementation", "consulting")
+"""Who names one of these beside a certifier is a consultant who works with one."""
 
 BY_FAMILY: Final[Mapping[str, tuple[str, ...]]] = {
     "automotive-certificate": ("core-tools", "apqp-ppap", "iatf-implementation"),

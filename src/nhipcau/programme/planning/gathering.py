@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from nhipcau.engine.match.prepared import prepare
@@ -44,7 +45,10 @@ def _offers(office: Office, offer: Offer, kind: ItemKind, concepts: tuple[str, .
 
 
 def _remedy(offer: Offer, vocabulary: Vocabulary) -> Remedy:
-    read = prepare(listing_of(offer), vocabulary)
+    listing = listing_of(offer)
+    read = prepare(listing, vocabulary)
+    # What a machine is capable of is read as of a product, under whatever kind it is offered.
+    capable = prepare(replace(listing, kind=ItemKind.PRODUCT), vocabulary).item.figures
     days = days_of(offer.kind, read.attributes)
     cost, price = cost_of(read.attributes, days)
     return Remedy(
@@ -55,5 +59,5 @@ def _remedy(offer: Offer, vocabulary: Vocabulary) -> Remedy:
         cost=cost,
         price=price,
         place=read.place,
-        figures=read.item.figures,
+        figures={**capable, **read.item.figures},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from nhipcau.facts.errors import Conflict, Unavailable
@@ -12,6 +13,10 @@ from nhipcau.programme.office import Office
 
 MOST_NEEDS: Final = 100
 """So many needs of a trade are planned for, those that the offer fits best."""
+
+_TOPIC: Final = ("concept", "words")
+_SHARED: Final = ("match.concept-same", "match.concept-narrower", "match.concept-broader")
+_SHARE: Final = 0.5
 
 
 def fit_to(office: Office, offer: Offer, need: Need) -> tuple[Fit, ...]:
@@ -30,8 +35,16 @@ def fits_of_trade(office: Office, offer: Offer) -> tuple[Fit, ...]:
     if office.finder is None:
         raise Unavailable("error.market-index")
     found = office.finder.for_offer(listing_of(offer), top=MOST_NEEDS)
-    fits = (*found.matches, *found.near_misses)
+    fits = _of_one_trade((*found.matches, *found.near_misses))
     rows = office.store.reads().item_rows("need", [fit.need for fit in fits], today=office.clock.today())
     real = {key for key, row in rows.items() if row.item.demo == offer.demo}
     mine = {key for key, row in rows.items() if row.item.organisation_id == offer.organisation_id}
     return tuple(fit for fit in fits if fit.need in real - mine)
+
+
+def _of_one_trade(fits: Sequence[Fit]) -> tuple[Fit, ...]:
+    """Leave out needs that only border on what is offered: those that share no concept, or little of what they ask."""
+    topic = {fit.need: sum(part.points for part in fit.parts if part.code in _TOPIC) for fit in fits}
+    enough = _SHARE * max(topic.values(), default=0)
+    shared = {fit.need for fit in fits if any(part.said.code in _SHARED for part in fit.parts)}
+    return tuple(fit for fit in fits if fit.need in shared and topic[fit.need] >= enough)
