@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date
+from typing import Any, Final
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
-from nhipcau.facts.market import ItemKind
+from nhipcau.facts.market import ItemKind, ItemState
 from nhipcau.programme.views import ConceptCount, NearPair, SupplyRow
-from nhipcau.store.models import FoundRow, NeedConcept, OfferConcept, OfferRow
+from nhipcau.store.models import FoundRow, NeedConcept, NeedRow, OfferConcept, OfferRow
 from nhipcau.store.queries.market import on_the_market
+
+_NOT_SHOWN: Final = tuple(state for state in ItemState if state is not ItemState.PUBLISHED)
 
 
 def coverage(today: date) -> tuple[ConceptCount, ...]:
-    """Return the concepts of the market, in two queries."""
-    needs, offers = _with_concepts(NeedConcept, today), _with_concepts(OfferConcept, today)
+    """Return the concepts of the market, in six queries."""
+    needs, offers = _with_concepts(NeedConcept, NeedRow, today), _with_concepts(OfferConcept, OfferRow, today)
     return tuple(
         ConceptCount(concept=concept, needs=needs[concept], offers=offers[concept])
         for concept in sorted({*needs, *offers})
@@ -47,6 +50,16 @@ def near_pairs(today: date, visible_to: str | None, limit: int) -> tuple[NearPai
     return tuple(NearPair(need_id=need, offer_id=offer, unmet=tuple(unmet)) for need, offer, unmet in found)
 
 
-def _with_concepts(concepts: type[NeedConcept | OfferConcept], today: date) -> Counter[str]:
-    shown = concepts.objects.filter(on_the_market(today, "item__")).order_by().values_list("concept")
-    return Counter(dict(shown.annotate(number=Count("pk"))))
+def _with_concepts(
+    concepts: type[NeedConcept | OfferConcept], items: type[NeedRow | OfferRow], today: date
+) -> Counter[str]:
+    """Count all, which one index answers, and take off what is not on the market: far fewer than what is."""
+    counted = Counter(_by_concept(concepts.objects.all()))
+    for gone in (Q(state__in=_NOT_SHOWN), Q(state=ItemState.PUBLISHED, expires_on__lt=today)):
+        off: Any = items.objects.filter(gone)
+        counted.subtract(_by_concept(concepts.objects.filter(item__in=off)))
+    return +counted
+
+
+def _by_concept(rows: QuerySet[Any]) -> dict[str, int]:
+    return dict(rows.order_by().values_list("concept").annotate(number=Count("pk")))
