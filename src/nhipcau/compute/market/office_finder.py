@@ -10,7 +10,7 @@ from typing import Final
 
 from nhipcau.compute.market.index import MarketIndex
 from nhipcau.compute.market.office_index import OfficeIndex
-from nhipcau.compute.market.understanding import understood_one
+from nhipcau.compute.market.understanding import understood_one, understood_some
 from nhipcau.engine.match.asking import Asking, ask
 from nhipcau.engine.match.explaining import explain
 from nhipcau.engine.match.prepared import Prepared
@@ -50,7 +50,7 @@ class OfficeFinder:
         asking = ask(_need(need, words), words, index, top=top)
         matches, near = index.search(asking.query)
         known = self._reads().market_listings("offer", [one.id for one in (*matches, *near)])
-        offers = {key: _offer(listing, words) for key, listing in known.items()}
+        offers = dict(zip(known, understood_some([*known.values()], words, sought=False), strict=True))
         return ranking(
             asking,
             [offers[one.id] for one in matches if one.id in offers],
@@ -65,7 +65,8 @@ class OfficeFinder:
         mine = _offer(offer, words)
         likely, _ = needs.search(needs_for(mine, words, needs, most=_ASKED))
         listings = self._reads().market_listings("need", [one.id for one in likely])
-        askings = [ask(_need(need, words), words, offers, top=top) for need in listings.values()]
+        read = understood_some([*listings.values()], words, sought=True)
+        askings = [ask(need, words, offers, top=top) for need in read]
         return _turned(mine, askings, words, top)
 
     def fit(self, need: Listing, offer: Listing, /) -> Fit:

@@ -53,6 +53,8 @@ class Wording:
         for language in _LANGUAGES:
             mine = [at for at, listing in enumerate(listings) if listing.language == language]
             clauses = [(at, clause) for at in mine for clause in clauses_of(listings[at].text)]
+            if not clauses:
+                continue
             near = self.space.propose_many(
                 [clause for _at, clause in clauses],
                 language,
