@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -41,7 +42,8 @@ def open_office() -> Office:
     if pending_migrations():
         raise Unavailable("error.office-not-prepared")
     sweep_files()
-    return wiring.office()
+    # What is begun is also finished: a work beside the command would end with it.
+    return replace(wiring.office(), beside=None)
 
 
 def keeper() -> Actor:

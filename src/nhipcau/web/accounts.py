@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from nhipcau.facts.errors import InvalidFields
 from nhipcau.facts.message import Message
+from nhipcau.programme.permissions import allowed
 from nhipcau.store import accounts
 from nhipcau.web.forms import Form
 from nhipcau.web.page import Visit, page, tell
@@ -77,7 +78,13 @@ def _mistake_in(label: str) -> Message | None:
 
 def _account_page(request: Visit, form: Form, *, secret: str = "", status: int = 200) -> HttpResponse:
     keys = accounts.tokens(_user_name(request))
-    context = {"form": form, "keys": keys, "secret": secret, "user_name": _user_name(request)}
+    context = {
+        "form": form,
+        "keys": keys,
+        "secret": secret,
+        "user_name": _user_name(request),
+        "may_follow": allowed(request.actor, "match.see"),
+    }
     return render(request, "nhipcau/account.html", context, status=status)
 
 

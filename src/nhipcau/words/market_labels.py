@@ -85,6 +85,11 @@ MARKET_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "no-answer": phrase_in("reason to decline", "No answer"),
         "other": phrase_in("reason to decline", "Other"),
     },
+    "digest": {
+        "never": phrase_in("letters about matches", "Never"),
+        "daily": phrase_in("letters about matches", "Every day"),
+        "weekly": phrase_in("letters about matches", "Every week"),
+    },
     "side": {
         "need": phrase_in("side of a match", "The side that seeks"),
         "offer": phrase_in("side of a match", "The side that offers"),

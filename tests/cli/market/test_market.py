@@ -145,3 +145,9 @@ def test_own_concepts_are_added_listed_and_removed(run: Run) -> None:
     assert run("concepts", "remove", concept["concept"]["id"]).code == 0
     assert "Nothing found." in run("concepts", "list").out
     assert run("concepts", "add", "product", "--label", "tranh").code == 1
+
+
+def test_letters_that_are_due_are_counted(run: Run) -> None:
+    ran = run("digests")
+    assert (ran.code, "Letters sent: 0." in ran.out) == (0, True)
+    assert json.loads(run("digests", "--json").out) == {"sent": 0, "quiet": 0, "failed": 0}

@@ -15,6 +15,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
+from typing_extensions import override
 
 from nhipcau import wiring
 from nhipcau.facts.deal import Side
@@ -39,12 +40,12 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
         return refusal(request, error)
     with translation.override(reader.language):
         body = _written(request, news, reader.language)
-    latest = max((one.since for one in news), default=None)
+    latest = max((int(one.since.timestamp()) for one in news), default=None)
     answer = HttpResponse(body, content_type="application/rss+xml; charset=utf-8", headers=_ALONE)
     answer["ETag"] = tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     if latest is not None:
-        answer["Last-Modified"] = http_date(latest.timestamp())
-    return get_conditional_response(request, etag=tag, response=answer) or answer
+        answer["Last-Modified"] = http_date(latest)
+    return get_conditional_response(request, etag=tag, last_modified=latest, response=answer) or answer
 
 
 def _written(request: HttpRequest, news: Sequence[NewMatch], language: str) -> bytes:
@@ -72,6 +73,7 @@ def _written(request: HttpRequest, news: Sequence[NewMatch], language: str) -> b
 class _Feed(Rss201rev2Feed):
     """RSS 2.0 whose date does not change while the news stay the same."""
 
+    @override
     def latest_post_date(self) -> datetime:
         """Return when the newest pair was found; without any, the beginning of time."""
         days = [item["pubdate"] for item in self.items]

@@ -18,6 +18,7 @@ MARKET_TERMINAL: Final[Mapping[str, Phrase]] = {
     "cli.match-proposed": phrase("Proposed under {id}. Each side is asked whether it wants to meet the other."),
     "cli.concept-added": phrase("Concept added: {id}"),
     "cli.concept-removed": phrase("Concept removed: {id}"),
+    "cli.digests": phrase("Letters sent: {sent}. Nothing new for: {quiet}. Failed: {failed}."),
     "error.listings-file": phrase("{file}: needs and offers are written to .jsonl or .csv files."),
     "error.term-malformed": phrase("“{typed}” cannot be read. Write it like: tolerance <= 0.02 mm"),
     "error.label-malformed": phrase("“{typed}” names no language. Write it like: vi:tranh Đông Hồ"),

@@ -42,6 +42,11 @@ MATCHING: Final[dict[str, Phrase]] = {
     "digest.closed": phrase("A near miss became a match: {properties} is now met."),
     "digest.look": phrase("Sign in to see who fits, why, and what is missing."),
     "digest.stop": phrase("You get this letter because you asked for it. You can stop it in your account."),
+    "feed.title": phrase("Nhịp Cầu: new matches for me"),
+    "feed.about": phrase("Needs and offers that were found to fit, the newest first."),
+    "feed.pair": phrase("{need} ↔ {offer}"),
+    "feed.confidential": phrase("{kind:item-kind}, confidential"),
+    "done.feed-closed": phrase("The feed is closed: its address leads nowhere from now on."),
     "error.mail-failed": phrase("The letter could not be handed to the mail server. It is tried again the next time."),
     "match.all-failed": plural_phrase(
         "{count} offer is the right thing, but fails this requirement: {property:property}.",
