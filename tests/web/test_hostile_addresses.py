@@ -94,11 +94,11 @@ def test_odd_questions_to_lists(client: Client) -> None:
 
 def test_odd_questions_to_the_lists_of_the_market(client: Client) -> None:
     names = (*NAMES, "kind", "concept", "language", "mine", "stage", "waiting", "idle", "agreement_id", "view")
-    for page in MARKET_SORTS:
+    for page, sorts in MARKET_SORTS.items():
         for value in ODD:
             asked = "&".join(f"{name}={quote(value, errors='surrogatepass')}" for name in names)
             answered(client, f"/market/{page}/?{asked}")
-        for sort in (*MARKET_SORTS[page], "-nothing"):
+        for sort in (*sorts, "-nothing"):
             for place in PLACES:
                 answered(client, f"/market/{page}/?sort={sort}&cursor={forged([sort, place, 'x'])}")
     for value in ODD:

@@ -155,4 +155,5 @@ def test_a_certificate_that_is_recorded_turns_a_near_miss_into_a_match(
     again = officer.get(f"/market/needs/{need.id}/").content.decode()
     assert lacking.id in again
     assert 'id="h-near"' not in again
+    assert "A near miss became a match: Certificate is now met." in again
     assert "TÜV" in officer.get(f"/market/offers/{lacking.id}/").content.decode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,15 +40,17 @@ class ShownFit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRow:
-    """A line of what fits."""
+    """A line of what fits; ``closed`` says what became true of a pair that was a near miss before, if anything."""
 
     row: FitRow
     shown: ShownFit
+    closed: Message | None = None
 
 
-def shown_rows(rows: Iterable[FitRow], best: int) -> list[ShownRow]:
-    """Return the lines; ``best`` is the score whose bar is full."""
-    return [ShownRow(row=row, shown=shown_fit(row.fit, best)) for row in rows]
+def shown_rows(rows: Iterable[FitRow], best: int, closed: Mapping[str, Message] | None = None) -> list[ShownRow]:
+    """Return the lines; ``best`` is the score whose bar is full, ``closed`` are by the id of the other item."""
+    told = closed or {}
+    return [ShownRow(row=row, shown=shown_fit(row.fit, best), closed=told.get(row.other.item.id)) for row in rows]
 
 
 def shown_fit(fit: Fit, best: int) -> ShownFit:

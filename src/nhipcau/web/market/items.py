@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from nhipcau.facts.errors import Unavailable
+from nhipcau.facts.message import Message
 from nhipcau.programme.market.acts import acts_of
 from nhipcau.programme.market.concepts import office_vocabulary
 from nhipcau.programme.market.masking import without_identity
 from nhipcau.programme.permissions import allowed
+from nhipcau.programme.queries.new_matches import new_matches
 from nhipcau.web.forms import Form
 from nhipcau.web.market.fitting import shown_rows
 from nhipcau.web.market.property_options import property_choices, unit_lists
 from nhipcau.web.market.sides import SIDES, MarketSide
 from nhipcau.web.page import Visit, language_of, page
+from nhipcau.words.labels import label
+
+_MOST_NEW: Final = 200
 
 
 @page
@@ -68,17 +73,23 @@ def _fits(request: Visit, side: MarketSide, view: Any) -> dict[str, Any] | None:
         return {"unavailable": unavailable.message}
     best = max((row.fit.score for row in (*matches.matches, *matches.near_misses)), default=0)
     return {
-        "matches": shown_rows(matches.matches, best),
+        "matches": shown_rows(matches.matches, best, _closed(request, side, found.id)),
         "near_misses": shown_rows(matches.near_misses, best),
         "notes": matches.notes,
         "may_propose": matches.may_propose,
-        "may_plan": _may_plan(request, side, found),
         "may_plan": side.code == "offer" or allowed(request.actor, "match.on-behalf"),
     }
 
 
-def _may_plan(request: Visit, side: MarketSide, item: Any) -> bool:
-    """Tell whether a person may plan for the enterprise of an offer: of its own, or as one of the office."""
-    return (
-        allowed(request.actor, "plan.make", item) if side.code == "offer" else allowed(request.actor, "match.on-behalf")
-    )
+def _closed(request: Visit, side: MarketSide, item_id: str) -> dict[str, Message]:
+    """Return what made matches of near misses, by the id of the other item."""
+    if not allowed(request.actor, "match.see"):
+        return {}
+    language = language_of(request)
+    told = {}
+    for one in new_matches(request.office, request.actor, limit=_MOST_NEW):
+        mine, other = (one.need, one.offer) if side.code == "need" else (one.offer, one.need)
+        if one.closed and mine.item.id == item_id:
+            named = [label("property", code, language) for code in one.closed]
+            told[other.item.id] = Message("digest.closed", {"properties": named})
+    return told

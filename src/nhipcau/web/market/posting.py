@@ -57,8 +57,8 @@ def post(request: Visit, side: str) -> HttpResponse:
         return _shown(request, one, typed.wrong(wrong), None, status=422)
     except NotFound as gone:
         # The organisation was removed or merged away meanwhile: another one can be chosen, nothing typed is lost.
-        wrong = InvalidFields({"organisation_id": gone.message})
-        return _shown(request, one, typed.wrong(wrong), None, status=422)
+        nobody = InvalidFields({"organisation_id": gone.message})
+        return _shown(request, one, typed.wrong(nobody), None, status=422)
     return _kept(request, one, item)
 
 
