@@ -15,7 +15,7 @@ from tests.report.sample_register import label
 def test_supply_says_kinds_side_by_side_and_what_has_no_place() -> None:
     table = supply_table(SUPPLY, label)
     heads = dict(zip(table.columns, table.rows[0], strict=True))
-    assert (heads["place"], heads[f"kind-{ItemKind.SITE}"], heads["offers"]) == ("place.VN-56", 1, 3)
+    assert (heads["province"], heads[f"kind-{ItemKind.SITE}"], heads["offers"]) == ("place.VN-56", 1, 3)
     assert table.rows[-1][0] == "picture.place-not-stated"
 
 

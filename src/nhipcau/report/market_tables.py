@@ -35,7 +35,7 @@ def supply_table(rows: Sequence[SupplyRow], label: Label) -> Table:
     """Lay out the offers of each province by kind."""
     return Table(
         "supply",
-        ("place", *(f"kind-{kind.value}" for kind in ItemKind), "offers"),
+        ("province", *(f"kind-{kind.value}" for kind in ItemKind), "offers"),
         tuple(
             (
                 label("place", row.place) if row.place else label("picture", "place-not-stated"),
