@@ -160,6 +160,25 @@ def test_an_enterprise_posts_for_itself_alone(signed_in: SignedIn, office: Offic
     assert f"{MAKER.names[0].text}" in maker.get("/market/offers/?mine=true").content.decode()
 
 
+def test_a_preview_shows_what_others_will_see_and_stores_nothing(officer: Client, office: Office) -> None:
+    text = "한미오토텍은 사출 금형을 찾습니다. 연락처 +82 31 555 0101"
+    sent = {
+        "kind": "product",
+        "organisation_id": BUYER.id,
+        "text": text,
+        "confidential": "yes",
+        "do": "preview",
+        **ROWS,
+    }
+    page = officer.post("/market/needs/post/", sent).content.decode()
+    preview = page.split('id="h-preview"')[1].split("</section>")[0]
+    assert "한미오토텍" not in preview
+    assert "555 0101" not in preview
+    assert "Tolerance ≤ 0.02 mm" in preview
+    assert text in page
+    assert not need_list(office, OFFICER).items
+
+
 def test_a_viewer_posts_nothing(signed_in: SignedIn) -> None:
     viewer = signed_in(Role.VIEWER)
     assert "Post a need" not in viewer.get("/market/needs/").content.decode()

@@ -19,6 +19,7 @@ from nhipcau.programme.market.terms import MOST_TERMS
 from nhipcau.programme.permissions import allowed, demand
 from nhipcau.programme.queries.agreement_list import agreement_list
 from nhipcau.programme.queries.organisation_list import organisation_list
+from nhipcau.programme.queries.preview_item import preview_item
 from nhipcau.programme.queries.suggest_concepts import suggest_concepts
 from nhipcau.programme.send_for_review import send_for_review
 from nhipcau.web.forms import Form, version_of
@@ -50,15 +51,17 @@ def post(request: Visit, side: str) -> HttpResponse:
     if more is not None:
         return _shown(request, one, more, None)
     try:
+        if request.POST.get("do") == "preview":
+            return _previewed(request, one, typed, _organisation(request, typed), None)
         item = one.post(
             request.office, request.actor, _organisation(request, typed), **typed.parts(one.terms, language_of(request))
         )
     except InvalidFields as wrong:
         return _shown(request, one, typed.wrong(wrong), None, status=422)
-    except NotFound as gone:
-        # The organisation was removed or merged away meanwhile: another one can be chosen, nothing typed is lost.
-        nobody = InvalidFields({"organisation_id": gone.message})
-        return _shown(request, one, typed.wrong(nobody), None, status=422)
+    except (NotFound, Conflict) as gone:
+        # The organisation was merged away meanwhile, the agreement is of the demo office: nothing typed is lost.
+        where = "organisation_id" if isinstance(gone, NotFound) else "agreement_id"
+        return _shown(request, one, typed.wrong(InvalidFields({where: gone.message})), None, status=422)
     return _kept(request, one, item)
 
 
@@ -76,6 +79,8 @@ def edit(request: Visit, side: str, item_id: str) -> HttpResponse:
     if more is not None:
         return _shown(request, one, more, view)
     try:
+        if request.POST.get("do") == "preview":
+            return _previewed(request, one, typed, view.row.item.organisation_id, view)
         item = one.edit(
             request.office,
             request.actor,
@@ -91,6 +96,14 @@ def edit(request: Visit, side: str, item_id: str) -> HttpResponse:
         kept = replace(typed, form=Form(values, {"version": conflict.message}))
         return _shown(request, one, kept, view, status=409)
     return _kept(request, one, item)
+
+
+def _previewed(request: Visit, side: MarketSide, typed: Typed, organisation_id: str, view: Any) -> HttpResponse:
+    """Show the form with what others would see of it."""
+    language = language_of(request)
+    parts: Any = typed.parts(side.terms, language)
+    item = preview_item(request.office, request.actor, side.fact, organisation_id, parts)
+    return _shown(request, side, typed, view, preview=item)
 
 
 def _organisation(request: Visit, typed: Typed) -> str:
@@ -128,7 +141,9 @@ def _kept(request: Visit, side: MarketSide, item: Item) -> HttpResponse:
     return redirect(side.one_address, item.id)
 
 
-def _shown(request: Visit, side: MarketSide, typed: Typed, view: Any, status: int = 200) -> HttpResponse:
+def _shown(
+    request: Visit, side: MarketSide, typed: Typed, view: Any, status: int = 200, preview: Item | None = None
+) -> HttpResponse:
     language, values = language_of(request), typed.form.values
     own = request.actor.role is Role.ENTERPRISE
     named = [values.get("organisation_id", "") or (request.actor.organisation_id or "" if own else "")]
@@ -137,6 +152,8 @@ def _shown(request: Visit, side: MarketSide, typed: Typed, view: Any, status: in
         "side": side,
         "view": view,
         "typed": typed,
+        "preview": preview,
+        "preview_terms": getattr(preview, side.terms) if preview else (),
         "form": typed.form,
         "cards": kind_cards(side.code),
         "blank": TermRow(),
