@@ -21,7 +21,7 @@ from nhipcau.facts.market import ItemKind, ItemState
 from nhipcau.language.detect import language_of
 from nhipcau.programme.queries.need_matches import need_matches
 from nhipcau.programme.record_attribute import record_attribute
-from nhipcau.store.models import DealRow, NeedRow, OfferRow
+from nhipcau.store.models import DealRow, NeedRow, OfferRow, PlanRow
 from tests.cli.conftest import Run
 
 MARKET = _SAMPLES / "market"
@@ -86,7 +86,9 @@ def test_opened_again_leaves_everything_as_it_is_and_removed_leaves_nothing(
     assert "made-up market" not in ran.out
     assert list(OfferRow.objects.order_by("pk").values_list("pk", "version")) == before
     assert DealRow.objects.count() == 22
+    assert PlanRow.objects.count() == 1
     assert run("demo", "remove").code == 0
+    assert not PlanRow.objects.exists()
     assert (NeedRow.objects.count(), OfferRow.objects.count(), DealRow.objects.count()) == (0, 0, 0)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 import nhipcau
-from nhipcau.cli.demo_market import STORY, fill_market, fill_matches, find_pairs
+from nhipcau.cli.demo_market import STORY, fill_market, fill_matches, fill_plan, find_pairs
 from nhipcau.cli.demo_register import lists
 from nhipcau.cli.gather import gather
 from nhipcau.cli.office import keeper, open_office
@@ -125,6 +125,7 @@ def _fill_market(office: Office, folder: Path) -> None:
         market = fill_market(office, officer, folder)
         matches = fill_matches(office, officer, market, folder / "matches.jsonl")
         find_pairs(office)
+        fill_plan(office, officer, market)
     if not market.new:
         return
     tell("cli.demo-market", needs=len(market.needs), offers=len(market.offers), matches=matches)

@@ -22,6 +22,7 @@ from nhipcau.programme.decline_match import decline_match
 from nhipcau.programme.edit_need import edit_need
 from nhipcau.programme.edit_offer import edit_offer
 from nhipcau.programme.import_items import import_items
+from nhipcau.programme.make_plan import make_plan
 from nhipcau.programme.move_match import move_match
 from nhipcau.programme.office import Office
 from nhipcau.programme.ports import Clock
@@ -33,6 +34,7 @@ from nhipcau.programme.queries.import_page import import_list
 from nhipcau.programme.queries.match_list import match_list
 from nhipcau.programme.queries.need_list import need_list
 from nhipcau.programme.queries.offer_list import offer_list
+from nhipcau.programme.queries.plan_list import plan_list
 from nhipcau.programme.rematch import rematch
 from nhipcau.programme.review_item import return_item
 from nhipcau.programme.value_match import value_match
@@ -107,6 +109,13 @@ def fill_matches(office: Office, officer: Actor, market: Market, file: Path) -> 
             _walk(office, officer, need, offer, record)
             made += 1
     return len(known) + made
+
+
+def fill_plan(office: Office, officer: Actor, market: Market) -> None:
+    """Plan how the near miss of the story is closed, where nobody made a plan yet."""
+    need, offer = market.needs.get(STORY[0]), market.offers.get(STORY[1])
+    if need is not None and offer is not None and not plan_list(office, officer, demo=True, limit=1).items:
+        make_plan(office, officer, offer.id, need.id)
 
 
 def find_pairs(office: Office) -> None:

@@ -56,6 +56,17 @@ SILENT: Final = frozenset(
         "steps",
         "start",
         "end",
+        "gaps",
+        "questions",
+        "routes",
+        "open_gaps",
+        "left_out",
+        "taken",
+        "starts_on",
+        "rates_on",
+        "made_at",
+        "made_by",
+        "made_by_name",
     ]
 )
 # The same word names something else in a body, a need, a doubtful pair: the first vocabulary that has the code.
