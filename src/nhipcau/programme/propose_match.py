@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from nhipcau.facts.actor import Actor, Role
 from nhipcau.facts.deal import Match, Side, Stage
-from nhipcau.facts.errors import Conflict, NotAllowed
+from nhipcau.facts.errors import Conflict, NotAllowed, NotFound
 from nhipcau.facts.market import Item, Need, Offer
 from nhipcau.programme.forms import Form
-from nhipcau.programme.market.access import item_at
+from nhipcau.programme.market.access import Some, item_at, items_of
 from nhipcau.programme.market.listing import listing_of
 from nhipcau.programme.matching.access import demand_on_the_market
 from nhipcau.programme.matching.steps import note_of, step_to
@@ -20,14 +20,15 @@ def propose_match(office: Office, actor: Actor, need_id: str, offer_id: str, *, 
     """Set a pair on the way. Who proposes for its own organisation has said yes for its side.
 
     One pair has one match: where there is one, ``Conflict("error.match-exists", id)``; a pair of which a side said
-    "no, thanks" raises ``Conflict("error.match-declined")`` until that side opens it again itself.
+    "no, thanks" raises ``Conflict("error.match-declined")`` until that side opens it again itself. What left the market
+    while this person looked raises ``Conflict("error.item-left")``.
     """
     demand(actor, "match.rank")
     form = Form(actor.language)
     said = note_of(form, note)
     form.check()
     with work(office, actor, "propose-match") as opened:
-        need, offer = item_at(opened, Need, need_id), item_at(opened, Offer, offer_id)
+        need, offer = _seen(opened, Need, need_id), _seen(opened, Offer, offer_id)
         mine = _own_side(opened, need, offer)
         _demand_fit_for_each_other(opened, need, offer)
         stage = Stage.PROPOSED if mine is None else Stage.ACCEPTED_BY_ONE
@@ -48,6 +49,17 @@ def propose_match(office: Office, actor: Actor, need_id: str, offer_id: str, *, 
             demo=need.demo,
         )
         return opened.add(match)
+
+
+def _seen(opened: Work, fact: type[Some], item_id: str) -> Some:
+    """Return an item; of one that is out of sight, as it left the market, that is said: it may stand on a page yet."""
+    try:
+        return item_at(opened, fact, item_id)
+    except NotFound:
+        item = items_of(opened, fact).get(item_id)
+        if item is not None and item.published_at is not None:
+            demand_on_the_market(opened, item)
+        raise
 
 
 def _own_side(opened: Work, need: Need, offer: Offer) -> Side | None:

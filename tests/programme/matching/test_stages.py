@@ -94,11 +94,18 @@ def test_an_item_withdrawn_meanwhile_is_said_so_and_its_match_still_shown(office
     with pytest.raises(Conflict, match="item-left") as left:
         accept_match(office, MIRAES, match.id, side="offer")
     assert left.value.message.params == {"state": "withdrawn", "side": "offer"}
-    with pytest.raises(NotFound):
-        propose_match(office, ENTERPRISE, "nee-1", "off-1")
     page = match_page(office, ENTERPRISE, match.id)
     assert page.row.offer.item.title
     assert page.fit is None
+
+
+def test_who_proposes_what_has_left_is_told_so_and_of_what_never_was_there_nothing(office: Office) -> None:
+    withdraw_item(office, OFFICER, Offer, "off-1")
+    with pytest.raises(Conflict, match="item-left"):
+        propose_match(office, ENTERPRISE, "nee-1", "off-1")
+    draft = post_offer(office, OFFICER, MIRAES.organisation_id or "", kind="product", text=turned_parts().text)
+    with pytest.raises(NotFound):
+        propose_match(office, ENTERPRISE, "nee-1", draft.id)
 
 
 def test_nobody_is_introduced_before_both_accepted(office: Office) -> None:
