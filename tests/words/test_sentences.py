@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import pkgutil
 from collections.abc import Iterator
 from datetime import date
@@ -50,13 +51,18 @@ def test_every_code_of_the_package_has_a_sentence() -> None:
     assert [code for code in codes_of_the_package() if code not in SENTENCES] == []
 
 
+def _has_words(text: str) -> bool:
+    """Tell whether there is anything to translate beside the values."""
+    return any(letter.isalpha() for letter in re.sub(r"\{[^}]*\}", "", text))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_is_translated(language: str) -> None:
     known = translations(language)
     said = {
         code: known.ngettext(phrase.text, phrase.many, 2) if phrase.many else known.gettext(phrase.text)
         for code, phrase in SENTENCES.items()
-        if phrase.context is None
+        if phrase.context is None and _has_words(phrase.text)
     }
     same = [code for code, text in said.items() if not text or (language != "en" and text == SENTENCES[code].text)]
     assert same == []

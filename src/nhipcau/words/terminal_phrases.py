@@ -59,6 +59,7 @@ TERMINAL_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "waiting-for": phrase_in("terminal", "Waits for"),
         "idle-days": phrase_in("terminal", "Days at rest"),
         "had-by": phrase_in("terminal", "Had by"),
+        "gaps": phrase_in("terminal", "Gaps"),
     },
     "term": {
         "wish": phrase_in("terminal", "a wish"),

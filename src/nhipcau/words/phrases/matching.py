@@ -23,8 +23,8 @@ MATCHING: Final[dict[str, Phrase]] = {
         "{count} contract through an earlier match.", "{count} contracts through earlier matches."
     ),
     "match.by-words-alone": phrase(
-        "No known concept was found in the text, so only the wording was compared. Add a concept to find offers in other "
-        "languages too."
+        "No known concept was found in the text, so only the wording was compared. Add a concept to find offers in "
+        "other languages too."
     ),
     "match.contradiction": phrase("Two requirements exclude one another: {one} and {other}."),
     "match.none-in-concept": phrase("Nobody offers this yet: {concepts:trade}."),
