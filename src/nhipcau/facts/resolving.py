@@ -62,7 +62,8 @@ class Moved:
 
     ``kind`` and ``id`` name the thing that holds the reference, ``part`` the place in it ("party", "evidence", "owner",
     "parent", "above", "body", "post", "record", "person", "side", "moot"), ``key`` which one of several (the name of a
-    party as written, an evidence's id, a post) or what it was before (the state of a pair).
+    party as written, an evidence's id, a post) or what it was before (the state of a pair, the parent of a body that
+    moved up).
     """
 
     kind: str

@@ -206,6 +206,50 @@ def test_a_body_merged_into_its_own_branch_makes_no_circle(office: Office, memor
     assert (bodies["org-low"].parent_id, bodies["org-middle"].parent_id) == ("org-middle", "org-top")
 
 
+@pytest.mark.parametrize("order", list(permutations([0, 1])))
+def test_a_branch_has_its_first_parent_again_whatever_is_parted_first(
+    office: Office, memory: MemoryStore, order: tuple[int, ...]
+) -> None:
+    memory.put(GONE, KEPT, replace(THIRD, parent_id="org-gone"))
+    merges = [joined(office, "org-kept", "org-gone"), joined(office, "org-third", "org-kept")]
+    assert memory.tables.organisations["org-third"].parent_id is None
+    for place in order:
+        unmerge_organisations(office, OFFICER, merges[place])
+    assert memory.tables.organisations["org-third"].parent_id == "org-gone"
+
+
+def test_a_branch_follows_its_parent_where_that_was_merged_anew(office: Office, memory: MemoryStore) -> None:
+    memory.put(GONE, KEPT, SONGHAN, replace(THIRD, parent_id="org-gone"))
+    first, second = joined(office, "org-kept", "org-gone"), joined(office, "org-third", "org-kept")
+    unmerge_organisations(office, OFFICER, first)
+    joined(office, "org-songhan", "org-gone")
+    unmerge_organisations(office, OFFICER, second)
+    assert memory.tables.organisations["org-third"].parent_id == "org-songhan"
+
+
+def test_a_branch_into_which_its_first_parent_was_merged_is_not_put_below_itself(
+    office: Office, memory: MemoryStore
+) -> None:
+    memory.put(GONE, KEPT, replace(THIRD, parent_id="org-gone"))
+    first, second = joined(office, "org-kept", "org-gone"), joined(office, "org-third", "org-kept")
+    unmerge_organisations(office, OFFICER, first)
+    joined(office, "org-third", "org-gone")
+    unmerge_organisations(office, OFFICER, second)
+    assert memory.tables.organisations["org-third"].parent_id is None
+
+
+def test_what_moved_up_goes_back_though_the_body_above_was_merged_since(office: Office, memory: MemoryStore) -> None:
+    top, gone = replace(SONGHAN, id="org-top"), replace(GONE, parent_id="org-top")
+    memory.put(top, gone, KEPT, replace(THIRD, parent_id="org-gone"))
+    merge_id, above = joined(office, "org-third", "org-gone"), joined(office, "org-kept", "org-top")
+    assert memory.tables.organisations["org-third"].parent_id == "org-kept"
+    unmerge_organisations(office, OFFICER, merge_id)
+    assert memory.tables.organisations["org-third"].parent_id == "org-gone"
+    unmerge_organisations(office, OFFICER, above)
+    bodies = memory.tables.organisations
+    assert (bodies["org-third"].parent_id, bodies["org-gone"].parent_id) == ("org-gone", "org-top")
+
+
 def test_the_pair_is_answered_and_other_pairs_follow(office: Office, memory: MemoryStore) -> None:
     fill(memory)
     joined(office)

@@ -9,6 +9,7 @@ from nhipcau.facts.errors import Conflict
 from nhipcau.facts.organisation import Organisation
 from nhipcau.facts.resolving import UNDECIDED, Doubt, DoubtState, Merge, Moved
 from nhipcau.programme.merging.learning import learned
+from nhipcau.programme.merging.line import line
 from nhipcau.programme.merging.references import Turn, holders, turned
 from nhipcau.programme.placing.clusters import Mergeable, existing, one_of, roots_of_members
 from nhipcau.programme.placing.doubts import weigh
@@ -60,7 +61,7 @@ def _save(work: Work, thing: Any, before: Any) -> None:
 
 def _turn_all(work: Work, kind: str, kept: Mergeable, gone: Mergeable) -> list[Moved]:
     """Let all that names the one that goes, but the pairs, name the one that stays."""
-    above = _line(work, kept)
+    above = line(work.unit, kept.id) if isinstance(kept, Organisation) else set()
     all_moved: list[Moved] = []
     for thing in holders(work.unit, kind, gone.id):
         if isinstance(thing, Doubt):
@@ -68,7 +69,8 @@ def _turn_all(work: Work, kind: str, kept: Mergeable, gone: Mergeable) -> list[M
         if isinstance(thing, Organisation) and thing.id in above:
             # The one that stays lies below the one that goes: what is between them moves up.
             _save(work, replace(thing, parent_id=getattr(gone, "parent_id", None)), thing)
-            all_moved.append(Moved(kind="organisation", id=thing.id, part="above"))
+            named = _first_named(work, thing, gone.id)
+            all_moved.append(Moved(kind="organisation", id=thing.id, part="above", key=named))
             continue
         changed, moved = turned(thing, Turn(kind, (gone.id,), kept.id))
         _save(work, changed, thing)
@@ -76,14 +78,21 @@ def _turn_all(work: Work, kind: str, kept: Mergeable, gone: Mergeable) -> list[M
     return all_moved
 
 
-def _line(work: Work, kept: Mergeable) -> set[str]:
-    """Return the id of an organisation and those of all bodies above it."""
-    line: set[str] = set()
-    here: Mergeable | None = kept
-    while isinstance(here, Organisation) and here.id not in line:
-        line.add(here.id)
-        here = work.unit.organisations.get(here.parent_id) if here.parent_id else None
-    return line
+def _first_named(work: Work, thing: Organisation, gone_id: str) -> str:
+    """Return the parent that a body had before the merges that stand turned it to the one that goes.
+
+    Where one of those is parted before this merge is, nothing names the one that goes any more, and its parting finds
+    nothing to turn back: so what is to be named again is written down here.
+    """
+    mark = Moved(kind="organisation", id=thing.id, part="parent")
+    named, seen = gone_id, {gone_id}
+    while True:
+        merges = work.unit.merges.of("organisation", [named])
+        below = [one.gone for one in merges if one.kept == named and one.undone_at is None and mark in one.moved]
+        if not below or below[-1] in seen:
+            return named
+        named = below[-1]
+        seen.add(named)
 
 
 def _settle_doubts(work: Work, kind: str, kept_id: str, gone_id: str) -> list[Moved]:

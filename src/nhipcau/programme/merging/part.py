@@ -11,6 +11,7 @@ from nhipcau.facts.errors import Conflict
 from nhipcau.facts.organisation import Organisation, SourceRecord
 from nhipcau.facts.resolving import UNDECIDED, Doubt, DoubtState, Merge, Moved
 from nhipcau.programme.merging.learning import unlearned
+from nhipcau.programme.merging.line import line
 from nhipcau.programme.merging.references import Turn, turned
 from nhipcau.programme.placing.clusters import Mergeable, existing, merged_straight_into, way_up
 from nhipcau.programme.placing.doubts import weigh
@@ -74,11 +75,18 @@ def _back(work: Work, thing: Thing, moved: Moved, turn: Turn, gone: Mergeable) -
     if moved.part == "moot" and isinstance(thing, Doubt):
         return replace(thing, state=DoubtState(moved.key)) if thing.state is DoubtState.MOOT else thing
     if moved.part == "above" and isinstance(thing, Organisation) and isinstance(gone, Organisation):
-        return replace(thing, parent_id=gone.id) if thing.parent_id == gone.parent_id else thing
+        moved_on = _stands_for(work, thing.parent_id) != _stands_for(work, gone.parent_id)
+        named = _stands_for(work, moved.key or gone.id)
+        return thing if moved_on or thing.id in line(work.unit, named) else replace(thing, parent_id=named)
     changed, _ = turned(thing, turn)
     if isinstance(changed, Doubt) and changed != thing and _settled(work, changed):
         return thing
     return changed
+
+
+def _stands_for(work: Work, organisation_id: str | None) -> str | None:
+    """Return the organisation that one was merged into in the end."""
+    return way_up(work.unit, "organisation", organisation_id)[-1] if organisation_id else None
 
 
 def _settled(work: Work, pair: Doubt) -> bool:
