@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import ast
-import re
 import pkgutil
+import re
 from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
