@@ -13,7 +13,9 @@ from django.test import Client
 from nhipcau import wiring
 from nhipcau.facts.actor import Role
 from nhipcau.facts.deal import Match, Stage
-from nhipcau.facts.market import Attribute, ItemKind
+from nhipcau.facts.market import Attribute, ItemKind, ItemState
+from nhipcau.facts.matching import Standing
+from nhipcau.facts.plan import Gap, Plan
 from nhipcau.store.accounts import add_account, issue_token
 from nhipcau.store.models import User
 from tests.programme.samples import doubt, need, offer, own_concept
@@ -32,6 +34,28 @@ OFFER = offer(
     attributes=(Attribute(property="tolerance", value=Decimal("0.005"), unit="mm"),),
     concepts=("turning",),
     expires_on=LAST_DAY,
+)
+OWN = offer(
+    "off-3",
+    things.CENTRE,
+    kind=ItemKind.PRODUCT,
+    language="vi",
+    title="Tiện chi tiết nhỏ",
+    text="Xưởng tiện CNC chi tiết inox, dung sai 0,05 mm.",
+    attributes=(Attribute(property="tolerance", value=Decimal("0.05"), unit="mm"),),
+    state=ItemState.DRAFT,
+    expires_on=LAST_DAY,
+)
+PLAN = Plan(
+    id="pla-1",
+    offer_id=OWN.id,
+    need_id=None,
+    starts_on=things.TODAY,
+    rates_on=things.TODAY,
+    made_at=things.AT,
+    made_by="Lan",
+    gaps=(Gap(key="tolerance:mm|<=", requirement=NEED.requirements[0], standing=Standing.UNMET, needs=(NEED.id,)),),
+    open_gaps=("tolerance:mm|<=",),
 )
 SECRET = replace(OFFER, id="off-2", confidential=True, title="KICET 선반 가공", hidden=("KICET",))
 MATCH = Match(
@@ -67,6 +91,8 @@ def key(db: None) -> str:
         unit.needs.add(NEED)
         unit.offers.add(OFFER)
         unit.offers.add(SECRET)
+        unit.offers.add(OWN)
+        unit.plans.add(PLAN)
         unit.own_concepts.add(own_concept())
         unit.matches.add(MATCH)
     return found

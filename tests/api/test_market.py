@@ -126,6 +126,25 @@ def test_a_declined_match_stays_so_until_it_is_opened_again(client_of: Clients) 
     assert send(firm, "POST", "/api/matches/mat-1/reopen", {}, no["ETag"]).json()["stage"] == "accepted-by-one"
 
 
+def test_a_plan_is_made_and_says_what_nobody_offers(client_of: Clients) -> None:
+    firm = client_of("enterprise")
+    made = firm.post("/api/plans", {"offer_id": "off-3", "need_id": "nee-1"}, content_type=JSON)
+    assert (made.status_code, made.json()["need_id"]) == (201, "nee-1")
+    plan = firm.get(made["Location"]).json()["row"]["plan"]
+    assert [gap["requirement"]["property"] for gap in plan["gaps"]] == ["tolerance"]
+    lacking = firm.get("/api/plans/gaps").json()
+    assert [row["gap"]["requirement"]["property"] for row in lacking] == ["tolerance"]
+    assert firm.get("/api/plans", {"offer_id": "off-3"}).json()["total"] == 2
+
+
+def test_new_pairs_are_listed_since_a_moment(client_of: Clients) -> None:
+    officer, firm = client_of("officer"), client_of("enterprise")
+    assert send(officer, "PATCH", "/api/needs/nee-1", {"title": "Chốt bản lề"}).status_code == 200
+    found = firm.get("/api/matches/new").json()
+    assert [(one["mine"], one["offer"]["item"]["id"]) for one in found] == [("need", "off-1")]
+    assert firm.get("/api/matches/new", {"since": "2099-01-01T00:00:00Z"}).json() == []
+
+
 def test_concepts_are_found_in_any_language_and_in_a_text(officer: Client) -> None:
     found = officer.get("/api/concepts", {"q": "사출", "limit": "3"}).json()
     assert found[0]["concept"]["labels"]["en"].lower().startswith("injection")

@@ -32,6 +32,7 @@ MAKES = "201 201 403 403 403 403"
 LOGS = "201 201 201 201 404 403"
 ACTIVITY = "200 200 403 403 404 403"
 POSTS = "200 200 200 200 403 403"
+NO_STEP = "404 404 403 403 403 403"
 DEALS = "200 200 200 200 404 403"
 POSTED = {"kind": "product", "text": "Cần 2 xưởng dập vuốt thép DC04"}
 LABELS = [{"language": "vi", "text": "tranh Đông Hồ", "preferred": True}]
@@ -109,6 +110,14 @@ TRIES = (
     Try("POST", "/matches/{match_id}/reopen", "409 409 409 409 404 403", {}),
     Try("PUT", "/matches/{match_id}/stage", "409 409 409 409 404 403", {"stage": "introduced"}),
     Try("PATCH", "/matches/{match_id}/values", DEALS, {"discussed": {"amount": "1500.50", "currency": "USD"}}),
+    Try("GET", "/matches/new", "200 200 200 200 200 403"),
+    Try("GET", "/plans", "200 200 200 200 200 403"),
+    Try("POST", "/plans", "201 201 201 201 404 403", {"offer_id": "off-3"}),
+    Try("GET", "/plans/gaps", "200 200 200 200 200 403"),
+    Try("GET", "/plans/{plan_id}", "200 200 200 200 404 403"),
+    Try("POST", "/plans/{plan_id}/steps/{offer_id}/accept", NO_STEP, {"commitment_id": "com-1"}),
+    Try("POST", "/plans/{plan_id}/steps/{offer_id}/drop", NO_STEP, {}),
+    Try("POST", "/plans/{plan_id}/steps/{offer_id}/finish", "404 404 404 403 403 403", {}),
     Try("GET", "/market/coverage", ALL),
     Try("GET", "/market/openings", "200 200 200 200 200 403"),
     Try("GET", "/market/supply", ALL),
@@ -143,6 +152,7 @@ IDS = {
     "need_id": "nee-1",
     "offer_id": "off-1",
     "match_id": "mat-1",
+    "plan_id": "pla-1",
     "concept_id": "own:gom-bat-trang",
     "act": "renew",
     "import_id": "imp-0",

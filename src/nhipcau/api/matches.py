@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date
 from decimal import Decimal
 from typing import cast
 
@@ -15,7 +15,7 @@ from nhipcau.api.auth import asked
 from nhipcau.api.etag import version_wanted
 from nhipcau.api.fits import reasons_of
 from nhipcau.api.replies import IF_MATCH, IF_NONE_MATCH, changes, reads
-from nhipcau.api.wanted import MatchesWanted
+from nhipcau.api.wanted import MatchesWanted, NewsWanted
 from nhipcau.facts.deal import Match
 from nhipcau.programme import arguments
 from nhipcau.programme.accept_match import accept_match
@@ -25,9 +25,10 @@ from nhipcau.programme.propose_match import propose_match
 from nhipcau.programme.queries.match_funnel import match_funnel
 from nhipcau.programme.queries.match_list import match_list
 from nhipcau.programme.queries.match_page import match_page
+from nhipcau.programme.queries.new_matches import new_matches
 from nhipcau.programme.reopen_match import reopen_match
 from nhipcau.programme.value_match import value_match
-from nhipcau.programme.views import MatchFunnel, MatchRow, MatchView, Page
+from nhipcau.programme.views import MatchFunnel, MatchRow, MatchView, NewMatch, Page
 
 router = Router(tags=["matches"])
 
@@ -119,6 +120,13 @@ def post_match(request: HttpRequest, body: Proposal) -> HttpResponse:
 def get_funnel(request: HttpRequest, wanted: Query[FunnelWanted]) -> HttpResponse:
     """Count matches by stage and by agreement, with what they are worth by kind and currency."""
     return plain_answer(match_funnel(*asked(request), agreement_id=wanted.agreement_id))
+
+
+@router.get("/new", response=reads(list[NewMatch]), summary="New pairs")
+def get_new(request: HttpRequest, wanted: Query[NewsWanted]) -> HttpResponse:
+    """List pairs found to fit that nobody set on the way yet, the newest first; ``closed`` is what failed before."""
+    since = wanted.since.replace(tzinfo=wanted.since.tzinfo or UTC) if wanted.since else None
+    return plain_answer(list(new_matches(*asked(request), since=since, limit=wanted.limit)))
 
 
 @router.get("/{match_id}", response=reads(MatchTold), openapi_extra=IF_NONE_MATCH, summary="One match")

@@ -26,6 +26,7 @@ from nhipcau.api import (
     organisations,
     people,
     people_merges,
+    plans,
     problem,
     review,
     suggest,
@@ -64,6 +65,7 @@ api.add_router("/people", people.router)
 api.add_router("/needs", needs.router)
 api.add_router("/offers", offers.router)
 api.add_router("/matches", matches.router)
+api.add_router("/plans", plans.router)
 api.add_router("/market", market.router)
 api.add_router("/concepts", concepts.router)
 api.add_router("/documents", documents.router)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from ninja import Field, Schema
 
 
@@ -116,6 +118,20 @@ class MatchesWanted(_List):
     idle: str = Field("", description="true: those that nothing moved for 30 days.")
     waiting: str = Field("", description="mine: a side of one's own has not answered; any: either side.")
     mine: str = Field("", description="true: those that one proposed.")
+
+
+class PlansWanted(_List):
+    """Sorts: made."""
+
+    offer_id: str = Field("", description="The offer that it is made for.")
+    need_id: str = Field("", description="The need that it is made for.")
+
+
+class NewsWanted(Schema):
+    """Which pairs are new."""
+
+    since: datetime | None = Field(None, description="Found after this moment (ISO 8601); default: all.")
+    limit: int = Field(50, ge=1, le=200, description="How many at most.")
 
 
 class HistoryWanted(Schema):
