@@ -20,6 +20,8 @@ PAGES: Final = {
     "commitment": "web:commitment",
     "document": "web:document",
     "draft": "web:draft",
+    "need": "web:need",
+    "offer": "web:offer",
 }
 
 

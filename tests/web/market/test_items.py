@@ -157,3 +157,10 @@ def test_a_certificate_that_is_recorded_turns_a_near_miss_into_a_match(
     assert 'id="h-near"' not in again
     assert "A near miss became a match: Certificate is now met." in again
     assert "TÜV" in officer.get(f"/market/offers/{lacking.id}/").content.decode()
+
+
+def test_the_search_of_the_office_finds_needs_and_offers_and_leads_to_them(
+    officer: Client, need: Need, offer: Offer
+) -> None:
+    assert f"/market/needs/{need.id}/" in officer.get("/search/?q=사출성형").content.decode()
+    assert f"/market/offers/{offer.id}/" in officer.get("/search/?q=ep phun").content.decode()

@@ -43,6 +43,12 @@
     for (const name of ["text", "title"]) form.elements[name].addEventListener("input", askSoon);
     for (const one of form.querySelectorAll("[name=kind], [name=language]")) one.addEventListener("change", ask);
 
+    // A screen reader hears how much was found, not every chip again with each word that is typed.
+    const heard = form.querySelector("[data-read-said]");
+    read.addEventListener("htmx:afterSwap", () => {
+      heard.textContent = [...read.querySelectorAll("legend, h3, .message__text")].map((one) => one.textContent.trim()).join(". ");
+    });
+
     // How long the text is, once it comes near the limit.
     const length = form.querySelector("[data-length]");
     const count = () => {
