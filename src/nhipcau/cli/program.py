@@ -15,7 +15,7 @@ from nhipcau import __version__
 from nhipcau.cli import backup, check, demo, match, people, read, register, resolve, serve, setup, take_in, user
 from nhipcau.cli.exits import Exit, exit_of
 from nhipcau.cli.language import commands as language_commands
-from nhipcau.cli.market import concepts, digests, matches, needs, offers
+from nhipcau.cli.market import concepts, digests, matches, needs, offers, plans
 from nhipcau.cli.organisations import commands as organisations
 from nhipcau.cli.voice import complain, speak
 from nhipcau.cli.words_typed import Language
@@ -82,6 +82,7 @@ app.add_typer(people.commands, name="people")
 app.add_typer(needs.commands, name="needs")
 app.add_typer(offers.commands, name="offers")
 app.add_typer(matches.commands, name="matches")
+app.add_typer(plans.commands, name="plans")
 app.add_typer(concepts.commands, name="concepts")
 app.command("digests")(digests.digests)
 app.add_typer(language_commands, name="language")

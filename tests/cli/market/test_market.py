@@ -151,3 +151,15 @@ def test_letters_that_are_due_are_counted(run: Run) -> None:
     ran = run("digests")
     assert (ran.code, "Letters sent: 0." in ran.out) == (0, True)
     assert json.loads(run("digests", "--json").out) == {"sent": 0, "quiet": 0, "failed": 0}
+
+
+@pytest.mark.usefixtures("market")
+def test_a_plan_is_made_listed_and_shown(run: Run) -> None:
+    need, offer = ids(run, "needs")["N1"], ids(run, "offers")["O2"]
+    made = run("plans", "make", offer, "--need", need)
+    assert (made.code, "Tolerance ≤ 0.01 mm" in made.out, "nobody offers this" in made.out) == (0, True, True)
+    (row,) = json.loads(run("plans", "list", "--offer", offer, "--json").out)["items"]
+    assert row["plan"]["id"] in run("plans", "list").out
+    shown = run("--language", "vi", "plans", "show", row["plan"]["id"])
+    assert (shown.code, "chưa ai cung ứng" in shown.out) == (0, True)
+    assert run("plans", "show", "nothing").code == 4
