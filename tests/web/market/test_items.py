@@ -164,3 +164,16 @@ def test_the_search_of_the_office_finds_needs_and_offers_and_leads_to_them(
 ) -> None:
     assert f"/market/needs/{need.id}/" in officer.get("/search/?q=사출성형").content.decode()
     assert f"/market/offers/{offer.id}/" in officer.get("/search/?q=ep phun").content.decode()
+
+
+def test_what_contradicts_itself_is_kept_and_warned_of(officer: Client, office: Office) -> None:
+    rows = {
+        "term_code": ["capacity", "capacity"],
+        "term_comparison": [">=", "<="],
+        "term_value": ["100", "50"],
+        "term_unit": ["pcs/month", "pcs/month"],
+    }
+    sent = {"kind": "product", "organisation_id": BUYER.id, "text": "사출 부품", **rows}
+    page = officer.post("/market/needs/post/", sent, follow=True).content.decode()
+    assert "Capacity ≥ 100 pcs/month" in page
+    assert 'data-tone="warn"' in page
