@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -302,3 +303,64 @@ def test_the_desk_shows_what_waits_rests_or_is_new(filled: Store) -> None:
     assert desk(filled, visible_to=SONGHAN.id)["matches-to-answer"].count == 0
     assert desk(filled, seen_at=NOW)["new-matches"].count == 0
     assert desk(filled, sample=1)["matches-to-answer"].count == 2
+
+
+def deals(store: Store, *ids: str) -> dict[str, int]:
+    """Return of how many contracts offers tell, which is the same in every way to ask."""
+    told = {key: one.deals for key, one in store.reads().market_listings("offer", ids).items()}
+    for since in (0, 1):
+        entries = store.reads().market_items_after("offer", "", limit=99, today=TODAY, since=since)
+        assert {entry.id: entry.listing.deals for entry in entries if entry.listing and entry.id in ids} == told
+    return told
+
+
+def test_offers_tell_of_the_contracts_of_their_organisation(store: Store) -> None:
+    put(
+        store,
+        SIGNED,
+        match("mat-1", "nee-1", "off-2", stage=Stage.REPEAT_ORDER),
+        match(stage=Stage.QUOTATION, key="mat-3"),
+        replace(SIGNED, id="mat-4", offer_id="off-2", stage=Stage.DECLINED),
+    )
+    with store.unit() as unit:
+        unit.offers.add_many([offer("off-3", confidential=True), offer("off-4", SONGHAN), offer("off-5", demo=True)])
+    assert deals(store, "off-1", "off-2", "off-3", "off-4", "off-5") == {
+        "off-1": 2,
+        "off-2": 2,
+        "off-3": 0,
+        "off-4": 0,
+        "off-5": 0,
+    }
+    with store.unit() as unit:
+        unit.matches.save(replace(SIGNED, demo=True))
+    assert deals(store, "off-1", "off-5") == {"off-1": 1, "off-5": 1}
+    (sought,) = store.reads().market_listings("need", ["nee-1"]).values()
+    assert sought.deals == 0
+
+
+def test_offers_are_read_anew_when_a_contract_comes_or_goes(store: Store) -> None:
+    put(store, match(stage=Stage.QUOTATION))
+    with store.unit() as unit:
+        unit.offers.add_many([offer("off-3", confidential=True), offer("off-4", SONGHAN)])
+
+    def moved(change: Callable[[Any], Any]) -> list[str]:
+        since = store.reads().market_stamp().items
+        with store.unit() as unit:
+            change(unit.matches)
+        entries = store.reads().market_items_after("offer", "", limit=9, today=TODAY, since=since)
+        assert store.reads().market_items_gone("offer", since=since) == ()
+        return [entry.id for entry in entries]
+
+    mine = ["off-1", "off-2"]
+    signed = match(stage=Stage.CONTRACT, version=2)
+    assert moved(lambda matches: matches.save(match(stage=Stage.MEETING))) == []
+    assert moved(lambda matches: matches.save(signed)) == mine
+    assert moved(lambda matches: matches.save(replace(signed, version=3, stage=Stage.REPEAT_ORDER))) == []
+    to_songhan = replace(signed, version=4, offer_organisation_id=SONGHAN.id)
+    assert moved(lambda matches: matches.save(to_songhan)) == [*mine, "off-4"]
+    assert moved(lambda matches: matches.save(replace(to_songhan, version=5, stage=Stage.SAMPLE))) == ["off-4"]
+    assert moved(lambda matches: matches.delete("mat-1")) == []
+    assert moved(lambda matches: matches.add(signed)) == mine
+    assert moved(lambda matches: matches.delete("mat-1")) == mine
+    assert moved(lambda matches: matches.add_many([signed, SIGNED])) == mine
+    assert moved(lambda matches: matches.delete_many(["mat-1", "mat-2", "mat-9"])) == mine

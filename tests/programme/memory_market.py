@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from nhipcau.facts.market import Item, ItemState
+from nhipcau.facts.deal import Match
+from nhipcau.facts.market import Item, ItemState, Listing, Offer
 from nhipcau.programme.filters import DeskQuery, ItemFilter, MarketSight, SearchQuery
 from nhipcau.programme.market.lifetime import state_on
 from nhipcau.programme.market.listing import listing_of
@@ -80,8 +82,28 @@ def stamp(tables: Tables) -> MarketStamp:
 def entries(tables: Tables, side: str, item_id: str, *, limit: int, today: date, since: int) -> tuple[MarketEntry, ...]:
     known = items(tables, side)
     after = [known[key] for key in sorted(known) if key > item_id and (not since or tables.stamps[key][1] > since)]
-    found = [MarketEntry(id=item.id, listing=listing_of(item) if _shown(item, today) else None) for item in after]
+    found = [MarketEntry(id=item.id, listing=listed(tables, item) if _shown(item, today) else None) for item in after]
     return tuple([entry for entry in found if since or entry.listing][:limit])
+
+
+def listed(tables: Tables, item: Item) -> Listing:
+    listing = listing_of(item)
+    if not isinstance(item, Offer) or item.confidential:
+        return listing
+    deals = [match for match in tables.matches.values() if match.concluded and match.demo == item.demo]
+    return replace(listing, deals=sum(match.offer_organisation_id == item.organisation_id for match in deals))
+
+
+def deals_moved(tables: Tables, before: Match | None, after: Match | None) -> None:
+    was, now = _deals(before), _deals(after)
+    bodies = {body for body, _ in was ^ now}
+    for offer in list(tables.offers.values()):
+        if offer.organisation_id in bodies and not offer.confidential:
+            stamped(tables, "offer", offer.id)
+
+
+def _deals(match: Match | None) -> set[tuple[str, bool]]:
+    return {(match.offer_organisation_id, match.demo)} if match is not None and match.concluded else set()
 
 
 def gone(tables: Tables, side: str, since: int) -> tuple[str, ...]:

@@ -45,7 +45,6 @@ from nhipcau.programme.filters import (
 )
 from nhipcau.programme.finding.fit import asked
 from nhipcau.programme.finding.suggestions import Candidate, best
-from nhipcau.programme.market.listing import listing_of
 from nhipcau.programme.name_keys import ACRONYM, folded, spelling_keys
 from nhipcau.programme.search_text import begun_in, found_in, search_text
 from nhipcau.programme.views import (
@@ -437,7 +436,7 @@ class MemoryReads:
 
     def market_listings(self, side: str, item_ids: Iterable[str], /) -> dict[str, Listing]:
         known = memory_market.items(self.tables, side)
-        return {key: listing_of(known[key]) for key in item_ids if key in known}
+        return {key: memory_market.listed(self.tables, known[key]) for key in item_ids if key in known}
 
     def item_rows(self, side: str, item_ids: Iterable[str], /, *, today: date) -> dict[str, ItemRow[Any]]:
         return memory_deals.item_rows(self.tables, side, item_ids, today)

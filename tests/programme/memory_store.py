@@ -27,7 +27,7 @@ from nhipcau.programme.placing.keys import block_numbers, numbers_of
 from nhipcau.programme.record_change import Thing, kind_of
 from nhipcau.programme.views import FoundStamp
 from tests.programme.memory_imports import row_counts
-from tests.programme.memory_market import stamped
+from tests.programme.memory_market import deals_moved, stamped
 from tests.programme.memory_reads import MemoryReads
 from tests.programme.memory_tables import Tables
 
@@ -365,12 +365,29 @@ class MemoryOwnConcepts(MemoryCollection[OwnConcept]):
         self.tables.market["concepts"] = self.tables.market.get("concepts", 0) + 1
 
 
+@dataclass
 class MemoryMatches(MemoryCollection[Match]):
+    tables: Tables
+
     @override
     def add(self, thing: Match, /) -> None:
         if self.of_pair(thing.need_id, thing.offer_id):
             raise Conflict("error.already-there", kind=self.kind, id=thing.id)
         super().add(thing)
+        deals_moved(self.tables, None, thing)
+
+    @override
+    def save(self, thing: Match, /) -> Match:
+        before = self.get(thing.id)
+        after = super().save(thing)
+        deals_moved(self.tables, before, after)
+        return after
+
+    @override
+    def delete(self, thing_id: str, /) -> None:
+        before = self.get(thing_id)
+        super().delete(thing_id)
+        deals_moved(self.tables, before, None)
 
     def of_pair(self, need_id: str, offer_id: str, /) -> Match | None:
         return next(
@@ -453,7 +470,7 @@ class MemoryUnit:
         self.needs: MemoryItems[Need] = MemoryItems(tables.needs, "need", tables)
         self.offers: MemoryItems[Offer] = MemoryItems(tables.offers, "offer", tables)
         self.own_concepts = MemoryOwnConcepts(tables.own_concepts, "own-concept", tables)
-        self.matches = MemoryMatches(tables.matches, "match")
+        self.matches = MemoryMatches(tables.matches, "match", tables)
         self.plans = MemoryPlans(tables.plans, "plan")
         self.found = MemoryFound(tables.found, "found", tables)
         self.followers = MemoryFollowers(tables.followers, "follower")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 
 class Stage(StrEnum):
@@ -21,6 +22,10 @@ class Stage(StrEnum):
     CONTRACT = "contract"
     REPEAT_ORDER = "repeat-order"
     DECLINED = "declined"
+
+
+CONCLUDED: Final = (Stage.CONTRACT, Stage.REPEAT_ORDER)
+"""The stages at which a match is a deal."""
 
 
 class DeclineReason(StrEnum):
@@ -104,6 +109,11 @@ class Match:
     def agreed(self) -> bool:
         """Tell whether both sides said yes: from then on each may know who the other is."""
         return {*self.accepted_by} == {Side.NEED, Side.OFFER}
+
+    @property
+    def concluded(self) -> bool:
+        """Tell whether it stands at a contract or a repeat order; one that was declined afterwards does no more."""
+        return self.stage in CONCLUDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

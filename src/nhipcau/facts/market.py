@@ -72,7 +72,8 @@ class Listing:
 
     ``place`` is a place code (``VN-56``) or a name of a province or city as written. ``concepts`` are ids that a
     person added, ``dropped`` ids that a person refused. A need has requirements, an offer attributes. ``deals`` is
-    how many contracts its organisation concluded through earlier matches.
+    how many matches of an offer's organisation, as the one that offers, stand at a contract or a repeat order; a
+    confidential offer tells of none.
     """
 
     id: str

@@ -366,7 +366,11 @@ class OwnConcepts(Collection[OwnConcept], Protocol):
 
 
 class Matches(Collection[Match], Protocol):
-    """Matches; ``add`` raises ``Conflict("error.already-there")`` for a pair that has one."""
+    """Matches; ``add`` raises ``Conflict("error.already-there")`` for a pair that has one.
+
+    Where a contract comes or goes, the open offers of the organisation that offers count as changed: the stamp of the
+    market moves on.
+    """
 
     def of_pair(self, need_id: str, offer_id: str, /) -> Match | None:
         """Return the match of a pair."""
@@ -715,7 +719,7 @@ class Reads(Protocol):
         ...
 
     def market_listings(self, side: str, item_ids: Iterable[str], /) -> dict[str, Listing]:
-        """Return what matching sees of some items of a side, by id, published or not."""
+        """Return what matching sees of some items of a side, by id, published or not; of offers with past deals."""
         ...
 
     def item_rows(self, side: str, item_ids: Iterable[str], /, *, today: date) -> dict[str, ItemRow[Any]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from nhipcau.facts.actor import Actor, Role
 from nhipcau.facts.deal import Match, Side, Stage
 from nhipcau.facts.errors import Conflict, NotAllowed, NotFound
-from nhipcau.facts.market import Item, Need, Offer
+from nhipcau.facts.market import Need, Offer
 from nhipcau.programme.forms import Form
 from nhipcau.programme.market.access import Some, item_at, items_of
 from nhipcau.programme.market.listing import listing_of
 from nhipcau.programme.matching.access import demand_on_the_market
+from nhipcau.programme.matching.offered import offered
 from nhipcau.programme.matching.steps import note_of, step_to
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import allowed, demand
@@ -88,5 +89,7 @@ def _demand_fit_for_each_other(opened: Work, need: Need, offer: Offer) -> None:
         raise Conflict("error.demo-mixed")
 
 
-def _score(office: Office, need: Item, offer: Item) -> int:
-    return office.finder.fit(listing_of(need), listing_of(offer)).score if office.finder is not None else 0
+def _score(office: Office, need: Need, offer: Offer) -> int:
+    if office.finder is None:
+        return 0
+    return office.finder.fit(listing_of(need), offered(office.store.reads(), offer)).score

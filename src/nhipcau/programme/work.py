@@ -16,7 +16,8 @@ from nhipcau.programme.ports import Collection, Unit
 from nhipcau.programme.record_change import Thing, kind_of, to_record
 
 T = TypeVar("T", bound=Thing)
-_ON_THE_MARKET: Final = frozenset({"need", "offer", "own-concept"})
+# A match is there for the contracts of whoever offers: they are a reason why an offer fits.
+_ON_THE_MARKET: Final = frozenset({"need", "offer", "own-concept", "match"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ from nhipcau.store.models import (
     SourceRecordRow,
     ThresholdsRow,
 )
+from nhipcau.store.past_deals import deals_among, deals_changed, deals_kept
 from nhipcau.store.queries.burdens import burdens
 from nhipcau.store.queries.counts import parties_of, recount_agreements
 from nhipcau.store.queries.meeting import meeting, meeting_many
@@ -336,7 +337,42 @@ class OwnConceptRows(Rows[OwnConcept, OwnConceptRow]):
 
 
 class MatchRows(Rows[Match, DealRow]):
-    """Matches."""
+    """Matches; whose contracts they change, the offers of that body are read anew."""
+
+    @override
+    def add(self, thing: Match, /) -> None:
+        """Store a new match."""
+        super().add(thing)
+        deals_changed(deals_among([thing]))
+
+    @override
+    def add_many(self, things: Sequence[Match], /) -> None:
+        """Store new matches at once."""
+        super().add_many(things)
+        deals_changed(deals_among(things))
+
+    @override
+    def save(self, thing: Match, /) -> Match:
+        """Store a changed match."""
+        before = deals_kept([thing.id])
+        after = super().save(thing)
+        deals_changed(before ^ deals_among([after]))
+        return after
+
+    @override
+    def delete(self, thing_id: str, /) -> None:
+        """Take a match away."""
+        before = deals_kept([thing_id])
+        super().delete(thing_id)
+        deals_changed(before)
+
+    @override
+    def delete_many(self, thing_ids: Iterable[str], /) -> None:
+        """Take matches away at once."""
+        ids = list(thing_ids)
+        before = deals_kept(ids)
+        super().delete_many(ids)
+        deals_changed(before)
 
     def of_pair(self, need_id: str, offer_id: str, /) -> Match | None:
         """Return the match of a pair."""

@@ -9,6 +9,7 @@ from nhipcau.facts.errors import Conflict, Unavailable
 from nhipcau.facts.market import Need, Offer
 from nhipcau.facts.matching import Fit
 from nhipcau.programme.market.listing import listing_of
+from nhipcau.programme.matching.offered import offered
 from nhipcau.programme.office import Office
 
 MOST_NEEDS: Final = 100
@@ -27,14 +28,14 @@ def fit_to(office: Office, offer: Offer, need: Need) -> tuple[Fit, ...]:
         raise Conflict("error.demo-mixed")
     if office.finder is None:
         raise Unavailable("error.market-index")
-    return (office.finder.fit(listing_of(need), listing_of(offer)),)
+    return (office.finder.fit(listing_of(need), offered(office.store.reads(), offer)),)
 
 
 def fits_of_trade(office: Office, offer: Offer) -> tuple[Fit, ...]:
     """Return how an offer stands to the needs on the market that are of its kind and share its concepts."""
     if office.finder is None:
         raise Unavailable("error.market-index")
-    found = office.finder.for_offer(listing_of(offer), top=MOST_NEEDS)
+    found = office.finder.for_offer(offered(office.store.reads(), offer), top=MOST_NEEDS)
     fits = _of_one_trade((*found.matches, *found.near_misses))
     rows = office.store.reads().item_rows("need", [fit.need for fit in fits], today=office.clock.today())
     real = {key for key, row in rows.items() if row.item.demo == offer.demo}

@@ -8,6 +8,7 @@ from nhipcau.facts.actor import Actor
 from nhipcau.facts.market import ItemState
 from nhipcau.facts.matching import Fit
 from nhipcau.programme.market.listing import listing_of
+from nhipcau.programme.matching.offered import offered
 from nhipcau.programme.matching.sight import page_within_sight
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand
@@ -30,4 +31,7 @@ def _fit(office: Office, row: MatchRow) -> Fit | None:
     both = row.need.state is ItemState.PUBLISHED and row.offer.state is ItemState.PUBLISHED
     if office.finder is None or not both:
         return None
-    return office.finder.fit(listing_of(row.need.item), listing_of(row.offer.item))
+    offer = offered(office.store.reads(), row.offer.item)
+    # Its own contract is no reason why the two were brought together.
+    earlier = max(0, offer.deals - row.match.concluded)
+    return office.finder.fit(listing_of(row.need.item), replace(offer, deals=earlier))

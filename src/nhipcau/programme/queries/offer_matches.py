@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.errors import Unavailable
-from nhipcau.programme.market.listing import listing_of
 from nhipcau.programme.market.sight import may_see
 from nhipcau.programme.matching.found import SPARE, matches_of
+from nhipcau.programme.matching.offered import offered
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand
 from nhipcau.programme.queries.asking import not_found
@@ -22,5 +22,5 @@ def offer_matches(office: Office, actor: Actor, offer_id: str, *, top: int = 20)
     demand(actor, "match.rank", view.row.item)
     if office.finder is None:
         raise Unavailable("error.market-index")
-    ranking = office.finder.for_offer(listing_of(view.row.item), top=top + SPARE)
+    ranking = office.finder.for_offer(offered(office.store.reads(), view.row.item), top=top + SPARE)
     return matches_of(office, actor, "offer", view.row, ranking, top)

@@ -28,6 +28,7 @@ from nhipcau.programme.views import (
     Page,
 )
 from nhipcau.store.models import AgreementRow, ChangeRow, DealRow, FollowerRow, FoundRow, NeedRow, OfferRow
+from nhipcau.store.past_deals import with_deals
 from nhipcau.store.queries.agreements import agreement_links
 from nhipcau.store.queries.market import on_the_market
 from nhipcau.store.queries.paging import Sort, by_moment, by_number, sliced
@@ -45,8 +46,10 @@ _TABLES: Final[Mapping[str, Any]] = {"need": NEEDS, "offer": OFFERS}
 
 
 def listings(side: str, item_ids: Iterable[str]) -> dict[str, Listing]:
-    """Return what matching sees of some items, in one query."""
-    return {key: listing_of(item) for key, item in _items(side, item_ids).items()}
+    """Return what matching sees of some items, in one query, of offers in two."""
+    told = [(listing_of(item), item.demo) for item in _items(side, item_ids).values()]
+    listed = with_deals(told) if side == "offer" else [listing for listing, _ in told]
+    return {listing.id: listing for listing in listed}
 
 
 def item_rows(side: str, item_ids: Iterable[str], today: date) -> dict[str, ItemRow[Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
@@ -11,13 +11,14 @@ from typing import Any, Final, Generic, TypeVar
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Concat
 
-from nhipcau.facts.market import Item, ItemState, Need, Offer
+from nhipcau.facts.market import Item, ItemState, Listing, Need, Offer
 from nhipcau.programme.filters import ItemFilter, MarketSight, Paging, SearchQuery
 from nhipcau.programme.market.lifetime import state_on
 from nhipcau.programme.market.masking import for_the_public
 from nhipcau.programme.views import ItemRow, ItemView, MarketEntry, OwnConceptRow, Page, SearchHit
 from nhipcau.store import models
 from nhipcau.store.models import AgreementRow, ChangeRow, NeedConcept, NeedRow, OfferConcept, OfferRow
+from nhipcau.store.past_deals import with_deals
 from nhipcau.store.queries.agreements import agreement_links
 from nhipcau.store.queries.paging import Sort, by_day, by_moment, by_text, sliced
 from nhipcau.store.queries.visible import every
@@ -120,19 +121,24 @@ def own_concepts() -> tuple[OwnConceptRow, ...]:
 
 
 def items_after(side: str, item_id: str, *, limit: int, today: date, since: int) -> tuple[MarketEntry, ...]:
-    """Return the next items for an index, in one query, in two where those are wanted that changed."""
+    """Return the next items for an index, in one query, in one more where those are wanted that changed.
+
+    Of offers in yet one more, for past deals.
+    """
     rows = _SIDES[side].rows
     if not since:
         shown = rows.filter(on_the_market(today), pk__gt=item_id).order_by("pk")[:limit]
-        return tuple(_entry(side, columns) for columns in shown.values_list(*LISTING_COLUMNS))
+        return tuple(MarketEntry(id=one.id, listing=one) for one in _listings(side, shown))
     changed = _changed_after(rows, item_id, limit, since)
     shown = rows.filter(on_the_market(today), pk__in=changed)
-    known = {columns[0]: _entry(side, columns) for columns in shown.values_list(*LISTING_COLUMNS)}
-    return tuple(known.get(changed_id) or MarketEntry(id=changed_id, listing=None) for changed_id in changed)
+    known = {one.id: one for one in _listings(side, shown)}
+    return tuple(MarketEntry(id=changed_id, listing=known.get(changed_id)) for changed_id in changed)
 
 
-def _entry(side: str, columns: Sequence[Any]) -> MarketEntry:
-    return MarketEntry(id=columns[0], listing=listing_from_columns(side, columns))
+def _listings(side: str, rows: QuerySet[Any]) -> list[Listing]:
+    columns = rows.values_list(*LISTING_COLUMNS, "demo")
+    told = [(listing_from_columns(side, mine), demo) for *mine, demo in columns]
+    return with_deals(told) if side == "offer" else [listing for listing, _ in told]
 
 
 def _changed_after(rows: QuerySet[Any], item_id: str, limit: int, since: int) -> list[str]:
