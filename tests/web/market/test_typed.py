@@ -96,3 +96,12 @@ def test_more_rows_take_the_place_of_empty_ones() -> None:
     query.setlist("term_code", ["capacity", "", ""])
     typed = typed_in(query).adding(rows=[TermRow(code="tolerance")])
     assert [row.code for row in typed.rows] == ["capacity", "tolerance"]
+
+
+def test_empty_rows_at_the_end_do_not_pile_up() -> None:
+    query = QueryDict(mutable=True)
+    query.setlist("term_code", ["capacity", "", ""])
+    assert len(typed_in(query).with_room(200)) == 3
+    query.setlist("term_code", ["capacity"])
+    assert len(typed_in(query).with_room(200)) == 3
+    assert len(typed_in(query).with_room(1)) == 1

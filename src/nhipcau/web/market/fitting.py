@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from nhipcau.facts.matching import Check, Fit, Part, Standing
+from nhipcau.facts.matching import TOPIC_PARTS, Check, Fit, Part, Standing
 from nhipcau.facts.message import Message
 from nhipcau.programme.views import FitRow
 
 _REASONS: Final = 4
+_OF_THE_TOPIC: Final = 2
+_LESS_ALIKE: Final = 20
 _ORDER: Final = {Standing.UNMET: 0, Standing.NOT_STATED: 1, Standing.MET: 2}
 
 
@@ -20,7 +22,7 @@ class ShownFit:
     """How two fit, as a page shows it.
 
     ``width`` is the bar in percent of the best; ``failed`` are the musts that are not met, ``reasons`` the parts that
-    count most.
+    count most, why it is the right thing before what it meets.
     """
 
     fit: Fit
@@ -53,21 +55,41 @@ def shown_rows(rows: Iterable[FitRow], best: int, closed: Mapping[str, Message] 
     return [ShownRow(row=row, shown=shown_fit(row.fit, best), closed=told.get(row.other.item.id)) for row in rows]
 
 
+def less_alike(rows: Iterable[ShownRow], best: int) -> tuple[list[ShownRow], list[ShownRow]]:
+    """Return the lines worth reading, and those whose topic is far below ``best``, the most alike of all.
+
+    Requirements that half the market meets lift what is another thing altogether. What somebody set on its way, and
+    what was a near miss before, stays in sight.
+    """
+    alike: list[ShownRow] = []
+    less: list[ShownRow] = []
+    for line in rows:
+        far = 100 * line.shown.fit.topic < _LESS_ALIKE * best
+        (less if far and not line.row.stage and line.closed is None else alike).append(line)
+    return alike, less
+
+
 def shown_fit(fit: Fit, best: int) -> ShownFit:
     """Return one fit: what fails first, musts before wishes."""
     checks = tuple(sorted(fit.checks, key=lambda one: (_ORDER[one.standing], not one.requirement.must)))
     counts = Counter(check.standing for check in checks)
-    gains = sorted((part for part in fit.parts if part.points > 0), key=lambda part: -part.points)
     return ShownFit(
         fit=fit,
         width=max(2, min(100, round(100 * fit.score / best))) if best > 0 else 2,
         checks=checks,
         failed=tuple(_said(one) for one in checks if one.standing is Standing.UNMET and one.requirement.must),
-        reasons=tuple(gains[:_REASONS]),
+        reasons=_reasons(fit),
         met=counts[Standing.MET],
         unmet=counts[Standing.UNMET],
         not_stated=counts[Standing.NOT_STATED],
     )
+
+
+def _reasons(fit: Fit) -> tuple[Part, ...]:
+    """Return why it is the right thing, then what else counts most: the requirements stand in full below it."""
+    gains = sorted((part for part in fit.parts if part.points > 0), key=lambda part: -part.points)
+    first = [part for part in gains if part.code in TOPIC_PARTS][:_OF_THE_TOPIC]
+    return tuple([*first, *(part for part in gains if part not in first)][:_REASONS])
 
 
 def _said(check: Check) -> Message:

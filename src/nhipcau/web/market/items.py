@@ -16,7 +16,7 @@ from nhipcau.programme.market.masking import without_identity
 from nhipcau.programme.permissions import allowed
 from nhipcau.programme.queries.new_matches import new_matches
 from nhipcau.web.forms import Form
-from nhipcau.web.market.fitting import shown_rows
+from nhipcau.web.market.fitting import less_alike, shown_rows
 from nhipcau.web.market.property_options import property_choices, unit_lists
 from nhipcau.web.market.sides import SIDES, MarketSide
 from nhipcau.web.page import Visit, language_of, page
@@ -71,10 +71,16 @@ def _fits(request: Visit, side: MarketSide, view: Any) -> dict[str, Any] | None:
         matches = side.find_matches(request.office, request.actor, found.id)
     except Unavailable as unavailable:
         return {"unavailable": unavailable.message}
-    best = max((row.fit.score for row in (*matches.matches, *matches.near_misses)), default=0)
+    rows = (*matches.matches, *matches.near_misses)
+    best = max((row.fit.score for row in rows), default=0)
+    topic = max((row.fit.topic for row in rows), default=0)
+    fitting, other_matches = less_alike(shown_rows(matches.matches, best, _closed(request, side, found.id)), topic)
+    near_misses, other_near = less_alike(shown_rows(matches.near_misses, best), topic)
     return {
-        "matches": shown_rows(matches.matches, best, _closed(request, side, found.id)),
-        "near_misses": shown_rows(matches.near_misses, best),
+        "matches": fitting,
+        "other_matches": other_matches,
+        "near_misses": near_misses,
+        "other_near": other_near,
         "notes": matches.notes,
         "may_propose": matches.may_propose,
         "may_plan": side.code == "offer" or allowed(request.actor, "match.on-behalf"),

@@ -27,7 +27,7 @@ from nhipcau.web.market.examples import kind_cards
 from nhipcau.web.market.property_options import PropertyOptions, properties, unit_lists
 from nhipcau.web.market.reading import reading
 from nhipcau.web.market.sides import SIDES, MarketSide
-from nhipcau.web.market.typed import SPARE_ROWS, TermRow, Typed, closed_words, typed_in, typed_of
+from nhipcau.web.market.typed import TermRow, Typed, closed_words, typed_in, typed_of
 from nhipcau.web.page import Visit, language_of, page, tell
 from nhipcau.web.register.asking import last_batch
 from nhipcau.web.register.chosen import chosen_bodies
@@ -147,7 +147,7 @@ def _shown(
     language, values = language_of(request), typed.form.values
     own = request.actor.role is Role.ENTERPRISE
     named = [values.get("organisation_id", "") or (request.actor.organisation_id or "" if own else "")]
-    rows = [*typed.rows, *[TermRow()] * (SPARE_ROWS if len(typed.rows) < MOST_TERMS else 0)]
+    rows = typed.with_room(MOST_TERMS)
     context = {
         "side": side,
         "view": view,

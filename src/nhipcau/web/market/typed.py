@@ -79,6 +79,12 @@ class Typed:
         """Return the concepts that the person does not mean."""
         return tuple(dict.fromkeys((*(one for one in self.named if one not in self.kept), *self.dropped)))
 
+    def with_room(self, most: int) -> list[TermRow]:
+        """Return the rows with some empty ones at the end, as long as there may be more."""
+        empty = next((at for at, row in enumerate(reversed(self.rows)) if not row.empty), len(self.rows))
+        more = max(0, min(SPARE_ROWS - empty, most - len(self.rows)))
+        return [*self.rows, *[TermRow()] * more]
+
     def wrong(self, mistakes: InvalidFields) -> Typed:
         """Return the same with the mistakes that the verb found."""
         return replace(self, form=Form(self.form.values, mistakes.fields))
