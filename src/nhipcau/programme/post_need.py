@@ -14,9 +14,11 @@ from nhipcau.programme.work import work
 
 
 def post_need(
-    office: Office, actor: Actor, organisation_id: str, *, demo: bool = False, **parts: Unpack[NeedParts]
+    office: Office, actor: Actor, organisation_id: str, *, demo: bool | None = None, **parts: Unpack[NeedParts]
 ) -> Need:
     """Post a need of an organisation; enterprises post for their own alone. Kind and text are needed.
+
+    What is posted for an organisation of the demo office is of the demo office, unless ``demo`` says otherwise.
 
     Requirements that contradict one another are stored: ``need_page`` warns of them.
     """

@@ -14,9 +14,11 @@ from nhipcau.programme.work import work
 
 
 def post_offer(
-    office: Office, actor: Actor, organisation_id: str, *, demo: bool = False, **parts: Unpack[OfferParts]
+    office: Office, actor: Actor, organisation_id: str, *, demo: bool | None = None, **parts: Unpack[OfferParts]
 ) -> Offer:
-    """Post an offer of an organisation; enterprises post for their own alone. Kind and text are needed."""
+    """Post an offer of an organisation; enterprises post for their own alone. Kind and text are needed.
+
+    What is posted for an organisation of the demo office is of the demo office, unless ``demo`` says otherwise."""
     demand(actor, "market.post", organisation_id)
     with work(office, actor, "post-offer") as opened:
         return posted(opened, Offer, organisation_id, parts, demo=demo)

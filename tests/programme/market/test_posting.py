@@ -175,6 +175,7 @@ def test_a_real_need_makes_its_organisation_real_and_takes_no_demo_agreement(
 ) -> None:
     memory.put(replace(ANPHU, id="org-demo", demo=True))
     demos = []
+    assert post_need(office, OFFICER, "org-demo", kind="product", text=TEXT).demo
     for demo in (True, False):
         assert post_need(office, OFFICER, "org-demo", demo=demo, kind="product", text=TEXT).demo is demo
         demos.append(memory.tables.organisations["org-demo"].demo)
@@ -253,3 +254,13 @@ def test_a_posting_is_taken_back_and_comes_again(office: Office, memory: MemoryS
     undo(office, OFFICER, back)
     restored: Need = memory.tables.needs[posted.id]
     assert replace(restored, version=1) == posted
+
+
+def test_a_word_of_the_name_of_who_is_behind_it_is_no_concept_of_a_confidential_offer(
+    office: Office, memory: MemoryStore
+) -> None:
+    memory.put(replace(ANPHU, id="org-plating", names=(replace(ANPHU.names[0], text="Công ty Mạ kẽm Hải Dương"),)))
+    text = "Công ty  Mạ kẽm Hải Dương nhận tiện CNC chi tiết nhỏ."
+    posted = post_offer(office, OFFICER, "org-plating", kind="product", text=text, confidential=True)
+    assert "turning" in posted.found
+    assert "zinc-plating" not in posted.found

@@ -83,11 +83,12 @@ class Maker:
 
 
 def posted(
-    work: Work, fact: type[Some], organisation_id: str, parts: NeedParts | OfferParts, *, demo: bool = False
+    work: Work, fact: type[Some], organisation_id: str, parts: NeedParts | OfferParts, *, demo: bool | None = None
 ) -> Some:
-    """Store a new item of an organisation as a draft."""
+    """Store a new item of an organisation as a draft; of the demo office where that is, and nothing else was said."""
     organisation = cast("Organisation", standing(work, "organisation", organisation_id))
-    return work.add(Maker.of(work).drafted(fact, organisation, parts, demo=demo))
+    kept = organisation.demo if demo is None else demo
+    return work.add(Maker.of(work).drafted(fact, organisation, parts, demo=kept))
 
 
 def edited(work: Work, fact: type[Some], item_id: str, version: int | None, parts: NeedParts | OfferParts) -> Some:
