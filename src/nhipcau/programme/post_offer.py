@@ -18,7 +18,8 @@ def post_offer(
 ) -> Offer:
     """Post an offer of an organisation; enterprises post for their own alone. Kind and text are needed.
 
-    What is posted for an organisation of the demo office is of the demo office, unless ``demo`` says otherwise."""
+    What is posted for an organisation of the demo office is of the demo office, unless ``demo`` says otherwise.
+    """
     demand(actor, "market.post", organisation_id)
     with work(office, actor, "post-offer") as opened:
         return posted(opened, Offer, organisation_id, parts, demo=demo)
