@@ -119,3 +119,11 @@ def test_a_line_that_cannot_be_used_is_named_and_nothing_is_written(
 
 def test_a_file_of_another_kind_is_refused(run: Run, needs: Path, offers: Path, tmp_path: Path) -> None:
     assert run("match", needs, offers, "--to", tmp_path / "matches.docx").code != 0
+
+
+def test_no_cell_of_a_table_is_run_as_a_formula(run: Run, needs: Path, tmp_path: Path) -> None:
+    offers = lines(tmp_path / "offers.jsonl", [{**OFFERS[0], "id": "=cmd|' /C calc'!A0"}, {**OFFERS[1], "id": "-1+1"}])
+    to = tmp_path / "matches.csv"
+    assert run("match", needs, offers, "--to", to, "--no-wording").code == 0
+    with to.open(encoding="utf-8-sig", newline="") as table:
+        assert {row["offer"][:2] for row in csv.DictReader(table)} == {"'=", "'-"}

@@ -8,13 +8,14 @@ from typing import Unpack
 
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.errors import Conflict
+from nhipcau.facts.market import Attribute
 from nhipcau.facts.plan import Plan, StepState, Taken
 from nhipcau.programme.arguments import AttributeParts, FinishedStep
 from nhipcau.programme.forms import Form
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand
 from nhipcau.programme.planning.access import decided, plan_at, step_of, taken_of, with_taken
-from nhipcau.programme.record_attribute import record_attribute
+from nhipcau.programme.record_attribute import attribute_stated, recorded
 from nhipcau.programme.work import Work, work
 
 
@@ -29,27 +30,29 @@ def finish_step(
 ) -> Plan:
     """Finish a step that was accepted, on a day that is not to come.
 
-    What came of it (``attribute``: a certificate, a measurement) is recorded of the enterprise's offer first, so that
-    near misses are matched again; a mistake in it leaves the step as it was.
+    What came of it (``attribute``: a certificate, a measurement) is recorded of the enterprise's offer together with
+    it, so that near misses are matched again; a mistake in it leaves the step as it was, and undone, both are.
     """
     demand(actor, "plan.finish")
     form, today = Form(actor.language), office.clock.today()
     day = form.day("on", parts.get("on"), not_after=today) or today
     said = form.text("note", parts.get("note"), longest=office.limits.longest_note)
     form.check()
-    with work(office, actor, "finish-step") as looking:
-        plan = plan_at(looking, plan_id, version)
-        _accepted(plan, offer_id)
-    attribute = parts.get("attribute")
-    if attribute and any(attribute.values()):
-        proof: AttributeParts = {**attribute, "on": attribute.get("on") or day}
-        record_attribute(office, actor, plan.offer_id, attribute=proof, evidence=said)
+    proof = _proof(office, actor, parts.get("attribute"), day, said)
     with work(office, actor, "finish-step") as opened:
         plan = plan_at(opened, plan_id, version)
         known = _accepted(plan, offer_id)
+        if proof is not None:
+            recorded(opened, plan.offer_id, proof)
         _happened(opened, known, day, said)
         taken = decided(opened, offer_id, StepState.FINISHED, activity_id=known.activity_id, note=said)
         return opened.save(replace(plan, taken=with_taken(plan, taken)), before=plan)
+
+
+def _proof(office: Office, actor: Actor, parts: AttributeParts | None, day: date, said: str) -> Attribute | None:
+    if not parts or not any(parts.values()):
+        return None
+    return attribute_stated(office, actor, {**parts, "on": parts.get("on") or day}, said)
 
 
 def _accepted(plan: Plan, offer_id: str) -> Taken:

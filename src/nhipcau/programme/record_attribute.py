@@ -17,7 +17,7 @@ from nhipcau.programme.market.terms import attributes_of
 from nhipcau.programme.merging.join import standing
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand
-from nhipcau.programme.work import work
+from nhipcau.programme.work import Work, work
 
 _ROW = "attributes.1."
 
@@ -38,17 +38,23 @@ def record_attribute(
     published offer is looked at again before it is shown. Mistakes come under the names of the attribute's parts.
     """
     demand(actor, "market.edit")
-    stated = _stated(office, actor, attribute, evidence)
+    stated = attribute_stated(office, actor, attribute, evidence)
     with work(office, actor, "record-attribute") as opened:
-        before = moved(opened, Offer, offer_id, version)
-        demand_state(opened, before, *STILL_WRITTEN)
-        body = cast("Organisation", standing(opened, "organisation", before.organisation_id))
-        kept = (one for one in before.attributes if not _replaced(one, stated))
-        after = replace(before, attributes=(*kept, stated))
-        return opened.save(Maker.of(opened).redone(before, after, body), before=before)
+        return recorded(opened, offer_id, stated, version)
 
 
-def _stated(office: Office, actor: Actor, parts: AttributeParts, evidence: str) -> Attribute:
+def recorded(opened: Work, offer_id: str, stated: Attribute, version: int | None = None) -> Offer:
+    """Store what was certified or measured within a unit of work that is open."""
+    before = moved(opened, Offer, offer_id, version)
+    demand_state(opened, before, *STILL_WRITTEN)
+    body = cast("Organisation", standing(opened, "organisation", before.organisation_id))
+    kept = (one for one in before.attributes if not _replaced(one, stated))
+    after = replace(before, attributes=(*kept, stated))
+    return opened.save(Maker.of(opened).redone(before, after, body), before=before)
+
+
+def attribute_stated(office: Office, actor: Actor, parts: AttributeParts, evidence: str) -> Attribute:
+    """Return what was typed of a certificate or a measurement; its mistakes are raised under the names of its parts."""
     form, today = forms.Form(actor.language), office.clock.today()
     rows: list[AttributeParts] = [{**parts, "evidence": evidence or parts.get("evidence", "")}]
     found = attributes_of(form, rows, today)

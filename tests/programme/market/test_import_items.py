@@ -14,16 +14,17 @@ from hypothesis import strategies as st
 
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.errors import BadInput, InvalidFields, NotAllowed
-from nhipcau.facts.market import ItemState, Need, Offer
+from nhipcau.facts.market import ItemKind, ItemState, Need, Offer
 from nhipcau.facts.message import Message
 from nhipcau.programme.import_items import import_items
 from nhipcau.programme.market.records import records_in
 from nhipcau.programme.office import Office
+from nhipcau.programme.propose_match import propose_match
 from nhipcau.programme.undo import undo
 from nhipcau.programme.views import ItemsImported
 from tests.programme.fakes import StillClock
 from tests.programme.memory_store import MemoryStore
-from tests.programme.samples import ADVISER, ANPHU, ENTERPRISE, MIRAE, OFFICER, TODAY
+from tests.programme.samples import ADVISER, ANPHU, ENTERPRISE, MIRAE, OFFICER, TODAY, need
 
 SAMPLE = Path("/work/shared/matching/sample")
 OFFERS: list[dict[str, Any]] = [
@@ -184,3 +185,19 @@ def test_the_sample_is_taken_in_whole(office: Office, memory: MemoryStore) -> No
     assert (counts(needs), counts(offers)) == ((20, 0, 0, 0), (150, 0, 0, 0))
     again = import_items(office, OFFICER, Offer, (SAMPLE / "offers.jsonl").read_bytes(), "offers.jsonl", source="S")
     assert counts(again) == (0, 0, 150, 0)
+
+
+def test_an_offer_with_a_match_does_not_become_that_of_another_body(office: Office, memory: MemoryStore) -> None:
+    named = {**OFFERS[0], "organisation": "Công ty TNHH An Phú"}
+    take(office, [named])
+    with memory.unit() as unit:
+        (taken,) = unit.offers.by_source_keys("Hội chợ 2026", ["O1"]).values()
+    buyer = need("nee-m", MIRAE, kind=ItemKind.PRODUCT)
+    memory.put(buyer)
+    propose_match(office, OFFICER, "nee-m", taken.id)
+    told = take(office, [{**named, "organisation": "Another Body Ltd."}])
+    assert [message.code for _, message in told.refused] == ["error.item-of-another"]
+    with memory.unit() as unit:
+        kept = unit.offers.get(taken.id)
+    assert kept is not None
+    assert kept.organisation_id == ANPHU.id

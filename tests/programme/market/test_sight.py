@@ -208,3 +208,10 @@ def test_own_concepts_are_told_to_the_office(office: Office) -> None:
     assert own_concepts(office, ADVISER) == ()
     with pytest.raises(NotAllowed):
         own_concepts(office, ENTERPRISE)
+
+
+def test_an_agreement_that_one_may_not_know_of_finds_no_open_item(office: Office, memory: MemoryStore) -> None:
+    memory.put(need("nee-9", ANPHU, agreement_id="agr-1"))
+    assert [row.item.id for row in need_list(office, OFFICER, agreement_id="agr-1").items] == ["nee-9"]
+    assert need_list(office, STRANGER, agreement_id="agr-1").items == ()
+    assert need_list(office, STRANGER, agreement_id="agr-none").items == ()

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from nhipcau.facts.actor import Actor, Role
+from nhipcau.facts.deal import Side
 from nhipcau.facts.errors import NotFound
 from nhipcau.facts.market import ItemState
 from nhipcau.programme.accept_match import accept_match
@@ -14,7 +18,7 @@ from nhipcau.programme.queries.match_list import match_list
 from nhipcau.programme.queries.match_page import match_page
 from tests.programme.matching.conftest import MIRAES, changed, turned_parts
 from tests.programme.memory_store import MemoryStore
-from tests.programme.samples import ADVISER, ANPHU, ENTERPRISE, MIRAE, OFFICER, SONGHAN, STRANGER, need
+from tests.programme.samples import ADVISER, ANPHU, ENTERPRISE, MIRAE, NOW, OFFICER, SONGHAN, STRANGER, need
 
 TELLING = ("Mirae", "mirae", "미래", "Kim Min-jun", "org-mirae")
 
@@ -92,3 +96,26 @@ def test_a_page_says_how_the_two_fit_and_what_may_be_done(office: Office) -> Non
     assert match_page(office, OFFICER, match.id).speaks_for == ("need", "offer")
     assert match_page(office, ADVISER, match.id).changes == 1
     assert page.changes == 0
+
+
+@pytest.mark.parametrize("state", [ItemState.DRAFT, ItemState.IN_REVIEW, ItemState.WITHDRAWN])
+def test_what_is_written_anew_is_not_read_through_a_match_before_an_adviser_saw_it(
+    office: Office, memory: MemoryStore, state: ItemState
+) -> None:
+    match = propose_match(office, ENTERPRISE, "nee-1", "off-1")
+    anew = replace(turned_parts(), title="신제품 X9", text="신제품 X9는 아직 비밀입니다.")
+    changed(memory, replace(anew, state=state, sent_at=NOW + timedelta(days=1), published_at=NOW))
+    agreed = replace(match, accepted_by=(Side.NEED, Side.OFFER))
+    for _ in ("before", "after"):
+        assert "X9" not in repr((match_page(office, ENTERPRISE, match.id), match_list(office, ENTERPRISE).items))
+        assert "X9" in repr(match_page(office, MIRAES, match.id))
+        assert "X9" in repr(match_page(office, ADVISER, match.id))
+        with memory.unit() as unit:
+            agreed = unit.matches.save(agreed)
+
+
+@pytest.mark.parametrize("state", [ItemState.CLOSED, ItemState.WITHDRAWN])
+def test_what_left_the_market_is_read_as_it_was(office: Office, memory: MemoryStore, state: ItemState) -> None:
+    match = propose_match(office, ENTERPRISE, "nee-1", "off-1")
+    changed(memory, turned_parts(state=state, published_at=NOW))
+    assert match_page(office, ENTERPRISE, match.id).row.offer.item.text == turned_parts().text

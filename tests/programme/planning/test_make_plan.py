@@ -110,3 +110,13 @@ def test_demo_and_real_things_are_not_mixed(office: Office, memory: MemoryStore)
     memory.put(offer("play", kind=need().kind, demo=True))
     with pytest.raises(Conflict, match="demo-mixed"):
         make_plan(office, OFFICER, "play", "buyer")
+
+
+def test_a_need_that_is_written_anew_is_not_read_through_a_plan(office: Office, memory: MemoryStore) -> None:
+    plan = make_plan(office, MOULDER, "moulder", "buyer")
+    with memory.unit() as unit:
+        buyer = unit.needs.get("buyer")
+        assert buyer is not None
+        unit.needs.save(replace(buyer, state=ItemState.DRAFT, title="Dự án X9", text="Dự án X9 chưa công bố."))
+    assert "X9" not in repr((plan_page(office, MOULDER, plan.id), plan_list(office, MOULDER).items))
+    assert "X9" in repr(plan_page(office, OFFICER, plan.id))

@@ -122,6 +122,27 @@ def test_a_mistake_in_what_came_of_it_leaves_the_step_as_it_was(office: Office, 
     assert plan_page(office, OFFICER, plan.id).row.plan.taken[0].state is StepState.ACCEPTED
 
 
+def test_a_step_and_its_proof_are_kept_and_undone_together(office: Office, memory: MemoryStore, plan: Plan) -> None:
+    accepted = accept_step(office, OFFICER, plan.id, "coach", commitment_id="com-1")
+    proof = {"property": "certificate", "value": "IATF 16949"}
+
+    def stated() -> set[object]:
+        with memory.unit() as unit:
+            offered = unit.offers.get("moulder")
+        return {one.value for one in offered.attributes} if offered else set()
+
+    with pytest.raises(Conflict, match="changed-meanwhile"):
+        finish_step(office, ADVISER, plan.id, "coach", version=plan.version, attribute=proof)  # type: ignore[arg-type]  # parts
+    assert "IATF 16949" not in stated()
+    finish_step(office, ADVISER, plan.id, "coach", version=accepted.version, attribute=proof)  # type: ignore[arg-type]  # parts
+    assert "IATF 16949" in stated()
+    with memory.unit() as unit:
+        batch = unit.changes.of("plan", plan.id)[-1].batch
+    undo(office, OFFICER, batch)
+    assert "IATF 16949" not in stated()
+    assert plan_page(office, OFFICER, plan.id).row.plan.taken[0].state is StepState.ACCEPTED
+
+
 def test_only_an_accepted_step_is_finished_and_a_finished_one_stays(office: Office, plan: Plan) -> None:
     with pytest.raises(Conflict, match="step-not-accepted"):
         finish_step(office, OFFICER, plan.id, "coach")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from nhipcau.facts.errors import BadInput
 
 Row: TypeAlias = Mapping[str, object]
 _Writer: TypeAlias = Callable[[Sequence[Row]], None]
+_STARTS_A_FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 _TEXTS: Final = pa.list_(pa.string())
 _SCHEMA: Final = pa.schema(
     [
@@ -63,7 +65,10 @@ def _table(path: Path) -> Iterator[_Writer]:
 
 
 def _cell(value: object) -> object:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+    """Return what a cell holds; before what a spreadsheet program would run as a formula stands an apostrophe."""
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    return f"'{value}" if isinstance(value, str) and _STARTS_A_FORMULA.match(value) else value
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final, Generic, TypeVar, cast
 
 from nhipcau.engine.match.record import listing_from
-from nhipcau.facts.errors import BadInput, InvalidFields, NhipCauError
+from nhipcau.facts.errors import BadInput, Conflict, InvalidFields, NhipCauError
 from nhipcau.facts.market import Attribute, Item, ItemState, Listing, Need, Requirement
 from nhipcau.facts.message import Message
 from nhipcau.facts.organisation import Organisation
@@ -140,10 +140,17 @@ class Importing(Generic[Some]):
         return replace(named, state=ItemState.IN_REVIEW, sent_at=self.work.at)
 
     def _renewed(self, before: Some, row: _Row, organisation: Organisation) -> None:
+        if organisation.id != before.organisation_id and self._has_partners(before):
+            raise Conflict("error.item-of-another")
         after = self.maker.revised(before, organisation, self._parts(row, before))
         saved = self.work.save(replace(after, organisation_id=organisation.id), before=before)
         self.changed += saved != before
         self.same += saved == before
+
+    def _has_partners(self, item: Item) -> bool:
+        """Tell whether somebody said yes or planned something with whoever an item was of until now."""
+        unit = self.work.unit
+        return bool(unit.matches.of_items([item.id]) or unit.plans.of_items([item.id]))
 
     def _parts(self, row: _Row, before: Item | None) -> NeedParts:
         """Return a record as a form would have it.

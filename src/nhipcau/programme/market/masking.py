@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, TypeVar
@@ -13,7 +14,7 @@ from nhipcau.language.legal_forms import strip_legal_form
 from nhipcau.language.lexicon import Lexicon, is_whole_word
 from nhipcau.language.text import fold_with_offsets
 from nhipcau.programme.market.places import province_of
-from nhipcau.programme.name_keys import ACRONYM, folded
+from nhipcau.programme.name_keys import ACRONYM
 
 _BLOT: Final = "█"
 _SHORTEST: Final = 4
@@ -30,7 +31,8 @@ Term = TypeVar("Term", Requirement, Attribute)
 def telling_words(texts: Iterable[str], organisation: Organisation) -> tuple[str, ...]:
     """Return the words of some texts that tell who an organisation is: its names, addresses, numbers, as written.
 
-    Names are found in any case, with or without diacritics and their legal form; acronyms as they are.
+    Names are found in any case, with or without diacritics and their legal form, however their words are parted (two
+    blanks, a line end, a hyphen, a letter of no width); acronyms as they are.
     """
     lexicon, exact = _lexicon(organisation)
     found = {text[start:end] for text in texts for start, end in _spans(text, lexicon, exact)}
@@ -85,20 +87,25 @@ def _blotted_term(term: Term, words: tuple[str, ...]) -> Term:
 
 
 def _lexicon(organisation: Organisation) -> tuple[Lexicon, frozenset[str]]:
-    """Return the folded names, addresses and numbers, and the acronyms that count as they are written alone."""
+    """Return the bare names, addresses and numbers, and the acronyms that count as they are written alone."""
     written = [name.text for name in organisation.names if name.kind != ACRONYM]
     written += [strip_legal_form(name)[0] for name in written]
     written += [organisation.address or "", organisation.phone or "", organisation.domain or ""]
     written += [identifier.value for identifier in organisation.identifiers]
-    words = {fold_with_offsets(word)[0].strip() for word in written if len(folded(word)) >= _SHORTEST}
-    short = {word for word in written if word and len(folded(word)) < _SHORTEST}
+    bare = {word: _bare(word)[0] for word in written}
+    words = {letters for letters in bare.values() if len(letters) >= _SHORTEST}
+    short = {word for word, letters in bare.items() if word.strip() and len(letters) < _SHORTEST}
     acronyms = {name.text for name in organisation.names if name.kind == ACRONYM and name.text}
     return Lexicon(sorted(words)), frozenset(acronyms | short)
 
 
 def _spans(text: str, lexicon: Lexicon, exact: frozenset[str]) -> Iterator[tuple[int, int]]:
-    plain, places = fold_with_offsets(text)
-    for start, end, _ in lexicon.find(plain, _stands):
+    bare, places = _bare(text)
+
+    def stands(_bare: str, start: int, end: int, index: int) -> bool:
+        return _stands(text, places[start], places[end - 1] + 1, index)
+
+    for start, end, _ in lexicon.find(bare, stands):
         yield places[start], places[end - 1] + 1
     for word in exact:
         for found in re.finditer(re.escape(word), text):
@@ -107,6 +114,19 @@ def _spans(text: str, lexicon: Lexicon, exact: frozenset[str]) -> Iterator[tuple
     for pattern in (_MAIL, _ADDRESS, _PHONE):
         for found in pattern.finditer(text):
             yield found.span()
+
+
+def _bare(text: str) -> tuple[str, list[int]]:
+    """Return the folded letters and digits of a text, with nothing between them, and where each stands in it."""
+    letters: list[str] = []
+    places: list[int] = []
+    for letter, place in zip(*fold_with_offsets(text), strict=True):
+        # Wide letters of Korean keyboards, and letters that a copied page put into one sign, are what they mean.
+        for plain in letter if letter.isascii() else unicodedata.normalize("NFKC", letter).casefold():
+            if plain.isalnum():
+                letters.append(plain)
+                places.append(place)
+    return "".join(letters), places
 
 
 def _stands(text: str, start: int, end: int, _index: int) -> bool:

@@ -18,7 +18,7 @@ from nhipcau.programme.arguments import AttributeParts, NeedParts, OfferParts, R
 from nhipcau.programme.forms import Form
 from nhipcau.programme.market.concepts import concepts_named
 from nhipcau.programme.market.lifetime import LONGEST_DAYS, last_day_of
-from nhipcau.programme.market.masking import telling_words
+from nhipcau.programme.market.masking import blotted, telling_words
 from nhipcau.programme.market.places import code_of
 from nhipcau.programme.market.terms import attributes_of, requirements_of
 from nhipcau.programme.permissions import allowed
@@ -76,7 +76,9 @@ def completed(work: Work, item: Some, organisation: Organisation, known: Vocabul
         title=item.title or _title_of(item.text),
     )
     hidden = telling_words(_texts(titled), organisation) if item.confidential else ()
-    named = concepts_named(known, f"{titled.title}\n{titled.text}", titled.language)
+    # A word of the name ("Hải Dương Plating") is nothing that is sought or offered.
+    told = blotted(f"{titled.title}\n{titled.text}", hidden)
+    named = concepts_named(known, told, titled.language)
     return replace(titled, hidden=hidden, found=tuple(one for one in named if one not in item.dropped))
 
 

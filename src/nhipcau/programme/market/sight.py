@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from nhipcau.engine.match.contradictions import contradictions
 from nhipcau.facts.actor import Actor
-from nhipcau.facts.market import Item, Need
+from nhipcau.facts.market import Item, ItemState, Need
 from nhipcau.facts.message import Message
 from nhipcau.programme.market.lifetime import as_of
 from nhipcau.programme.market.masking import without_identity
@@ -16,15 +16,24 @@ from nhipcau.programme.permissions import allowed
 from nhipcau.programme.views import ItemRow, ItemView
 
 _ON_AN_ITEM: Final = ("market.edit", "market.review", "market.who")
+_NOT_SAID: Final = "████████"
+# What is no longer on the market and is not written anew is as an adviser saw it.
+_READ_BY_OTHERS: Final = (ItemState.PUBLISHED, ItemState.EXPIRED, ItemState.CLOSED)
 
 Some = TypeVar("Some", bound=Item)
 
 
 def within_sight(actor: Actor, row: ItemRow[Some]) -> ItemRow[Some]:
-    """Return a line of a list as this person may see it."""
+    """Return a line of a list as this person may see it.
+
+    A match or a plan leads to items of others that are written anew by now: of these nothing is read before an adviser.
+    """
+    if allowed(actor, "market.edit", row.item):
+        return row
+    read = replace(row, item=as_reviewed(row))
     if allowed(actor, "market.who", row.item):
-        return row if allowed(actor, "market.edit", row.item) else replace(row, item=for_partners(row.item))
-    return replace(row, item=without_identity(row.item), organisation_name="", known=False)
+        return replace(read, item=for_partners(read.item))
+    return replace(read, item=without_identity(read.item), organisation_name="", known=False)
 
 
 def page_within_sight(actor: Actor, view: ItemView[Some]) -> ItemView[Some] | None:
@@ -52,6 +61,19 @@ def may_see(actor: Actor, item: Item, today: date) -> bool:
 def may_do(actor: Actor, item: Item) -> tuple[str, ...]:
     """Return the permissions that a person has on an item."""
     return tuple(permission for permission in _ON_AN_ITEM if allowed(actor, permission, item))
+
+
+def as_reviewed(row: ItemRow[Some]) -> Some:
+    """Return an item as others may read it: of one that is written anew and no adviser saw since, no word."""
+    if row.state in _READ_BY_OTHERS or (row.state is ItemState.WITHDRAWN and _was_seen(row.item)):
+        return row.item
+    bare = replace(row.item, title=_NOT_SAID, text="", place=None, concepts=(), dropped=(), found=(), hidden=())
+    return replace(bare, requirements=()) if isinstance(bare, Need) else replace(bare, attributes=())
+
+
+def _was_seen(item: Item) -> bool:
+    """Tell whether a withdrawn item is as it was published, not as it was sent for another review."""
+    return item.published_at is not None and (item.sent_at is None or item.sent_at <= item.published_at)
 
 
 def for_partners(item: Some) -> Some:

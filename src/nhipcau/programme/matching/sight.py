@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.deal import Match, Side, Step
 from nhipcau.facts.market import Item
-from nhipcau.programme.market.sight import for_partners, within_sight
+from nhipcau.programme.market.sight import as_reviewed, for_partners, within_sight
 from nhipcau.programme.matching.sides import reopens_for, speaks_for
 from nhipcau.programme.matching.stages import idle_days, moves_of, organisation_of, waiting_for
 from nhipcau.programme.permissions import allowed
@@ -24,7 +24,7 @@ Some = TypeVar("Some", bound=Item)
 def item_within_sight(actor: Actor, row: ItemRow[Some], match: Match | None) -> ItemRow[Some]:
     """Return an item of a pair as this person may see it: who is behind it is known once both sides agreed."""
     if match is not None and allowed(actor, "match.contact", match) and not allowed(actor, "market.edit", row.item):
-        return replace(row, item=for_partners(row.item))
+        return replace(row, item=for_partners(as_reviewed(row)))
     return within_sight(actor, row)
 
 

@@ -14,7 +14,7 @@ from nhipcau.programme.forms import Form
 from nhipcau.programme.market.concepts import office_vocabulary
 from nhipcau.programme.market.places import code_of, province_of, provinces_within
 from nhipcau.programme.office import Office
-from nhipcau.programme.permissions import market_sight
+from nhipcau.programme.permissions import NOBODY, allowed, market_sight, visible_to
 from nhipcau.programme.queries.asking import an_id, demo, known_only, terms
 
 
@@ -31,7 +31,7 @@ def asked_of_items(office: Office, actor: Actor, form: Form, wanted: ItemQuestio
         search=terms(form, wanted),
         kind=ItemKind(kind) if kind else None,
         state=ItemState(state) if state else None,
-        agreement_id=an_id(form, "agreement_id", wanted.get("agreement_id")),
+        agreement_id=_agreement(office, actor, an_id(form, "agreement_id", wanted.get("agreement_id"))),
         concepts=_narrower(office, an_id(form, "concept", wanted.get("concept"))),
         language=form.code("language", wanted.get("language"), LANGUAGES) or None,
         demo=demo(form, wanted),
@@ -61,6 +61,15 @@ def _whose(form: Form, actor: Actor, wanted: ItemQuestion) -> dict[str, Any]:
             return {"organisation_id": actor.organisation_id or ""}
         asked["created_by"] = actor.id
     return asked
+
+
+def _agreement(office: Office, actor: Actor, asked: str | None) -> str | None:
+    """Return the agreement that is asked for; of one that this person may not know of, nothing is found."""
+    if asked is None or visible_to(actor) is None:
+        return asked
+    with office.store.unit() as unit:
+        agreement = unit.agreements.get(asked)
+    return asked if agreement is not None and allowed(actor, "register.see", agreement) else NOBODY
 
 
 def _narrower(office: Office, concept: str | None) -> tuple[str, ...]:

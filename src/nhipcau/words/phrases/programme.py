@@ -45,6 +45,9 @@ _REFUSALS: Final[dict[str, Phrase]] = {
         "This is no longer on the market ({side:kind}: {state:item-state}). What you typed is kept; what was agreed so "
         "far stays visible."
     ),
+    "error.item-of-another": phrase(
+        "This is of another organisation now, and matches or plans rest on it. Take it in under an id of its own."
+    ),
     "error.match-exists": phrase("These two are already on their way. Open their match."),
     "error.match-declined": phrase("One side said “no, thanks”. Only that side can open the match again."),
     "error.match-state": phrase("This is not possible while the match is at the stage “{stage:match-stage}”."),
