@@ -17,6 +17,7 @@ from nhipcau.engine.match.wording import near_term
 from nhipcau.facts.market import ItemKind
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
+_CERTIFICATE = "certificate"
 _MOST_WORDS = 24
 _MOST_NEIGHBOURS = 400
 
@@ -43,7 +44,8 @@ def shares(concept_id: str, vocabulary: Vocabulary, weights: MatchWeights) -> di
             _raise(found, above, weights.broader[steps - 1])
     concept = vocabulary.concept(concept_id)
     for parent in concept.broader:
-        if vocabulary.concept(parent).broader:
+        # Another certificate of a family is no substitute.
+        if vocabulary.concept(parent).broader and concept.facet != _CERTIFICATE:
             for sibling in vocabulary.concept(parent).narrower:
                 _raise(found, sibling, weights.sibling)
     for other in concept.related:

@@ -20,6 +20,8 @@ _MOST_CLAUSES: Final = 40
 _LONGEST: Final = 300
 _LANGUAGES: Final = ("vi", "ko", "en")
 NEAR: Final = "~"
+# A certificate is named or not held: no wording comes near to it.
+_NAMED_ALONE: Final = frozenset({"certificate"})
 
 
 class Closeness(Protocol):
@@ -59,7 +61,7 @@ class Wording:
                 [clause for _at, clause in clauses],
                 language,
                 self.vocabulary,
-                facets=self.weights.facets,
+                facets=self.weights.facets.keys() - _NAMED_ALONE,
                 most=self.weights.near_most,
                 least=self.weights.near_levels[0][0],
             )
