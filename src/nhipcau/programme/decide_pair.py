@@ -10,6 +10,7 @@ from nhipcau.facts.errors import Conflict
 from nhipcau.facts.resolving import UNDECIDED, Doubt, DoubtState, Merge
 from nhipcau.programme.arguments import DecisionWish
 from nhipcau.programme.forms import Form
+from nhipcau.programme.market.hiding import hide_anew
 from nhipcau.programme.merging.against import demand_mergeable
 from nhipcau.programme.merging.join import join, standing
 from nhipcau.programme.office import Office
@@ -58,6 +59,8 @@ def _same(opened: Work, doubt: Doubt, *, keep: str, despite: bool) -> Decided:
     kept, gone = standing(opened, doubt.kind, kept_id), standing(opened, doubt.kind, gone_id)
     demand_mergeable(opened.unit, doubt.kind, kept, gone, despite=despite)
     merge = join(opened, doubt.kind, kept_id, gone_id, despite=despite)
+    if doubt.kind == "organisation":
+        hide_anew(opened, kept_id)
     decided = found(opened.unit.doubts.get(doubt.id), "doubt", doubt.id)
     return Decided(doubt=decided, batch=opened.batch, merge=merge)
 

@@ -13,6 +13,7 @@ from nhipcau.facts.organisation import Identifier, Name, Organisation
 from nhipcau.language.identifiers import check_identifier, read_identifier
 from nhipcau.programme.arguments import OrganisationParts
 from nhipcau.programme.forms import Form
+from nhipcau.programme.market.hiding import hide_anew
 from nhipcau.programme.merging.join import standing
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand
@@ -39,7 +40,9 @@ def edit_organisation(
         form = Form(actor.language)
         changes = _changes(opened, form, parts, organisation)
         form.check()
-        return opened.save(replace(organisation, **changes), before=organisation)
+        after = opened.save(replace(organisation, **changes), before=organisation)
+        hide_anew(opened, organisation_id)
+        return after
 
 
 def _changes(opened: Work, form: Form, parts: OrganisationParts, organisation: Organisation) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Unpack
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.resolving import Merge
 from nhipcau.programme.arguments import MergeWish
+from nhipcau.programme.market.hiding import hide_anew
 from nhipcau.programme.merging.against import demand_mergeable
 from nhipcau.programme.merging.join import join, standing
 from nhipcau.programme.office import Office
@@ -27,4 +28,6 @@ def merge_organisations(office: Office, actor: Actor, kept_id: str, gone_id: str
         unchanged(gone, wish.get("gone_version"))
         despite = wish.get("despite", False)
         demand_mergeable(opened.unit, "organisation", kept, gone, despite=despite)
-        return join(opened, "organisation", kept_id, gone_id, despite=despite)
+        merge = join(opened, "organisation", kept_id, gone_id, despite=despite)
+        hide_anew(opened, kept_id)
+        return merge

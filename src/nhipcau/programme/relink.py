@@ -12,6 +12,7 @@ from nhipcau.facts.actor import Actor
 from nhipcau.facts.errors import BadInput
 from nhipcau.facts.record import Band, Bands, Pair, Record
 from nhipcau.programme.filters import OrganisationFilter, Paging
+from nhipcau.programme.market.hiding import hide_anew
 from nhipcau.programme.merging.against import against
 from nhipcau.programme.merging.join import join
 from nhipcau.programme.office import Office
@@ -123,6 +124,7 @@ def _joined(opened: Work, pairs: Iterable[Pair]) -> int:
         kept, gone = (bodies[key] for key in sorted(bodies))
         if not against(opened.unit, "organisation", kept, gone):
             join(opened, "organisation", kept.id, gone.id)
+            hide_anew(opened, kept.id)
             count += 1
     return count
 

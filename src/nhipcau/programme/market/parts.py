@@ -75,7 +75,7 @@ def completed(work: Work, item: Some, organisation: Organisation, known: Vocabul
         language=language if language in LANGUAGES else work.actor.language,
         title=item.title or _title_of(item.text),
     )
-    hidden = telling_words(_texts(titled), organisation) if item.confidential else ()
+    hidden = telling_words(texts_of(titled), organisation) if item.confidential else ()
     # A word of the name ("Hải Dương Plating") is nothing that is sought or offered.
     told = blotted(f"{titled.title}\n{titled.text}", hidden)
     named = concepts_named(known, told, titled.language)
@@ -85,6 +85,11 @@ def completed(work: Work, item: Some, organisation: Organisation, known: Vocabul
 def terms_of(item: Item) -> tuple[Requirement | Attribute, ...]:
     """Return what a need asks for, or what an offer states."""
     return item.requirements if isinstance(item, Need) else item.attributes
+
+
+def texts_of(item: Item) -> list[str]:
+    """Return everything in an item that a person wrote in words."""
+    return [item.title, item.text, *(term.value for term in terms_of(item) if isinstance(term.value, str))]
 
 
 def _lists(form: Form, parts: NeedParts | OfferParts, today: date) -> dict[str, Any]:
@@ -133,8 +138,3 @@ def _title_of(text: str) -> str:
         return line
     cut = line[:_OWN_TITLE].rsplit(" ", 1)[0] if " " in line[:_OWN_TITLE] else line[:_OWN_TITLE]
     return f"{cut.rstrip(' ,;:-')}…"
-
-
-def _texts(item: Item) -> list[str]:
-    """Return everything in an item that a person wrote in words."""
-    return [item.title, item.text, *(term.value for term in terms_of(item) if isinstance(term.value, str))]
