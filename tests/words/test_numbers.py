@@ -36,3 +36,9 @@ def test_lists_and_shares_read_naturally() -> None:
 
 def test_money_carries_its_currency() -> None:
     assert "70,40" in numbers.money(Decimal("70.4"), "USD", "vi")
+
+
+def test_a_whole_amount_carries_no_noughts_of_cents() -> None:
+    assert numbers.money(Decimal("1200000.00"), "USD", "vi") == "1.200.000\xa0US$"
+    assert numbers.money(Decimal(1000), "USD", "en") == "$1,000"
+    assert numbers.money(Decimal(-2600000000), "VND", "ko") == "-₫2,600,000,000"

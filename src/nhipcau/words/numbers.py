@@ -23,8 +23,11 @@ def percent(share: float, language: str) -> str:
 
 
 def money(value: Decimal, currency: str, language: str) -> str:
-    """Show an amount in an ISO 4217 currency."""
-    return format_currency(value, currency, locale=language)
+    """Show an amount in an ISO 4217 currency; a whole amount without the noughts of its cents."""
+    if value != value.to_integral_value():
+        return format_currency(value, currency, locale=language)
+    whole = Locale.parse(language).currency_formats["standard"].pattern.replace(".00", "")
+    return format_currency(value, currency, format=whole, locale=language, currency_digits=False)
 
 
 def size(value: int, language: str) -> str:

@@ -22,6 +22,7 @@ _SIGNS: Final = {
     Comparison.HAS_NOT: "\u2260 ",
 }
 _LANGUAGE: Final = re.compile(r"[a-z]{2}")
+_POWER: Final = re.compile(r"(?<=[a-z])[23]\Z")
 
 
 def stated(said: Requirement | Attribute, language: str) -> str:
@@ -55,7 +56,13 @@ def value_of(stated: Requirement | Attribute, language: str) -> str:
 def unit(written: str, language: str) -> str:
     """Say a unit, part by part: ``pcs/month``; signs of measures are the same in every language."""
     known = MARKET_LABELS["unit"]
-    return "/".join(label("unit", part, language) if part in known else part for part in written.split("/"))
+    return "/".join(
+        label("unit", part, language) if part in known else _POWER.sub(_raised, part) for part in written.split("/")
+    )
+
+
+def _raised(power: re.Match[str]) -> str:
+    return {"2": "\u00b2", "3": "\u00b3"}[power[0]]
 
 
 def _number(value: Decimal | str) -> Decimal | None:

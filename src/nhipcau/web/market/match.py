@@ -112,7 +112,6 @@ def _shown(
     status: int = 200,
 ) -> HttpResponse:
     found, language = view.row.match, language_of(request)
-    been = {step.stage for step in view.row.match.steps}
     forms: dict[str, Form] = {name: Form(prefix=f"{name}-") for name in _DONE}
     forms["value"] = Form(_worth(found, request.office.clock.today(), language), prefix="value-")
     if typed is not None:
@@ -121,7 +120,7 @@ def _shown(
         "view": view,
         "row": view.row,
         "match": found,
-        "rail": [(stage, stage in been, stage is found.stage) for stage in Stage],
+        "rail": _rail(found),
         "fit": shown_fit(view.fit, view.fit.score) if view.fit else None,
         "to_answer": [side for side in view.row.waiting_for if side in view.speaks_for],
         "worth": [(kind, getattr(found, kind)) for kind in VALUES],
@@ -134,6 +133,13 @@ def _shown(
         "may_see_history": allowed(request.actor, "history.see"),
     }
     return render(request, "nhipcau/market/match.html", context, status=status)
+
+
+def _rail(one: Match) -> list[tuple[Stage, bool, bool]]:
+    """Return the stages, whether the match came by, and whether it stands there: "declined" where it was declined."""
+    been = {step.stage for step in one.steps}
+    shown = [stage for stage in Stage if stage is not Stage.DECLINED or stage is one.stage]
+    return [(stage, stage in been, stage is one.stage) for stage in shown]
 
 
 def _worth(one: Match, today: date, language: str) -> dict[str, str]:
