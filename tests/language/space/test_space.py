@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -99,6 +100,23 @@ def test_a_trained_space_finds_lines_in_another_language() -> None:
 
     found = space.nearest(space.vectors([korean for _, korean, _ in SMALL], "ko"), pool, 2)
     assert all(place in {one.place for one in near} for place, near in enumerate(found))
+
+
+def test_languages_are_led_nearer_to_one_another_than_their_features_lie() -> None:
+    led = train(SMALL, 12)
+    as_it_is = replace(led, maps=dict.fromkeys(LANGUAGES, np.eye(12, dtype=np.float32)))
+    near = []
+    for space in (led, as_it_is):
+        vietnamese, korean = (space.vectors([line[place] for line in SMALL], LANGUAGES[place]) for place in (0, 1))
+        near.append(float((vietnamese * korean).sum(axis=1).mean()))
+
+    assert near[0] > near[1]
+
+
+def test_a_language_that_no_line_speaks_is_left_aside() -> None:
+    space = train([(vi, ko, "") for vi, ko, _ in SMALL], 12)
+
+    assert np.isfinite(space.vectors(["fresh apples"], "en")).all()
 
 
 def test_lines_in_parts_are_learnt_part_by_part() -> None:

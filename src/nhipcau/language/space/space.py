@@ -29,6 +29,7 @@ _HEARD_WEIGHT: Final = 0.4
 # How many times more the last part of a line in parts is counted.
 _LAST_PART: Final = 2
 _AT_ONCE: Final = 512
+_MAP: Final = "map_"
 
 Vectors = NDArray[np.float32]
 
@@ -45,6 +46,7 @@ class Near:
 class Space:
     """What was learnt of each feature: its ``weight`` and, as whole numbers, its place in as many ``directions``.
 
+    ``maps`` leads from what a text in one language says to what all would.
     ``made_of`` is the digest of what it was trained from.
     """
 
@@ -52,6 +54,7 @@ class Space:
     weights: Vectors
     directions: NDArray[np.int8]
     scales: Vectors
+    maps: Mapping[str, Vectors]
     made_of: str = ""
     _concepts: dict[tuple[int, str], tuple[list[str], Vectors]] = field(default_factory=dict, repr=False)
 
@@ -76,6 +79,7 @@ class Space:
             "weights": self.weights.astype(np.float16),
             "directions": self.directions,
             "scales": self.scales,
+            **{_MAP + language: one.astype(np.float16) for language, one in self.maps.items()},
             "made_of": np.frombuffer(self.made_of.encode(), dtype=np.uint8),
         }
         with path.open("wb") as file:
@@ -130,7 +134,7 @@ class Space:
 
     def _some(self, texts: Sequence[str], language: str) -> Vectors:
         counted = [_counted(text, language) for text in texts]
-        learnt = _unit(self._learnt(counted))
+        learnt = _unit(self._learnt(counted) @ self.maps[language])
         heard = _unit(self._heard(counted))
         return _unit(np.hstack([learnt, heard * np.float32(_HEARD_WEIGHT**0.5)]))
 
@@ -183,11 +187,13 @@ class Space:
 def _read(data: bytes) -> Space:
     with np.load(BytesIO(data), allow_pickle=False) as file:
         names = file["names"].tobytes().decode().split("\n")
+        maps = {name.removeprefix(_MAP): file[name] for name in file.files if name.startswith(_MAP)}
         return Space(
             rows={name: row for row, name in enumerate(names)},
             weights=file["weights"].astype(np.float32),
             directions=file["directions"],
             scales=file["scales"],
+            maps={language: one.astype(np.float32) for language, one in maps.items()},
             made_of=file["made_of"].tobytes().decode(),
         )
 
