@@ -120,9 +120,10 @@ class Space:
         """
         ids, pool = self._concept_vectors(vocabulary, language)
         wanted = np.array([place for place, one in enumerate(ids) if vocabulary.concept(one).facet in facets])
+        chosen = pool[wanted].T
         found: list[list[tuple[str, float]]] = []
         for at in range(0, len(texts), _AT_ONCE):
-            similar = self.vectors(texts[at : at + _AT_ONCE], language) @ pool[wanted].T
+            similar = self.vectors(texts[at : at + _AT_ONCE], language) @ chosen
             nearest = np.argpartition(-similar, min(most, len(wanted) - 1), axis=1)[:, :most]
             for row, places in zip(similar, nearest, strict=True):
                 found.append([(ids[wanted[one]], float(row[one])) for one in places if row[one] >= least])
