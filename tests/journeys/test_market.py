@@ -144,6 +144,7 @@ def plan_and_prove(page: Page, miss: Locator) -> None:
     expect(cheapest).to_contain_text("6.000")
     expect(fastest).to_contain_text("IATF 16949 단기 집중 컨설팅")
     expect(fastest).to_contain_text("60 ngày")
+    expect(page.locator("section[aria-labelledby=h-gaps]")).to_contain_text("không có IATF 16949")
     settled(page)
     step = cheapest.locator(".way__step").first
     accept, finish = step.locator("form[action$='/accept/']"), step.locator("form[action$='/finish/']")
