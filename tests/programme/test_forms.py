@@ -145,3 +145,10 @@ def test_no_typed_text_raises(typed: str) -> None:
 
 def test_a_name_cannot_show_as_another() -> None:
     assert clean("Công ty \u202eCBA\u202c \u2066(X)\u2069") == "Công ty CBA (X)"
+
+
+@pytest.mark.parametrize("typed", [Decimal("1e400000000"), Decimal("-1e400000000"), Decimal("1e-400000000")])
+def test_a_figure_beyond_all_arithmetic_is_out_of_range(typed: Decimal) -> None:
+    form = Form()
+    assert form.number("value", typed) is None
+    assert form.mistakes["value"].code == "field.number-out-of-range"

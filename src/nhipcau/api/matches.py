@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import date
 from decimal import Decimal
 from typing import cast
 
@@ -125,8 +125,7 @@ def get_funnel(request: HttpRequest, wanted: Query[FunnelWanted]) -> HttpRespons
 @router.get("/new", response=reads(list[NewMatch]), summary="New pairs")
 def get_new(request: HttpRequest, wanted: Query[NewsWanted]) -> HttpResponse:
     """List pairs found to fit that nobody set on the way yet, the newest first; ``closed`` is what failed before."""
-    since = wanted.since.replace(tzinfo=wanted.since.tzinfo or UTC) if wanted.since else None
-    return plain_answer(list(new_matches(*asked(request), since=since, limit=wanted.limit)))
+    return plain_answer(list(new_matches(*asked(request), since=wanted.since, limit=wanted.limit)))
 
 
 @router.get("/{match_id}", response=reads(MatchTold), openapi_extra=IF_NONE_MATCH, summary="One match")

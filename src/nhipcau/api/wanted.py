@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from ninja import Field, Schema
+from pydantic import field_validator
 
 
 class _List(Schema):
@@ -132,6 +133,17 @@ class NewsWanted(Schema):
 
     since: datetime | None = Field(None, description="Found after this moment (ISO 8601); default: all.")
     limit: int = Field(50, ge=1, le=200, description="How many at most.")
+
+    @field_validator("since")
+    @classmethod
+    def _in_utc(cls, since: datetime | None) -> datetime | None:
+        """Return the moment in UTC; without a zone it is one; a moment that is none there is refused."""
+        if since is None:
+            return None
+        try:
+            return since.replace(tzinfo=since.tzinfo or UTC).astimezone(UTC)
+        except OverflowError as beyond:
+            raise ValueError(since.isoformat()) from beyond
 
 
 class HistoryWanted(Schema):

@@ -151,7 +151,8 @@ class Form:
         if value is None:
             self.refuse(name, Message("field.number-malformed", {"value": text}))
             return None
-        if abs(value) >= _LARGEST or value.as_tuple().exponent < -decimals:  # type: ignore[operator]  # a finite number
+        # No arithmetic: a figure of a million digits would not fit into it.
+        if value.copy_abs() >= _LARGEST or value.as_tuple().exponent < -decimals:  # type: ignore[operator]  # a finite number
             self.refuse(name, Message("field.number-out-of-range", {"value": text}))
             return None
         return value
