@@ -6,6 +6,7 @@ import re
 import pytest
 from django.contrib.auth import authenticate
 
+from nhipcau.store.models import User
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +93,17 @@ def test_makes_lists_and_revokes_tokens(run: Run) -> None:
     assert run("user", "token", "lan", "--revoke", token["hint"]).code == 0
     assert run("user", "token", "lan", "--revoke", token["hint"]).code == 4
     assert json.loads(run("user", "token", "lan", "--list", "--json").out) == []
+
+
+def test_letters_go_to_the_mail_address_that_is_given(run: Run) -> None:
+    assert run("user", "add", "lan", "--mail", "lan@office.example").code == 0
+    assert User.objects.get(username="lan").email == "lan@office.example"
+    assert run("user", "change", "lan", "--mail", "").code == 0
+    assert not User.objects.get(username="lan").email
+
+
+def test_what_is_no_mail_address_is_refused(run: Run) -> None:
+    ran = run("user", "add", "lan", "--mail", "lan at home")
+    assert ran.code == 1
+    assert "mail address" in ran.err
+    assert not User.objects.filter(username="lan").exists()

@@ -17,15 +17,17 @@ commands = typer.Typer(no_args_is_help=True, help="People who sign in, and the t
 Username = Annotated[str, typer.Argument(help="Name to sign in with.")]
 Ask = Annotated[bool, typer.Option("--ask", help="Type the password yourself instead of having one made.")]
 Organisation = Annotated[str | None, typer.Option(help="Id of the organisation that an enterprise user speaks for.")]
+Mail = Annotated[str | None, typer.Option(help="Mail address that letters of new matches go to.")]
 
 
 @commands.command()
-def add(
+def add(  # noqa: PLR0913, PLR0917 -- one parameter an option
     username: Username,
     role: Annotated[Role, typer.Option(help="What this person may do.")] = Role.VIEWER,
     name: Annotated[str, typer.Option(help="Name as it is shown.")] = "",
     organisation: Organisation = None,
     language: Annotated[Language, typer.Option(help="Language of the pages.")] = Language.VIETNAMESE,
+    mail: Mail = None,
     ask: Ask = False,
 ) -> None:
     """Add somebody who signs in; a password is made and printed once."""
@@ -40,6 +42,7 @@ def add(
         role=role.value,
         organisation_id=organisation,
         language=language.value,
+        email=mail,
     )
     done("cli.user-added", username=username, role=role)
     _show(username, "" if ask else password)
@@ -71,15 +74,16 @@ def list_(as_json_: AsJson = False) -> None:
 
 
 @commands.command()
-def change(
+def change(  # noqa: PLR0913, PLR0917 -- one parameter an option
     username: Username,
     role: Annotated[Role | None, typer.Option(help="What this person may do.")] = None,
     name: Annotated[str | None, typer.Option(help="Name as it is shown.")] = None,
     organisation: Organisation = None,
     language: Annotated[Language | None, typer.Option(help="Language of the pages.")] = None,
+    mail: Mail = None,
     active: Annotated[bool | None, typer.Option("--enable/--disable", help="May sign in, or may not any more.")] = None,
 ) -> None:
-    """Change role, name, organisation or language of an account, or close it."""
+    """Change role, name, organisation, language or mail address of an account, or close it."""
     open_office()
     from nhipcau.store.accounts import change_account  # noqa: PLC0415 -- as above
 
@@ -89,6 +93,7 @@ def change(
         name=name,
         organisation_id=organisation,
         language=language.value if language else None,
+        email=mail,
         active=active,
     )
     done("cli.user-changed", username=username)

@@ -62,7 +62,7 @@ def accounts() -> tuple[Account, ...]:
 def add_account(username: str, *, password: str | None, demo: bool = False, **parts: object) -> Account:
     """Add an account; without a password nobody signs in with it until one is set.
 
-    ``parts`` are name, role, language and organisation_id. A known user name raises ``Conflict``, parts that are
+    ``parts`` are name, role, language, email and organisation_id. A known user name raises ``Conflict``, parts that are
     unusable ``InvalidFields``.
     """
     with translated(), transaction.atomic():
@@ -77,7 +77,7 @@ def add_account(username: str, *, password: str | None, demo: bool = False, **pa
 
 
 def change_account(username: str, **parts: object) -> Account:
-    """Change name, role, language, organisation_id or active of an account."""
+    """Change name, role, language, organisation_id, email or active of an account."""
     with translated(), transaction.atomic():
         user = _user(username)
         _apply(user, parts)
@@ -165,7 +165,10 @@ def _checked(user: User) -> None:
     try:
         user.clean_fields()
     except ValidationError as mistakes:
-        wrong = {field: Message("error.field-not-a-choice") for field in mistakes.message_dict}
+        wrong = {
+            field: Message("field.mail-address" if field == "email" else "error.field-not-a-choice")
+            for field in mistakes.message_dict
+        }
     unknown = user.organisation_id and not OrganisationRow.objects.filter(pk=user.organisation_id).exists()
     if unknown:
         wrong["organisation_id"] = Message("error.field-not-a-choice")

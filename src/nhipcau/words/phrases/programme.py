@@ -10,6 +10,7 @@ _FIELDS: Final[dict[str, Phrase]] = {
     "field.required": phrase("Fill in this field."),
     "field.too-long": phrase("This is too long: {length} characters, at most {limit}."),
     "field.too-many": phrase("These are too many: at most {limit}."),
+    "field.mail-address": phrase("Write a mail address, as name@example.com."),
     "field.code-unknown": phrase("Choose one of the listed values."),
     "field.country-malformed": phrase("“{value}” is no country code. Write two letters, as VN or KR."),
     "field.date-malformed": phrase("“{value}” is not a date. Write it as 26/11/2021."),
