@@ -6,6 +6,8 @@ import pytest
 
 from nhipcau.facts.errors import NotAllowed, NotFound
 from nhipcau.facts.market import ItemState, Offer
+from nhipcau.programme.market.listing import listing_of
+from nhipcau.programme.matching.found import matches_of
 from nhipcau.programme.office import Office
 from nhipcau.programme.propose_match import propose_match
 from nhipcau.programme.queries.need_matches import need_matches
@@ -92,3 +94,14 @@ def test_a_pair_on_its_way_is_shown_as_such(office: Office) -> None:
     match = propose_match(office, ENTERPRISE, "nee-1", "off-1")
     (row,) = need_matches(office, ENTERPRISE, "nee-1").matches
     assert (row.match_id, row.stage) == (match.id, match.stage)
+
+
+def test_what_is_withdrawn_while_the_index_answers_is_not_shown(office: Office, memory: MemoryStore) -> None:
+    finder = office.finder
+    assert finder is not None
+    ranking = finder.for_need(listing_of(need()), top=5)
+    changed(memory, turned_parts(state=ItemState.WITHDRAWN, published_at=None))
+    rows = memory.reads().need_page("nee-1", today=office.clock.today())
+    assert rows is not None
+    found = matches_of(office, ENTERPRISE, "need", rows.row, ranking, 5)
+    assert [row.other.item.id for row in (*found.matches, *found.near_misses)] == ["off-2"]

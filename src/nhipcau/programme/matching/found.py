@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from nhipcau.facts.actor import Actor, Role
 from nhipcau.facts.deal import Match, Side
-from nhipcau.facts.market import Item
+from nhipcau.facts.market import Item, ItemState
 from nhipcau.facts.matching import Fit, Ranking
 from nhipcau.programme.market.sight import within_sight
 from nhipcau.programme.matching.sight import item_within_sight
@@ -27,7 +27,9 @@ def matches_of(office: Office, actor: Actor, side: str, asked: ItemRow[Any], ran
     reads = office.store.reads()
     rows = reads.item_rows(other, [_found(fit, other) for fit in fits], today=office.clock.today())
     known = {getattr(match, f"{other}_id"): match for match in reads.item_matches(side, asked.item.id)}
-    eligible = {key: row for key, row in rows.items() if may_pair(asked.item, row.item)}
+    # Somebody may have withdrawn it since the index was asked.
+    shown = {key: row for key, row in rows.items() if row.state is ItemState.PUBLISHED}
+    eligible = {key: row for key, row in shown.items() if may_pair(asked.item, row.item)}
     lines = _Lines(actor, other, eligible, known)
     return ItemMatches(
         asked=within_sight(actor, asked),
