@@ -177,3 +177,10 @@ def test_what_contradicts_itself_is_kept_and_warned_of(officer: Client, office: 
     page = officer.post("/market/needs/post/", sent, follow=True).content.decode()
     assert "Capacity ≥ 100 pcs/month" in page
     assert 'data-tone="warn"' in page
+
+
+def test_a_need_of_others_leads_an_enterprise_to_its_own_offers(signed_in: SignedIn, need: Need) -> None:
+    page = signed_in(Role.ENTERPRISE, MAKER.id).get(f"/market/needs/{need.id}/").content.decode()
+    assert "/market/offers/?mine=true" in page
+    assert "/market/offers/post/" in page
+    assert "/market/offers/?mine=true" not in signed_in(Role.VIEWER).get(f"/market/needs/{need.id}/").content.decode()

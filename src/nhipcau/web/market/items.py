@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from nhipcau.facts.actor import Role
 from nhipcau.facts.errors import Unavailable
 from nhipcau.facts.message import Message
 from nhipcau.programme.market.acts import acts_of
@@ -49,6 +50,7 @@ def shown_item(request: Visit, side: MarketSide, view: Any, status: int = 200, *
         "concepts": [known[one].label(language) for one in kept if one in known],
         "terms": item.requirements if side.code == "need" else item.attributes,
         "fits": None if others else _fits(request, side, view),
+        "may_answer": not others and request.actor.role is Role.ENTERPRISE and bool(request.actor.organisation_id),
         "acts": acts_of(request.actor, replace(found, state=view.row.state)),
         "may_edit": "market.edit" in view.may,
         "may_see_history": "market.edit" in view.may and allowed(request.actor, "history.see"),
