@@ -128,6 +128,19 @@ def test_contradicting_requirements_are_named() -> None:
     assert "match.contradiction" in [note.code for note in found.notes]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("사출성형 업체를 찾습니다. IATF 16949 인증 필수.", "ko"),
+        ("Cần ép phun nhựa, bắt buộc có IATF 16949.", "vi"),
+        ("Injection moulding wanted, IATF 16949 mandatory.", "en"),
+    ],
+)
+def test_what_a_text_demands_is_a_must(text: str, language: str) -> None:
+    (asked,) = prepare(item("need", text, language), vocabulary(), sought=True).requirements
+    assert (asked.property, asked.must) == ("certificate", True)
+
+
 TEXTS = st.sampled_from(
     ["ép phun nhựa ABS", "사출성형 PC", "injection moulding of gears", "mạ kẽm", "아연도금", "tiện CNC", "", "<b>x</b>"]
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -20,6 +21,8 @@ from nhipcau.language.thesaurus.vocabulary import Vocabulary
 
 PLACE = "place"
 _AT_A_TIME = 256
+_AROUND = 16
+_DEMANDED = re.compile(r"필수|반드시|bắt buộc|phải (?:có|đạt)|\b(?:mandatory|required|must)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +88,7 @@ def prepare(
         concepts=MappingProxyType(concepts),
         words=words,
         place=place,
-        requirements=listing.requirements or tuple(map(_requirement, filter(_is_asked, said))),
+        requirements=listing.requirements or tuple(_requirement(one, listing.text) for one in said if _is_asked(one)),
         attributes=stated,
         item=_item(listing, (*named, *words, *near_terms(close, weights)), place, stated, vocabulary, weights),
     )
@@ -104,14 +107,15 @@ def _is_asked(said: Said) -> bool:
     return said.property in PROPERTIES and not said.denied
 
 
-def _requirement(said: Said) -> Requirement:
-    """Return what a text asks for, where no field was filled in; without a word that compares it is a wish."""
+def _requirement(said: Said, text: str) -> Requirement:
+    """Return what a text asks for, where no field was filled in; a wish, unless a word compares or demands."""
+    around = text[max(0, said.start - _AROUND) : said.end + _AROUND]
     return Requirement(
         property=said.property,
         comparison=said.comparison or PROPERTIES[said.property].comparison,
         value=said.value,
         unit=said.unit,
-        must=said.comparison is not None,
+        must=said.comparison is not None or _DEMANDED.search(around) is not None,
         start=said.start,
         end=said.end,
     )
