@@ -50,3 +50,9 @@ def test_a_likeness_has_one_term_at_the_highest_level_that_it_reaches(likeness: 
 @given(st.text())
 def test_any_text_has_clauses_that_stand_in_it(text: str) -> None:
     assert all(clause in text for clause in clauses_of(text))
+
+
+def test_words_that_nobody_ever_learnt_are_near_to_nothing() -> None:
+    known = vocabulary()
+    wording = Wording(Space.shipped(), known)
+    assert wording.near([training("need", "asdf qwer zxcv", "vi")]) == [{}]

@@ -23,7 +23,7 @@ from nhipcau.programme.views import MarketEntry, MarketStamp
 
 _AT_ONCE: Final = 1_000
 # Another number where what an index holds of an item is read otherwise: every index is then built anew.
-_READING: Final = 5
+_READING: Final = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

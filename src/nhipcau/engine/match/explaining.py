@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nhipcau.engine.match.asking import Asking
 from nhipcau.engine.match.limits import checks
-from nhipcau.engine.match.plain_words import PREFIX
+from nhipcau.engine.match.plain_words import PREFIX, as_written
 from nhipcau.engine.match.prepared import Prepared
 from nhipcau.engine.match.query import Limit, Slot, limit_points, standing
 from nhipcau.engine.match.wording import NEAR
@@ -39,7 +39,7 @@ def _topic(asking: Asking, offer: Prepared, vocabulary: Vocabulary) -> Iterator[
         if not points:
             continue
         if slot.about.startswith(PREFIX):
-            words.append(term.removeprefix(PREFIX))
+            words.append(term)
             for_words += points
         elif term.startswith(NEAR):
             said = Message("match.concept-near", {"asked": known[slot.about]})
@@ -49,7 +49,8 @@ def _topic(asking: Asking, offer: Prepared, vocabulary: Vocabulary) -> Iterator[
             said = Message(code, {"asked": known[slot.about], "found": known[term]})
             yield Part(code="concept", points=points, said=said)
     if words:
-        said = Message("match.words", {"count": len(words), "words": ", ".join(words)})
+        written = as_written(words, asking.need.listing.text, asking.need.listing.language)
+        said = Message("match.words", {"count": len(written), "words": ", ".join(written)})
         yield Part(code="words", points=for_words, said=said)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+import unicodedata
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from nhipcau.language.text import fold
@@ -20,7 +22,15 @@ def word_terms(text: str, language: str) -> frozenset[str]:
     latin = [word for word in words if word[0] < "가"]
     korean = {word[at : at + 2] for word in words if word[0] >= "가" for at in range(max(1, len(word) - 1))}
     if language == "vi":
-        terms = {f"{first} {second}" for first, second in itertools.pairwise(latin)}
+        terms = {f"{first} {second}" for first, second in pairwise(latin)}
     else:
         terms = {_PLURAL.sub("", word) for word in latin if len(word) > 2}
     return frozenset(f"{PREFIX}{term}" for term in terms | korean)
+
+
+def as_written(terms: Iterable[str], text: str, language: str) -> list[str]:
+    """Return the words of a text that some of its terms stand for, as they are written there, each once."""
+    wanted = set(terms)
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text[:_LONGEST_TEXT]).lower())
+    pieces = [f"{one} {other}" for one, other in pairwise(words)] if language == "vi" else []
+    return list(dict.fromkeys(piece for piece in (*pieces, *words) if wanted & word_terms(piece, language)))

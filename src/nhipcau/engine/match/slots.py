@@ -79,6 +79,9 @@ def sought_concepts(
     found: list[Sought] = []
     for concept_id, sure in concepts.items():
         close = shares(concept_id, vocabulary, weights)
+        if sure < 1:
+            # What was only guessed has no kin but what is narrower: a guess upon a guess gives no reason.
+            close = {term: share for term, share in close.items() if share >= weights.narrower[-1]}
         same = [term for term, share in close.items() if share >= weights.narrower[-1]]
         count = sum(statistics.document_frequency(term, kind) for term in same)
         facet = weights.facets[vocabulary.concept(concept_id).facet]

@@ -116,18 +116,25 @@ class Space:
     ) -> list[list[tuple[str, float]]]:
         """Return for each of many short texts the nearest concepts of some facets, with a cosine of ``least`` or more.
 
-        They come in no order; it is quick because it does not sort.
+        They come in no order; it is quick because it does not sort. A text of which no word was ever learnt is near to
+        nothing, whatever it sounds like.
         """
         ids, pool = self._concept_vectors(vocabulary, language)
         wanted = np.array([place for place, one in enumerate(ids) if vocabulary.concept(one).facet in facets])
         chosen = pool[wanted].T
         found: list[list[tuple[str, float]]] = []
         for at in range(0, len(texts), _AT_ONCE):
-            similar = self.vectors(texts[at : at + _AT_ONCE], language) @ chosen
+            some = texts[at : at + _AT_ONCE]
+            similar = self.vectors(some, language) @ chosen
+            similar[[not self._knows(text, language) for text in some]] = 0
             nearest = np.argpartition(-similar, min(most, len(wanted) - 1), axis=1)[:, :most]
             for row, places in zip(similar, nearest, strict=True):
                 found.append([(ids[wanted[one]], float(row[one])) for one in places if row[one] >= least])
         return found
+
+    def _knows(self, text: str, language: str) -> bool:
+        """Tell whether a word of the language itself was learnt."""
+        return any(name in self.rows for name in _counted(text, language) if not name.startswith(SHARED))
 
     @property
     def _width(self) -> int:

@@ -14,6 +14,8 @@ from nhipcau.programme.matching.found import may_pair
 from nhipcau.programme.ports import Ids
 
 TOP: Final = 20
+LESS_ALIKE: Final = 20
+"""Percent of the best topic found, below which an item is rather another thing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +57,11 @@ def paired(
 
 
 def _fits(need: Need, ranking: Ranking, offers: Mapping[str, Offer]) -> Iterator[tuple[str, Fit]]:
+    """Yield what is worth telling of: what only meets requirements that half the market meets is another thing."""
+    best = max((fit.topic for fit in (*ranking.matches, *ranking.near_misses)), default=0)
     for fits in (ranking.matches, ranking.near_misses):
-        possible = [fit for fit in fits if fit.offer in offers and may_pair(need, offers[fit.offer])]
+        alike = [fit for fit in fits if 100 * fit.topic >= LESS_ALIKE * best]
+        possible = [fit for fit in alike if fit.offer in offers and may_pair(need, offers[fit.offer])]
         yield from ((fit.offer, fit) for fit in possible[:TOP])
 
 

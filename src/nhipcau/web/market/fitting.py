@@ -9,11 +9,11 @@ from typing import Final
 
 from nhipcau.facts.matching import TOPIC_PARTS, Check, Fit, Part, Standing
 from nhipcau.facts.message import Message
+from nhipcau.programme.matching.pairing import LESS_ALIKE
 from nhipcau.programme.views import FitRow
 
 _REASONS: Final = 4
 _OF_THE_TOPIC: Final = 2
-_LESS_ALIKE: Final = 20
 _ORDER: Final = {Standing.UNMET: 0, Standing.NOT_STATED: 1, Standing.MET: 2}
 
 
@@ -64,7 +64,7 @@ def less_alike(rows: Iterable[ShownRow], best: int) -> tuple[list[ShownRow], lis
     alike: list[ShownRow] = []
     less: list[ShownRow] = []
     for line in rows:
-        far = 100 * line.shown.fit.topic < _LESS_ALIKE * best
+        far = 100 * line.shown.fit.topic < LESS_ALIKE * best
         (less if far and not line.row.stage and line.closed is None else alike).append(line)
     return alike, less
 
