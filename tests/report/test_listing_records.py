@@ -19,7 +19,7 @@ from nhipcau.programme.views import ItemRow
 from nhipcau.report.listing_records import as_lines, as_table, listing_record
 from tests.programme.samples import need, offer
 
-SAMPLE = Path("/work/shared/matching/sample")
+SAMPLE = Path(__file__).resolve().parents[3] / "shared" / "matching" / "sample"
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyAZ 가나다라한국어 0123456789.,;:'\"|=+-@\n\t<>&%±≤°"
 WORDS = st.text(LETTERS, max_size=80).map(str.strip)
 NUMBERS = st.decimals(-10_000_000, 10_000_000, places=3).map(lambda one: one.normalize() + 0)

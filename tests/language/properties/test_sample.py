@@ -21,7 +21,7 @@ from nhipcau.language.properties import (
 )
 from nhipcau.language.thesaurus.vocabulary import vocabulary
 
-_SAMPLE = Path("/work/shared/matching/sample")
+_SAMPLE = Path(__file__).resolve().parents[4] / "shared" / "matching" / "sample"
 
 
 def _rows(name: str) -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ from tests.programme.fakes import StillClock
 from tests.programme.memory_store import MemoryStore
 from tests.programme.samples import ADVISER, ANPHU, ENTERPRISE, MIRAE, OFFICER, TODAY, need
 
-SAMPLE = Path("/work/shared/matching/sample")
+SAMPLE = Path(__file__).resolve().parents[4] / "shared" / "matching" / "sample"
 OFFERS: list[dict[str, Any]] = [
     {
         "id": "O1",
