@@ -96,6 +96,14 @@ def ranking(
 
 
 def right_things(matches: Sequence[Fit], near: Sequence[Fit], weights: MatchWeights = DEFAULT) -> tuple[Fit, ...]:
-    """Return those of what fails a must that are the right thing: not far less so than the best that was found."""
+    """Return those of what fails a must that are the right thing beside the best that was found."""
     best = max((fit.topic for fit in (*matches, *near)), default=0)
-    return tuple(fit for fit in near if fit.topic >= weights.right_thing * best)
+    return tuple(fit for fit in near if is_right_thing(fit, best, weights))
+
+
+def is_right_thing(fit: Fit, best: int, weights: MatchWeights = DEFAULT) -> bool:
+    """Tell whether the topic of a fit is not far below ``best``, the most that was found.
+
+    Requirements that half the market meets lift what is another thing altogether.
+    """
+    return 100 * fit.topic >= weights.right_thing * best

@@ -36,7 +36,7 @@ class MatchWeights:
     points whose wording lies so near to it; of each clause the ``near_most`` nearest count. A concept that a need's own
     wording only lies near to weighs its cosine to the power of ``near_power``. ``words`` is the share of the topic that
     plain words get beside concepts. ``floor`` is the share of the topic from which an offer is found at all,
-    ``right_thing`` the share of the best topic found from which an offer that fails a must is a near miss,
+    ``right_thing`` the percent of the best topic found from which an offer is the right thing (``ranking``),
     ``likely`` the share of the topic that at least one match must have, or it is said that nobody offers it.
     """
 
@@ -59,7 +59,7 @@ class MatchWeights:
     near_kin: float = 0.6
     words: float = 0.1
     floor: float = 0.01
-    right_thing: float = 0.2
+    right_thing: int = 20
     likely: float = 0.08
     must_met: int = 800
     wish_met: int = 350

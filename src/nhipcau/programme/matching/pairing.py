@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from nhipcau.engine.match.ranking import is_right_thing
 from nhipcau.facts.deal import Found
 from nhipcau.facts.market import Need, Offer
 from nhipcau.facts.matching import Fit, Ranking
@@ -14,8 +15,6 @@ from nhipcau.programme.matching.found import may_pair
 from nhipcau.programme.ports import Ids
 
 TOP: Final = 20
-LESS_ALIKE: Final = 20
-"""Percent of the best topic found, below which an item is rather another thing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +59,8 @@ def _fits(need: Need, ranking: Ranking, offers: Mapping[str, Offer]) -> Iterator
     """Yield what is worth telling of: what only meets requirements that half the market meets is another thing."""
     best = max((fit.topic for fit in (*ranking.matches, *ranking.near_misses)), default=0)
     for fits in (ranking.matches, ranking.near_misses):
-        alike = [fit for fit in fits if 100 * fit.topic >= LESS_ALIKE * best]
-        possible = [fit for fit in alike if fit.offer in offers and may_pair(need, offers[fit.offer])]
+        right = [fit for fit in fits if is_right_thing(fit, best)]
+        possible = [fit for fit in right if fit.offer in offers and may_pair(need, offers[fit.offer])]
         yield from ((fit.offer, fit) for fit in possible[:TOP])
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from nhipcau.engine.match.ranking import is_right_thing
 from nhipcau.facts.matching import TOPIC_PARTS, Check, Fit, Part, Standing
 from nhipcau.facts.message import Message
-from nhipcau.programme.matching.pairing import LESS_ALIKE
 from nhipcau.programme.views import FitRow
 
 _REASONS: Final = 4
@@ -58,13 +58,12 @@ def shown_rows(rows: Iterable[FitRow], best: int, closed: Mapping[str, Message] 
 def less_alike(rows: Iterable[ShownRow], best: int) -> tuple[list[ShownRow], list[ShownRow]]:
     """Return the lines worth reading, and those whose topic is far below ``best``, the most alike of all.
 
-    Requirements that half the market meets lift what is another thing altogether. What somebody set on its way, and
-    what was a near miss before, stays in sight.
+    What somebody set on its way, and what was a near miss before, stays in sight.
     """
     alike: list[ShownRow] = []
     less: list[ShownRow] = []
     for line in rows:
-        far = 100 * line.shown.fit.topic < LESS_ALIKE * best
+        far = not is_right_thing(line.shown.fit, best)
         (less if far and not line.row.stage and line.closed is None else alike).append(line)
     return alike, less
 
