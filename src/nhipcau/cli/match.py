@@ -12,6 +12,7 @@ import typer
 from nhipcau.cli.voice import LANGUAGE, measured, tell
 from nhipcau.engine.match.prepared import Prepared
 from nhipcau.engine.match.record import fit_record
+from nhipcau.engine.match.wording import Wording
 from nhipcau.facts.matching import Ranking
 from nhipcau.language.thesaurus.vocabulary import vocabulary
 from nhipcau.words.sentences import say
@@ -52,7 +53,6 @@ def match(
     # NumPy, Arrow and the compiled search load here, not with every command.
     from nhipcau.compute.market.matching import match_files  # noqa: PLC0415 -- slow import
     from nhipcau.compute.market.results import write_matches  # noqa: PLC0415 -- slow import
-    from nhipcau.engine.match.wording import Wording  # noqa: PLC0415 -- slow import
     from nhipcau.language.space import Space  # noqa: PLC0415 -- slow import
 
     known = vocabulary()

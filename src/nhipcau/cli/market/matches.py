@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from nhipcau.cli.market.shown import name_of
+from nhipcau.cli.market.shown import name_of, tell_done
 from nhipcau.cli.office import keeper, open_office
 from nhipcau.cli.plain import plain
 from nhipcau.cli.voice import LANGUAGE, as_json, done, line, out, sentence, table, word
@@ -91,7 +91,7 @@ def propose(
 def accept(match_id: MatchId, side: Side, note: Note = "", as_json_: AsJson = False) -> None:
     """Say yes on behalf of a side; it is noted as such."""
     match = accept_match(open_office(), keeper(), match_id, side=side, note=note)
-    _told("done.match-accepted", match, as_json_=as_json_)
+    tell_done("done.match-accepted", match, as_json_=as_json_)
 
 
 @commands.command()
@@ -110,7 +110,7 @@ def decline(
 ) -> None:
     """Say no on behalf of a side; nobody proposes the pair again."""
     match = decline_match(open_office(), keeper(), match_id, side=side, reason=reason, note=note)
-    _told("done.match-declined", match, as_json_=as_json_)
+    tell_done("done.match-declined", match, as_json_=as_json_)
 
 
 @commands.command()
@@ -122,14 +122,7 @@ def move(
 ) -> None:
     """Record that a match came to a stage."""
     match = move_match(open_office(), keeper(), match_id, stage=stage, note=note)
-    _told("done.match-moved", match, as_json_=as_json_)
-
-
-def _told(code: str, match: Match, *, as_json_: bool) -> None:
-    if as_json_:
-        as_json(plain(match))
-    else:
-        done(code)
+    tell_done("done.match-moved", match, as_json_=as_json_)
 
 
 def _row(row: MatchRow) -> tuple[object, ...]:

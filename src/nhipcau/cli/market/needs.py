@@ -142,25 +142,18 @@ def post(  # noqa: PLR0913, PLR0917 -- one parameter an option
 def send(item_id: ItemId, as_json_: AsJson = False) -> None:
     """Send a need for review."""
     item = send_for_review(open_office(), keeper(), Need, item_id)
-    _told("done.item-sent", item, as_json_=as_json_)
+    shown.tell_done("done.item-sent", item, as_json_=as_json_)
 
 
 @commands.command()
 def publish(item_id: ItemId, as_json_: AsJson = False) -> None:
     """Put a need on the market."""
     item = publish_item(open_office(), keeper(), Need, item_id)
-    _told("done.item-published", item, as_json_=as_json_)
+    shown.tell_done("done.item-published", item, as_json_=as_json_)
 
 
 @commands.command()
 def withdraw(item_id: ItemId, as_json_: AsJson = False) -> None:
     """Take a need off the market, or give up a draft."""
     item = withdraw_item(open_office(), keeper(), Need, item_id)
-    _told("done.item-withdrawn", item, as_json_=as_json_)
-
-
-def _told(code: str, item: Need, *, as_json_: bool) -> None:
-    if as_json_:
-        as_json(plain(item))
-    else:
-        done(code)
+    shown.tell_done("done.item-withdrawn", item, as_json_=as_json_)

@@ -8,7 +8,7 @@ from typing import Any
 from rich.markup import escape
 
 from nhipcau.cli.plain import plain
-from nhipcau.cli.voice import LANGUAGE, as_json, line, out, sentence, table, tell, word
+from nhipcau.cli.voice import LANGUAGE, as_json, done, line, out, sentence, table, tell, word
 from nhipcau.facts.market import Attribute, Item, Need
 from nhipcau.facts.message import Message
 from nhipcau.language.thesaurus.vocabulary import Vocabulary
@@ -56,6 +56,14 @@ def show_matches(found: ItemMatches, *, as_json_: bool) -> None:
     if found.near_misses:
         tell("cli.near-misses")
         _show_fits(found.near_misses)
+
+
+def tell_done(code: str, thing: object, *, as_json_: bool) -> None:
+    """Say that something was done, or print what it was done to."""
+    if as_json_:
+        as_json(plain(thing))
+    else:
+        done(code)
 
 
 def name_of(row: ItemRow[Any]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final, TypeVar, cast
 
+from nhipcau.engine.match.record import LONGEST_TEXT
 from nhipcau.facts.codes import LANGUAGES
 from nhipcau.facts.market import Attribute, Item, ItemKind, Need, Requirement
 from nhipcau.facts.message import Message
@@ -24,7 +25,6 @@ from nhipcau.programme.market.terms import attributes_of, requirements_of
 from nhipcau.programme.permissions import allowed
 from nhipcau.programme.work import Work
 
-LONGEST_TEXT: Final = 50_000
 _LONGEST_TITLE: Final = 200
 _LONGEST_PLACE: Final = 200
 _LONGEST_ID: Final = 80

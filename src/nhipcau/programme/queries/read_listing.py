@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nhipcau.engine.match.prepared import prepare
+from nhipcau.engine.match.record import LONGEST_TEXT
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.codes import LANGUAGES
 from nhipcau.facts.market import Attribute, ItemKind, Listing, Requirement
@@ -12,7 +13,6 @@ from nhipcau.language.detect import language_of
 from nhipcau.language.thesaurus.trade_concept import TradeConcept
 from nhipcau.programme.forms import clean
 from nhipcau.programme.market.concepts import concepts_named, office_vocabulary
-from nhipcau.programme.market.parts import LONGEST_TEXT
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand
 

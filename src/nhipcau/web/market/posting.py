@@ -9,12 +9,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from nhipcau.engine.match.record import LONGEST_TEXT
 from nhipcau.facts.actor import Role
 from nhipcau.facts.errors import Conflict, InvalidFields, NotFound
 from nhipcau.facts.market import Item, ItemState
 from nhipcau.facts.message import Message
 from nhipcau.programme.market.lifetime import LONGEST_DAYS, NEED_DAYS, OFFER_DAYS
-from nhipcau.programme.market.parts import LONGEST_TEXT
 from nhipcau.programme.market.terms import MOST_TERMS
 from nhipcau.programme.permissions import allowed, demand
 from nhipcau.programme.queries.agreement_list import agreement_list
