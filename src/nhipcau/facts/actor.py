@@ -20,7 +20,9 @@ class Role(StrEnum):
 class Actor:
     """The person (or the command line) on whose behalf a verb runs.
 
-    ``organisation_id`` ties an enterprise user to the one organisation it speaks for.
+    ``organisation_id`` ties an enterprise user to the one organisation it speaks for. Who comes to an event by a secret
+    address, without an account, is an enterprise user of no organisation; ``attends`` is the one registration, or
+    interpreter, that the address belongs to ("" for the open form).
     """
 
     id: str
@@ -28,3 +30,4 @@ class Actor:
     role: Role
     organisation_id: str | None = None
     language: str = "vi"
+    attends: str | None = None

@@ -26,6 +26,8 @@ from nhipcau.facts.plan import Plan
 from nhipcau.facts.reading import Reading
 from nhipcau.facts.record import Bands, Record
 from nhipcau.facts.resolving import Doubt, Merge, Thresholds
+from nhipcau.programme.collecting import Collection
+from nhipcau.programme.events.ports import EventReads, EventUnit
 from nhipcau.programme.filters import (
     ActivityFilter,
     AgreementFilter,
@@ -90,46 +92,6 @@ from nhipcau.programme.views import (
 
 T = TypeVar("T")
 Some = TypeVar("Some", bound=Item)
-
-
-class Collection(Protocol[T]):
-    """All things of one kind, within one unit of work."""
-
-    def get(self, thing_id: str, /) -> T | None:
-        """Return the thing, or ``None``."""
-        ...
-
-    def get_many(self, thing_ids: Iterable[str], /) -> dict[str, T]:
-        """Return those of the things that exist, by id, in one query."""
-        ...
-
-    def add(self, thing: T, /) -> None:
-        """Store a new thing as it is, with its version; a known id raises ``Conflict("error.already-there")``."""
-        ...
-
-    def add_many(self, things: Sequence[T], /) -> None:
-        """Store new things at once; where one is known, none is stored and ``Conflict`` raised as by ``add``."""
-        ...
-
-    def save(self, thing: T, /) -> T:
-        """Store a changed thing and return it with its version one higher.
-
-        The stored version must equal ``thing.version``; otherwise, or where it is gone, ``Conflict``
-        ("error.changed-meanwhile", ``kind``, ``id``) is raised and nothing is stored.
-        """
-        ...
-
-    def delete(self, thing_id: str, /) -> None:
-        """Take a thing away; an unknown id raises ``Conflict("error.changed-meanwhile")``."""
-        ...
-
-    def delete_many(self, thing_ids: Iterable[str], /) -> None:
-        """Take things away at once; ids that are unknown are passed over."""
-        ...
-
-    def demo(self) -> list[T]:
-        """Return all demo things, in the order of their ids."""
-        ...
 
 
 class Documents(Collection[Document], Protocol):
@@ -441,7 +403,7 @@ class Changes(Protocol):
         ...
 
 
-class Unit(Protocol):
+class Unit(EventUnit, Protocol):
     """One transaction: all collections see what it wrote; others see it after it was left without an error."""
 
     def alone(self) -> None:
@@ -549,7 +511,7 @@ class Unit(Protocol):
         ...
 
 
-class Reads(Protocol):
+class Reads(EventReads, Protocol):
     """Questions of pages. Each method takes a fixed, small number of queries, with 1 row or with 10,000.
 
     Lists honour every field of their filter. A page of a thing is ``None`` where the thing does not exist; who may

@@ -12,11 +12,14 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.attendance import Interpreter, Registration
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.deal import Match
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
+from nhipcau.facts.event import Event
 from nhipcau.facts.market import Need, Offer, OwnConcept
+from nhipcau.facts.meeting import Meeting, MeetingReport, MeetingRequest, Timetable
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import Import
 from nhipcau.facts.plan import Plan
@@ -40,6 +43,13 @@ Thing = (
     | OwnConcept
     | Match
     | Plan
+    | Event
+    | Registration
+    | Interpreter
+    | MeetingRequest
+    | Timetable
+    | Meeting
+    | MeetingReport
 )
 Record = dict[str, object]
 T = TypeVar("T")
@@ -62,6 +72,13 @@ KINDS: dict[str, type[Thing]] = {
     "own-concept": OwnConcept,
     "match": Match,
     "plan": Plan,
+    "event": Event,
+    "registration": Registration,
+    "interpreter": Interpreter,
+    "meeting-request": MeetingRequest,
+    "timetable": Timetable,
+    "meeting": Meeting,
+    "meeting-report": MeetingReport,
 }
 _PLAIN: frozenset[type[object]] = frozenset({str, int, bool, float})
 _NUMBER = "number"

@@ -11,8 +11,9 @@ from typing import Final, TypeVar, cast
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.change import Change
 from nhipcau.facts.errors import Conflict, NotFound
+from nhipcau.programme.collecting import Collection
 from nhipcau.programme.office import Office
-from nhipcau.programme.ports import Collection, Unit
+from nhipcau.programme.ports import Unit
 from nhipcau.programme.record_change import Thing, kind_of, to_record
 
 T = TypeVar("T", bound=Thing)
@@ -127,6 +128,13 @@ def collection(unit: Unit, kind: str) -> Collection[Thing]:
         "own-concept": unit.own_concepts,
         "match": unit.matches,
         "plan": unit.plans,
+        "event": unit.events,
+        "registration": unit.registrations,
+        "interpreter": unit.interpreters,
+        "meeting-request": unit.meeting_requests,
+        "timetable": unit.timetables,
+        "meeting": unit.meetings,
+        "meeting-report": unit.meeting_reports,
     }
     return cast("Collection[Thing]", collections[kind])
 
