@@ -62,8 +62,9 @@ class Level(StrEnum):
 
     MUSTS: musts that are not granted. MINIMUMS: meetings that participants lack to their least. WANTS: the weight of
     wants that are not granted. BREAKS: maximal idle runs between two meetings of one seat on one day, in slots that
-    are open to it. IDLE: the same for interpreters. WALKING: changes of room between meetings that follow one another,
-    of seats and interpreters. CHANGES: meetings of the timetable to keep to that lie elsewhere or are gone.
+    are open to it. IDLE: the same for interpreters. WALKING: changes of room between meetings that follow one another
+    on one day, of seats and interpreters. CHANGES: meetings of the timetable to keep to that lie in another slot or
+    room, or are gone.
     """
 
     MUSTS = "musts"
