@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import pairwise
+from operator import or_
 
 from nhipcau.facts.scheduling import Placed, Problem, SlotTime
 
@@ -74,7 +76,7 @@ class Diary:
 
     def breaks(self, clock: Clock) -> int:
         """Return how many breaks there are."""
-        return sum(self.idle(clock, self.slots[n - 1], self.slots[n]) for n in range(1, len(self.slots)))
+        return sum(self.idle(clock, before, after) for before, after in pairwise(self.slots))
 
     def breaks_more(self, clock: Clock, slot: int) -> int:
         """Return how many breaks more there would be with a meeting in a free slot; below 0 where it fills one."""
@@ -105,6 +107,7 @@ class Laid:
         self.seats = [Diary(bits(seat.slots)) for seat in problem.seats]
         self.linguists = [Diary(bits(linguist.slots)) for linguist in problem.linguists]
         self.held = [0] * len(problem.parties)
+        self.lying: list[set[int]] = [set() for _slot in problem.slots]
         self.seats_of: list[list[int]] = [[] for _party in problem.parties]
         for number, seat in enumerate(problem.seats):
             self.seats_of[seat.party].append(number)
@@ -115,28 +118,37 @@ class Laid:
             for slot in range(len(problem.slots))
         ]
         self._far = bits(number for number, room in enumerate(problem.rooms) if room.travel)
-        self._bridges: dict[tuple[frozenset[str], frozenset[str]], list[int]] = {}
+        self._hands = [
+            bits(number for number, linguist in enumerate(problem.linguists) if slot in linguist.slots)
+            for slot in range(len(problem.slots))
+        ]
+        self._bridges: dict[tuple[frozenset[str], frozenset[str], frozenset[str]], list[int]] = {}
+        self._bits: dict[tuple[frozenset[str], frozenset[str]], int] = {}
         self._rooms_of: dict[int, int] = {}
         for one in placed:
             self.put(one)
 
     @cached_property
-    def _everybodys(self) -> int:
-        return bits(number for number, room in enumerate(self.problem.rooms) if room.party is None)
+    def _rooms_by_party(self) -> dict[int | None, int]:
+        """Return the rooms of each party, and those that are nobody's, as bits."""
+        found: dict[int | None, int] = {None: 0}
+        for number, room in enumerate(self.problem.rooms):
+            found[room.party] = found.get(room.party, 0) | 1 << number
+        return found
 
     def rooms_of(self, wanted: int) -> int:
         """Return the rooms in which a meeting may be held, as bits."""
         if wanted not in self._rooms_of:
             asked = self.problem.wanted[wanted]
-            mask = self._everybodys | bits(
-                n for n, room in enumerate(self.problem.rooms) if room.party in (asked.one, asked.other)
-            )
-            self._rooms_of[wanted] = mask & bits(asked.rooms) if asked.rooms else mask
+            masks = (self._rooms_by_party.get(party, 0) for party in (None, asked.one, asked.other))
+            theirs = reduce(or_, masks)
+            self._rooms_of[wanted] = theirs & bits(asked.rooms) if asked.rooms else theirs
         return self._rooms_of[wanted]
 
     def put(self, one: Placed) -> None:
         """Lay a meeting."""
         self.placed[one.wanted] = one
+        self.lying[one.slot].add(one.wanted)
         for diary in self._diaries(one):
             diary.at[one.slot] = one.wanted
             diary.busy |= self.clock.overlap[one.slot]
@@ -147,6 +159,7 @@ class Laid:
     def take(self, wanted: int) -> Placed:
         """Take a meeting out and return it as it lay."""
         one = self.placed.pop(wanted)
+        self.lying[one.slot].remove(wanted)
         for diary in self._diaries(one):
             del diary.at[one.slot]
             diary.slots.remove(one.slot)
@@ -175,6 +188,10 @@ class Laid:
                 for moment in self.clock.moments[slot]
             )
             self._full[slot] = self._full[slot] | 1 << one.room if full else self._full[slot] & ~(1 << one.room)
+            for number in one.linguists:
+                diary = self.linguists[number]
+                at_hand = diary.open >> slot & 1 and not diary.busy >> slot & 1
+                self._hands[slot] = self._hands[slot] & ~(1 << number) | at_hand << number
 
     def has_left(self, wanted: int) -> bool:
         """Tell whether both parties would take one meeting more."""
@@ -216,14 +233,14 @@ class Laid:
         for room in self._own_rooms(slot, one, other):
             if free >> room & 1:
                 free ^= 1 << room
-                if self._reach(room, slot, one, other):
+                if self.reach(room, slot, one, other):
                     yield room
         near = free & ~self._far
         if near:
             room = (near & -near).bit_length() - 1
-            if self._reach(room, slot, one, other):
+            if self.reach(room, slot, one, other):
                 yield room
-        yield from (room for room in numbers_of(free & self._far) if self._reach(room, slot, one, other))
+        yield from (room for room in numbers_of(free & self._far) if self.reach(room, slot, one, other))
 
     def _own_rooms(self, slot: int, one: int, other: int) -> list[int]:
         """Return the rooms of the meetings next to a slot, that of who sits first."""
@@ -235,7 +252,8 @@ class Laid:
                 found[self.placed[diary.at[beside]].room] = None
         return list(found)
 
-    def _reach(self, room: int, slot: int, *seats: int) -> bool:
+    def reach(self, room: int, slot: int, *seats: int) -> bool:
+        """Tell whether seats that are free get to a room and away from it in time."""
         return all(self.reaches(self.seats[seat], room, slot) for seat in seats)
 
     def reaches(self, diary: Diary, room: int, slot: int) -> bool:
@@ -256,6 +274,8 @@ class Laid:
         if one & other:
             yield ()
             return
+        if not self._hands[slot]:
+            return
         for linguist in self.bridging(one, other, wanted):
             if self.can_interpret(linguist, wanted, slot, room):
                 yield (linguist,)
@@ -269,21 +289,45 @@ class Laid:
 
     def bridging(self, one: frozenset[str], other: frozenset[str], wanted: int) -> list[int]:
         """Return who speaks a language of each side: who knows the trade first, then who could do little else."""
-        if (one, other) not in self._bridges:
-            self._bridges[one, other] = [
+        trades = self.problem.wanted[wanted].trades
+        if (one, other, trades) not in self._bridges:
+            self._bridges[one, other, trades] = [
                 number
                 for number, linguist in enumerate(self.problem.linguists)
                 if any((a in one and b in other) or (b in one and a in other) for a, b in linguist.pairs)
             ]
-            self._bridges[one, other].sort(key=lambda number: len(self.problem.linguists[number].pairs))
-        trades = self.problem.wanted[wanted].trades
-        return sorted(self._bridges[one, other], key=lambda number: not trades & self.problem.linguists[number].trades)
+            who = self.problem.linguists
+            self._bridges[one, other, trades].sort(key=lambda n: (not trades & who[n].trades, len(who[n].pairs)))
+        return self._bridges[one, other, trades]
+
+    def bridging_bits(self, wanted: int, one: int, other: int) -> int:
+        """Return who speaks a language of each of two seats, as bits."""
+        languages = (self.problem.seats[one].languages, self.problem.seats[other].languages)
+        if languages not in self._bits:
+            self._bits[languages] = bits(self.bridging(*languages, wanted))
+        return self._bits[languages]
+
+    def at_hand(self, slot: int) -> int:
+        """Return the interpreters who are there and have nothing in a slot, rested or not, as bits."""
+        return self._hands[slot]
+
+    def understand(self, one: Placed) -> bool:
+        """Tell whether the seats of a meeting can talk with the interpreters that it has."""
+        first, second = (self.problem.seats[seat].languages for seat in (one.one, one.other))
+        if first & second or set(one.linguists) & set(self.bridging(first, second, one.wanted)):
+            return True
+        if self.problem.relay is None or len(one.linguists) < 2:
+            return False
+        relay = frozenset({self.problem.relay})
+        ahead = set(one.linguists) & set(self.bridging(first, relay, one.wanted))
+        behind = set(one.linguists) & set(self.bridging(relay, second, one.wanted))
+        return any(a != b for a in ahead for b in behind)
 
     def can_interpret(self, linguist: int, wanted: int, slot: int, room: int) -> bool:
         """Tell whether an interpreter is there, free, allowed, near enough and rested."""
-        diary, asked = self.linguists[linguist], self.problem.wanted[wanted]
-        if not diary.open >> slot & 1 or diary.busy >> slot & 1:
+        if not self._hands[slot] >> linguist & 1:
             return False
+        diary, asked = self.linguists[linguist], self.problem.wanted[wanted]
         if self.problem.linguists[linguist].apart & {asked.one, asked.other}:
             return False
         return self.reaches(diary, room, slot) and self._rested(linguist, slot)
@@ -303,9 +347,19 @@ class Laid:
             last = after
         return times[last].ends - times[first].starts <= rule.most_minutes
 
+    def walks(self, diary: Diary) -> int:
+        """Return how often somebody changes the room between two meetings of a day."""
+        lying = [self.placed[diary.at[slot]] for slot in diary.slots]
+        return sum(
+            before.room != after.room and self.clock.slots[before.slot].day == self.clock.slots[after.slot].day
+            for before, after in pairwise(lying)
+        )
+
+    def spread(self) -> int:
+        """Return how far the breaks of two parties differ at most."""
+        breaks = [sum(self.seats[seat].breaks(self.clock) for seat in seats) for seats in self.seats_of]
+        return max(breaks, default=0) - min(breaks, default=0)
+
     def is_fair(self) -> bool:
         """Tell whether the breaks of any two parties differ by no more than is allowed."""
-        if self.problem.fairness is None:
-            return True
-        breaks = [sum(self.seats[seat].breaks(self.clock) for seat in seats) for seats in self.seats_of]
-        return max(breaks, default=0) - min(breaks, default=0) <= self.problem.fairness
+        return self.problem.fairness is None or self.spread() <= self.problem.fairness
