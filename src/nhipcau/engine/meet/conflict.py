@@ -21,6 +21,9 @@ from nhipcau.engine.meet.locks import Requirement, conflict_of_locks
 from nhipcau.engine.meet.search import Search
 from nhipcau.facts.scheduling import Problem
 
+_EFFORT = 5.0
+"""How long one question is pursued, in the solver's own measure: about seconds, but the same on every machine."""
+
 
 def conflict_of(problem: Problem, search: Search) -> tuple[Requirement, ...]:
     """Return requirements that cannot be met together, of which none can be spared; nothing where none were found.
@@ -85,6 +88,7 @@ class _Musts:
         solver.parameters.num_workers = 1  # the core is only given by one
         solver.parameters.random_seed = self.search.seed
         solver.parameters.max_time_in_seconds = max(0.1, self.search.left())
+        solver.parameters.max_deterministic_time = _EFFORT
         if solver.solve(self.model) != cp_model.INFEASIBLE:
             return None
         core = set(solver.sufficient_assumptions_for_infeasibility())
@@ -108,7 +112,7 @@ class _Musts:
         lock = self.locked.get(number)
         switch = self._switch(("locked", number, lock.slot) if lock else ("must", number, 0))
         slots = list(self._slots(number))
-        self.model.add_bool_or([self.at[number, slot] for slot in slots]).only_enforce_if(switch)
+        self.model.add(sum(self.at[number, slot] for slot in slots) >= switch)
         if lock and lock.slot in self.problem.closed:
             return
         asked = self.problem.wanted[number]
@@ -132,15 +136,35 @@ class _Musts:
             of[self.problem.wanted[number].one].append(number)
             of[self.problem.wanted[number].other].append(number)
         for party, numbers in of.items():
+            people = len(self.laid.seats_of[party])
             for moment in self._moments():
-                self._at_most(numbers, moment, len(self.laid.seats_of[party]))
+                self._at_most(numbers, moment, people)
+            hours = self._hours(party)
+            self._in_all(numbers, people * self._apart(self.laid.to_come), None)
+            self._in_all(numbers, people * self._apart(hours), ("hours", party, hours.bit_count()))
             most = self.problem.parties[party].most
             if len(numbers) > most:
                 all_of_them = [self.at[number, slot] for number in numbers for slot in self._slots(number)]
                 self.model.add(sum(all_of_them) <= most).only_enforce_if(self._switch(("most", party, most)))
 
-    def _moments(self) -> set[int]:
-        return {moment for moments in self.laid.clock.moments for moment in moments}
+    def _apart(self, slots: int) -> int:
+        """Return how many of these slots can be used one after another."""
+        many, until = 0, 0
+        for slot in sorted(numbers_of(slots), key=lambda number: self.problem.slots[number].ends):
+            if self.problem.slots[slot].starts >= until or not many:
+                many, until = many + 1, self.problem.slots[slot].ends
+        return many
+
+    def _in_all(self, numbers: list[int], most: int, requirement: Requirement | None) -> None:
+        """Let no more than ``most`` of the musts among these be held: it follows, but is hard to find (pigeonholes)."""
+        musts = [self.switches["must", number, 0] for number in numbers if number not in self.locked]
+        if len(musts) > most:
+            bound = self.model.add(sum(musts) <= most)
+            if requirement:
+                bound.only_enforce_if(self._switch(requirement))
+
+    def _moments(self) -> list[int]:
+        return sorted({moment for moments in self.laid.clock.moments for moment in moments})
 
     def _at_most(self, numbers: list[int], moment: int, most: int, requirement: Requirement | None = None) -> None:
         """Let no more than ``most`` of these meetings be under way at a moment."""
@@ -157,17 +181,20 @@ class _Musts:
         alike: dict[int, list[int]] = defaultdict(list)
         for number in meant:
             alike[self.laid.rooms_of(number)].append(number)
-        for moment in self._moments():
-            for rooms in alike:
-                within = [n for other, numbers in alike.items() if other | rooms == rooms for n in numbers]
-                space = sum(self.problem.rooms[n].capacity for n in numbers_of(rooms) if self._open(n, moment))
-                self._at_most(within, moment, space, ("rooms", 0, 0))
+        for rooms in alike:
+            within = [n for other, numbers in alike.items() if other | rooms == rooms for n in numbers]
+            space = {moment: self._space(rooms, moment) for moment in self._moments()}
+            for moment, most in space.items():
+                self._at_most(within, moment, most, ("rooms", 0, 0))
+            self._in_all(within, sum(space.values()), ("rooms", 0, 0))
         for (number, slot), place in self.at.items():
             if not any(slot in self.problem.rooms[room].slots for room in numbers_of(self.laid.rooms_of(number))):
                 self.model.add_implication(self._switch(("rooms", 0, 0)), ~place)
 
-    def _open(self, room: int, moment: int) -> bool:
-        return any(slot in self.problem.rooms[room].slots for slot in numbers_of(moment))
+    def _space(self, rooms: int, moment: int) -> int:
+        """Return how many meetings fit into these rooms at a moment."""
+        there = (self.problem.rooms[number] for number in numbers_of(rooms))
+        return sum(room.capacity for room in there if any(slot in room.slots for slot in numbers_of(moment)))
 
     def _interpreters(self, meant: list[int]) -> None:
         """No more meetings are held than there are interpreters who could do them, where none is done over a relay."""
@@ -176,14 +203,17 @@ class _Musts:
             who = self._who(number)
             if who is not None:
                 alike[who].append(number)
-        for moment in self._moments():
-            for who in alike:
-                within = [n for other, numbers in alike.items() if other | who == who for n in numbers]
-                here = [n for n in numbers_of(who) if any(self._works(n, slot) for slot in numbers_of(moment))]
-                self._at_most(within, moment, len(here), ("interpreters", 0, 0))
+        for who in alike:
+            within = [n for other, numbers in alike.items() if other | who == who for n in numbers]
+            here = {moment: self._working(who, moment) for moment in self._moments()}
+            for moment, most in here.items():
+                self._at_most(within, moment, most, ("interpreters", 0, 0))
+            self._in_all(within, sum(here.values()), ("interpreters", 0, 0))
 
-    def _works(self, linguist: int, slot: int) -> bool:
-        return slot in self.problem.linguists[linguist].slots
+    def _working(self, who: int, moment: int) -> int:
+        """Return how many of these interpreters are there at a moment."""
+        there = (self.problem.linguists[number] for number in numbers_of(who))
+        return sum(any(slot in linguist.slots for slot in numbers_of(moment)) for linguist in there)
 
     def _who(self, number: int) -> int | None:
         """Return who could interpret a meeting, alone or as one of two, as bits; ``None`` where nobody is needed."""

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from nhipcau.engine.meet.laid import Laid, numbers_of
+from nhipcau.engine.meet.laid import Laid, bits, numbers_of
 from nhipcau.facts.scheduling import Placed
 
 
@@ -20,20 +20,22 @@ def handed_on(laid: Laid, place: Placed, fixed: AbstractSet[int]) -> tuple[Place
     Meetings in ``fixed``, in rooms with travel, with two interpreters, or in slots that overlap this one, keep whom
     they have.
     """
-    if not laid.at_hand(place.slot) or laid.problem.rooms[place.room].travel:
+    ready = 0 if laid.problem.rooms[place.room].travel else laid.ready(place.slot, place.room)
+    if not ready:
         return ()
     busy = _busy(laid, place.slot, fixed)
-    came: dict[int, Placed] = {}  # by interpreter: who wants to have them
+    asked = bits(busy)
+    came: dict[int, Placed] = {}  # by interpreter: the meeting that wants to have them
     waiting = deque([place])
     while waiting:
         wants = waiting.popleft()
         who = laid.bridging_bits(wants.wanted, wants.one, wants.other)
-        free = (n for n in numbers_of(who & laid.at_hand(place.slot)) if _could(laid, n, wants))
-        found = next(free, None)
+        found = next((n for n in numbers_of(who & ready) if laid.may_serve(n, wants.wanted)), None)
         if found is not None:
             return _path(wants, found, came)
-        for linguist in numbers_of(who):
-            if linguist in busy and linguist not in came and not _apart(laid, linguist, wants):
+        for linguist in numbers_of(who & asked):
+            if laid.may_serve(linguist, wants.wanted):
+                asked &= ~(1 << linguist)
                 came[linguist] = wants
                 waiting.append(busy[linguist])
     return ()
@@ -51,15 +53,6 @@ def _busy(laid: Laid, slot: int, fixed: AbstractSet[int]) -> dict[int, Placed]:
         ):
             found[one.linguists[0]] = one
     return found
-
-
-def _could(laid: Laid, linguist: int, wants: Placed) -> bool:
-    return laid.can_interpret(linguist, wants.wanted, wants.slot, wants.room)
-
-
-def _apart(laid: Laid, linguist: int, wants: Placed) -> bool:
-    asked = laid.problem.wanted[wants.wanted]
-    return bool(laid.problem.linguists[linguist].apart & {asked.one, asked.other})
 
 
 def _path(last: Placed, found: int, came: dict[int, Placed]) -> tuple[Placed, ...]:

@@ -307,9 +307,9 @@ class Laid:
             self._bits[languages] = bits(self.bridging(*languages, wanted))
         return self._bits[languages]
 
-    def at_hand(self, slot: int) -> int:
-        """Return the interpreters who are there and have nothing in a slot, rested or not, as bits."""
-        return self._hands[slot]
+    def ready(self, slot: int, room: int) -> int:
+        """Return the interpreters who could be in a room in a slot, whatever they speak, as bits."""
+        return bits(number for number in numbers_of(self._hands[slot]) if self.is_ready(number, slot, room))
 
     def understand(self, one: Placed) -> bool:
         """Tell whether the seats of a meeting can talk with the interpreters that it has."""
@@ -325,12 +325,18 @@ class Laid:
 
     def can_interpret(self, linguist: int, wanted: int, slot: int, room: int) -> bool:
         """Tell whether an interpreter is there, free, allowed, near enough and rested."""
+        return self.may_serve(linguist, wanted) and self.is_ready(linguist, slot, room)
+
+    def may_serve(self, linguist: int, wanted: int) -> bool:
+        """Tell whether an interpreter is to be kept apart from neither side."""
+        asked = self.problem.wanted[wanted]
+        return not self.problem.linguists[linguist].apart & {asked.one, asked.other}
+
+    def is_ready(self, linguist: int, slot: int, room: int) -> bool:
+        """Tell whether an interpreter is there, free, near enough and rested."""
         if not self._hands[slot] >> linguist & 1:
             return False
-        diary, asked = self.linguists[linguist], self.problem.wanted[wanted]
-        if self.problem.linguists[linguist].apart & {asked.one, asked.other}:
-            return False
-        return self.reaches(diary, room, slot) and self._rested(linguist, slot)
+        return self.reaches(self.linguists[linguist], room, slot) and self._rested(linguist, slot)
 
     def _rested(self, linguist: int, slot: int) -> bool:
         """Tell whether the run of meetings that this one would join is short enough."""

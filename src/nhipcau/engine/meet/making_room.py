@@ -34,14 +34,14 @@ class MakingRoom:
         self._over = over
         self._journal: list[tuple[int, Placed | None]] = []
 
-    def lay(self, wanted: int, depth: int) -> bool:
+    def lay(self, wanted: int, depth: int, slots: int = -1) -> bool:
         """Lay a meeting that does not lie, sending up to ``depth`` others elsewhere; tell whether it could be done.
 
-        Where it could not, everything lies as before.
+        Where it could not, everything lies as before. ``slots`` are those that are tried, as bits.
         """
         self._journal.clear()
         fair = self.laid.is_fair()
-        if not self._lay(wanted, depth, frozenset()):
+        if not self._lay(wanted, depth, frozenset(), slots):
             return False
         touched = {number for number, _before in self._journal}
         moved = (self.moved - touched) | {number for number in touched if self._lies_elsewhere(number)}
@@ -69,21 +69,23 @@ class MakingRoom:
     def _seats(self, wanted: int, slot: int) -> Iterator[tuple[int, int]]:
         return (pair for pair in self.laid.pairs(wanted) if self.laid.free(*pair) >> slot & 1)
 
-    def _lay(self, wanted: int, depth: int, sent: frozenset[int]) -> bool:
+    def _lay(self, wanted: int, depth: int, sent: frozenset[int], slots: int = -1) -> bool:
         if not self.laid.has_left(wanted):
             return False
-        place = self._best(wanted) or self._by_handing_on(wanted)
+        place = self._best(wanted, slots) or self._by_handing_on(wanted, slots)
         if place:
             self._put(place)
             return True
-        return depth > 0 and any(self._send_on(wanted, trial, depth, sent) for trial in self._trials_of(wanted, depth))
+        if not depth:
+            return False
+        return any(self._send_on(wanted, trial, depth, sent) for trial in self._trials_of(wanted, depth, slots))
 
-    def _best(self, wanted: int) -> Placed | None:
+    def _best(self, wanted: int, slots: int) -> Placed | None:
         """Return the place with the fewest breaks and the least walking; of equals the earliest."""
         free = (
             place
             for one, other in self.laid.pairs(wanted)
-            for slot in numbers_of(self.laid.free(one, other))
+            for slot in numbers_of(self.laid.free(one, other) & slots)
             for place in self.laid.places(wanted, slot, one, other)
         )
         return min(free, key=self._worth, default=None)
@@ -97,12 +99,12 @@ class MakingRoom:
             place.slot,
         )
 
-    def _by_handing_on(self, wanted: int) -> Placed | None:
+    def _by_handing_on(self, wanted: int, slots: int) -> Placed | None:
         """Return the first place for which an interpreter can be set free by others who take over."""
         if not self.laid.problem.linguists:
             return None
         for one, other in self.laid.pairs(wanted):
-            for slot in numbers_of(self.laid.free(one, other)):
+            for slot in numbers_of(self.laid.free(one, other) & slots):
                 place = self._first_at(wanted, slot, (one, other))
                 if place:
                     return place
@@ -127,15 +129,15 @@ class MakingRoom:
             self._put(one)
         return path[0] if path else None
 
-    def _trials_of(self, wanted: int, depth: int) -> Iterator[tuple[int, tuple[int, int], tuple[int, ...]]]:
+    def _trials_of(self, wanted: int, depth: int, slots: int) -> Iterator[tuple[int, tuple[int, int], tuple[int, ...]]]:
         """Yield slots, seats and what would have to go: first what these seats have, then what lies in a room there."""
         for pair in self.laid.pairs(wanted):
-            for slot in numbers_of(self.laid.common(*pair)):
+            for slot in numbers_of(self.laid.common(*pair) & slots):
                 there = self._there(pair, slot)
                 if there and len(there) <= depth:
                     yield slot, pair, there
         for pair in self.laid.pairs(wanted):
-            for slot in numbers_of(self.laid.free(*pair)):
+            for slot in numbers_of(self.laid.free(*pair) & slots):
                 for other in self._neighbours(wanted, slot, pair):
                     yield slot, pair, (other,)
 

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
-from nhipcau.engine.meet.laid import Laid, bits, numbers_of
+from nhipcau.engine.meet.laid import Laid
 from nhipcau.engine.meet.locks import conflict_of_locks
 from nhipcau.engine.meet.making_room import MakingRoom
 from nhipcau.engine.meet.search import Search
 from nhipcau.facts.scheduling import Aim, Level, Placed, Problem, Schedule, Status
 
 _MOVED = 100
-"""One in so many of the meetings that were not touched may be moved."""
+"""One in so many of the meetings that were not touched may be moved; at a small event one."""
 _DEPTH = 2
 _TRIALS = 3_000
-_WAITING = 1_000
 
 
 def repair(problem: Problem, search: Search) -> Schedule:
     """Return ``problem.keep`` with as little changed as can be, seats, rooms and slots being as they are now.
 
     What counts, in this order: nothing that was granted is lost where that can be avoided, for somebody was told of
-    it; musts; minimums; wants, so freed slots go to those who wait; changes; breaks, idle interpreters, walking. The
-    order is that of a day under way, so a meeting is moved only where one more is granted by it, and of those that
-    the absence does not touch at most one in a hundred. Another interpreter or another of a firm's people at the same
-    time in the same room is no move.
+    it; musts; minimums; wants, so freed slots go to those who wait; changes; breaks, idle interpreters, walking. It is
+    the order of a day under way: of the meetings that nothing touches one is moved only so that one more that was
+    granted, or a must that waits, can be held, and at most one in a hundred. Another interpreter, or another of a
+    firm's people, at the same time in the same room is no move.
 
     It looks only around what was touched (ejection chains) and grows with that, not with the event. Past and locked
     meetings stay. The result does not hang on the clock unless ``search`` ends it. FEASIBLE, for nothing is proven;
@@ -52,7 +54,9 @@ class _Repair:
         self.touched = list(self._lay_what_can_stay())
         fixed = {one.wanted for one in problem.locked}
         others = len(self.laid.placed) - len(fixed)
-        self.room = MakingRoom(self.laid, fixed=fixed, moves=others // _MOVED, trials=_TRIALS, over=search.over)
+        self.room = MakingRoom(
+            self.laid, fixed=fixed, moves=math.ceil(others / _MOVED), trials=_TRIALS, over=search.over
+        )
 
     def _lay_what_can_stay(self) -> Iterator[Placed]:
         """Lay every meeting that nothing touches; yield the others."""
@@ -89,23 +93,21 @@ class _Repair:
             self.touched = [one for one in waiting if self.search.over() or not self.room.lay(one.wanted, depth)]
 
     def offer(self) -> None:
-        """Give those who wait what is free now; one that was moved for is worth it, as far as moves are left."""
-        freed = bits(slot for one in self.problem.keep if self._gone(one) for slot in (one.slot,))
-        reached = freed and self._overlapping(freed)
+        """Give the slots that became free to those who wait; only for a must another meeting is moved."""
+        freed = self._overlapping({one.slot for one in self.problem.keep if self._gone(one)})
         kept = {one.wanted for one in self.problem.keep}
-        waits = [n for n in range(len(self.problem.wanted)) if n not in self.laid.placed and n not in kept]
-        for wanted in sorted(waits, key=self._rank):
+        waiting = (n for n in range(len(self.problem.wanted)) if n not in self.laid.placed and n not in kept)
+        for wanted in sorted(waiting, key=self._rank):
             if self.search.over():
                 return
-            if any(self.laid.free(*pair) & reached for pair in self.laid.pairs(wanted)):
-                self.room.lay(wanted, 0)
+            self.room.lay(wanted, int(self.problem.wanted[wanted].must), freed)
 
     def _gone(self, one: Placed) -> bool:
         now = self.laid.placed.get(one.wanted)
         return now is None or (now.slot, now.room) != (one.slot, one.room)
 
-    def _overlapping(self, slots: int) -> int:
-        return bits(other for slot in numbers_of(slots) for other in numbers_of(self.laid.clock.overlap[slot]))
+    def _overlapping(self, slots: set[int]) -> int:
+        return reduce(or_, (self.laid.clock.overlap[slot] for slot in slots), 0)
 
     def _by_weight(self, meetings: list[Placed]) -> list[Placed]:
         return sorted(meetings, key=lambda one: self._rank(one.wanted))
