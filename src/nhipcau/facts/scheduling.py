@@ -227,6 +227,18 @@ class NotPlaced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OneMore:
+    """What one more of a resource would let in: at least ``grants`` meetings that do not lie.
+
+    ``limit`` is ROOMS, SLOTS, or INTERPRETERS of the ``languages``.
+    """
+
+    limit: Limit
+    grants: int
+    languages: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
     """A timetable of the real problem: ``placed`` by number of what was wanted; ``aims`` in the order of ``Level``.
 
