@@ -88,7 +88,7 @@ class _Asked:
         return [n for n in self.laid.bridging(one, other, self.wanted) if not linguists[n].apart & both]
 
     def _languages(self) -> tuple[str, str] | None:
-        """Return the pair of languages that lacks: one that some interpreter has, if there is one."""
+        """Return the pair of languages that lacks: of several the one that most interpreters have."""
         seats = self.laid.problem.seats
         spoken = (
             (min(first, second), max(first, second))
@@ -96,8 +96,8 @@ class _Asked:
             for first, second in product(sorted(seats[one].languages), sorted(seats[other].languages))
             if not self._speak(one, other)
         )
-        served = frozenset(chain.from_iterable(linguist.pairs for linguist in self.laid.problem.linguists))
-        return min(spoken, key=lambda pair: (pair not in served, pair), default=None)
+        served = Counter(chain.from_iterable(linguist.pairs for linguist in self.laid.problem.linguists))
+        return min(spoken, key=lambda pair: (-served[pair], pair), default=None)
 
     def _in_common_slots(self) -> tuple[Limit, ...]:
         """Name what lacks in the slots in which both sides have time."""

@@ -35,15 +35,18 @@ def one_more(problem: Problem, placed: Sequence[Placed], search: Search) -> tupl
 
     Each figure is a lower bound that was laid: with one thing more, that many meetings more lie and every rule is kept
     (ejection chains from this timetable on; others may move, locked and past ones do not). What could be laid without
-    anything more is laid before and not counted. An interpreter more is there all the time, with the strictest rests
-    of those there are.
+    anything more is laid before and not counted; nothing is said where the time is too short for that. An interpreter
+    more is there all the time, with the strictest rests of those there are.
     """
     changes = list(_changes(problem, limits_of(problem, placed)))
-    base = _filled(problem, placed, _Share(search, 1, len(changes) + 1))
+    parts = 2 * max(1, len(changes))
+    base = _without_more(problem, placed, _Share(search, len(changes), parts))
+    if base is None:
+        return ()
     found = []
-    for number, change in enumerate(changes, 2):
+    for number, change in enumerate(changes, len(changes) + 1):
         lying = [replace(one, slot=change.slot(one.slot)) for one in base]
-        after = _filled(change.problem, lying, _Share(search, number, len(changes) + 1))
+        after = _filled(change.problem, lying, _Share(search, number, parts))
         if len(after) > len(base):
             found.append(replace(change.more, grants=len(after) - len(base)))
     return tuple(sorted(found, key=lambda one: -one.grants))
@@ -58,6 +61,18 @@ class _Share:
 
     def over(self) -> bool:
         return self.search.over() or self.search.elapsed() >= self.until
+
+
+def _without_more(problem: Problem, placed: Iterable[Placed], share: _Share) -> list[Placed] | None:
+    """Fill a timetable until the same search finds nothing that fits any more; ``None`` where time ends before."""
+    before: list[Placed] = list(placed)
+    while True:
+        after = _filled(problem, before, share)
+        if share.over():
+            return None
+        if len(after) == len(before):
+            return after
+        before = after
 
 
 def _filled(problem: Problem, placed: Iterable[Placed], share: _Share) -> list[Placed]:
