@@ -81,7 +81,7 @@ class MakingRoom:
         return any(self._send_on(wanted, trial, depth, sent) for trial in self._trials_of(wanted, depth, slots))
 
     def _best(self, wanted: int, slots: int) -> Placed | None:
-        """Return the place with the fewest breaks and the least walking; of equals the earliest."""
+        """Return the place with the fewest breaks of the seats, then of interpreters; of equals the earliest."""
         free = (
             place
             for one, other in self.laid.pairs(wanted)
