@@ -18,7 +18,7 @@ TINY = Fair(participants=12, meetings=24, a_day=8, mixed=False)
 @pytest.mark.parametrize("apart", [0.0, 0.6])
 def test_the_plain_model_keeps_every_rule_and_its_bound_is_one(apart: float) -> None:
     problem = problem_of(replace(TINY, apart=apart, interpreters=0.7))
-    schedule = peer(problem, 5)
+    schedule = peer(problem, 60)
     assert check(problem, schedule.placed) == ()
     assert schedule.aims[2].level is Level.WANTS
     assert schedule.aims[2].bound <= aims(problem, schedule.placed)[2] <= aims(problem, filled(problem))[2]

@@ -18,6 +18,7 @@ from nhipcau.facts.scheduling import Placed
 class MakingRoom:
     """Lays meetings into ``laid``. ``fixed`` are those that stay; ``over`` ends the search between two trials.
 
+    ``journal`` has what was laid and taken out (then: how it lay) since the last time something was laid or shifted.
     ``home`` is where meetings lay at first (slot, room); at most ``moves`` of them end elsewhere. ``trials`` bounds
     how often something is sent on, over all calls, so that the result does not hang on a clock.
     """
@@ -32,33 +33,33 @@ class MakingRoom:
         self._moves = moves
         self._trials = trials
         self._over = over
-        self._journal: list[tuple[int, Placed | None]] = []
+        self.journal: list[tuple[int, Placed | None]] = []
 
     def lay(self, wanted: int, depth: int, slots: int = -1) -> bool:
         """Lay a meeting that does not lie, sending up to ``depth`` others elsewhere; tell whether it could be done.
 
         Where it could not, everything lies as before. ``slots`` are those that are tried, as bits.
         """
-        self._journal.clear()
+        self.journal.clear()
         fair = self.laid.is_fair()
         if not self._lay(wanted, depth, frozenset(), slots):
             return False
-        touched = {number for number, _before in self._journal}
+        touched = {number for number, _before in self.journal}
         moved = (self.moved - touched) | {number for number in touched if self._lies_elsewhere(number)}
         if len(moved) > self._moves or (fair and not self.laid.is_fair()):
-            self._undo(0)
+            self.undo(0)
             return False
         self.moved = moved
         return True
 
     def lay_at(self, wanted: int, slot: int, room: int) -> bool:
         """Lay a meeting into one slot and room, with whichever seats and interpreters can be had there."""
-        self._journal.clear()
+        self.journal.clear()
         for one, other in self._seats(wanted, slot) if self.laid.has_left(wanted) else ():
             if self.laid.rooms_free(wanted, slot) >> room & 1 and self.laid.reach(room, slot, one, other):
                 place = self._with_linguists(Placed(wanted=wanted, slot=slot, room=room, one=one, other=other))
                 if place:
-                    self._put(place)
+                    self.put(place)
                     return True
         return False
 
@@ -72,15 +73,15 @@ class MakingRoom:
     def _lay(self, wanted: int, depth: int, sent: frozenset[int], slots: int = -1) -> bool:
         if not self.laid.has_left(wanted):
             return False
-        place = self._best(wanted, slots) or self._by_handing_on(wanted, slots)
+        place = self.best(wanted, slots) or self._by_handing_on(wanted, slots)
         if place:
-            self._put(place)
+            self.put(place)
             return True
         if not depth:
             return False
         return any(self._send_on(wanted, trial, depth, sent) for trial in self._trials_of(wanted, depth, slots))
 
-    def _best(self, wanted: int, slots: int) -> Placed | None:
+    def best(self, wanted: int, slots: int = -1) -> Placed | None:
         """Return the place with the fewest breaks of the seats, then of interpreters; of equals the earliest."""
         free = (
             place
@@ -105,12 +106,13 @@ class MakingRoom:
             return None
         for one, other in self.laid.pairs(wanted):
             for slot in numbers_of(self.laid.free(one, other) & slots):
-                place = self._first_at(wanted, slot, (one, other))
+                place = self.first_at(wanted, slot, (one, other))
                 if place:
                     return place
         return None
 
-    def _first_at(self, wanted: int, slot: int, seats: tuple[int, int]) -> Placed | None:
+    def first_at(self, wanted: int, slot: int, seats: tuple[int, int]) -> Placed | None:
+        """Return a way to lay a meeting into a slot in which both seats are free; interpreters may be handed on."""
         for room in self.laid.rooms_for(wanted, slot, *seats):
             place = self._with_linguists(Placed(wanted=wanted, slot=slot, room=room, one=seats[0], other=seats[1]))
             if place:
@@ -124,16 +126,16 @@ class MakingRoom:
             return replace(place, linguists=found)
         path = handed_on(self.laid, place, self.fixed)
         for one in path[1:]:
-            self._take(one.wanted)
+            self.take(one.wanted)
         for one in path[1:]:
-            self._put(one)
+            self.put(one)
         return path[0] if path else None
 
     def _trials_of(self, wanted: int, depth: int, slots: int) -> Iterator[tuple[int, tuple[int, int], tuple[int, ...]]]:
         """Yield slots, seats and what would have to go: first what these seats have, then what lies in a room there."""
         for pair in self.laid.pairs(wanted):
             for slot in numbers_of(self.laid.common(*pair) & slots):
-                there = self._there(pair, slot)
+                there = self.there(pair, slot)
                 if there and len(there) <= depth:
                     yield slot, pair, there
         for pair in self.laid.pairs(wanted):
@@ -141,7 +143,7 @@ class MakingRoom:
                 for other in self._neighbours(wanted, slot, pair):
                     yield slot, pair, (other,)
 
-    def _there(self, pair: tuple[int, int], slot: int) -> tuple[int, ...]:
+    def there(self, pair: tuple[int, int], slot: int) -> tuple[int, ...]:
         """Return what two seats have in the way of a slot."""
         found: dict[int, None] = {}
         for diary in (self.laid.seats[seat] for seat in pair):
@@ -171,31 +173,33 @@ class MakingRoom:
         if self._trials <= 0 or self._over() or any(other in self.fixed or other in sent for other in others):
             return False
         self._trials -= 1
-        mark = len(self._journal)
+        mark = len(self.journal)
         for other in others:
-            self._take(other)
-        place = self._first_at(wanted, slot, pair)
+            self.take(other)
+        place = self.first_at(wanted, slot, pair)
         if place:
-            self._put(place)
+            self.put(place)
             beyond = sent | {wanted, *others}
             if all(self._lay(other, depth - len(others), beyond) for other in others):
                 return True
-        self._undo(mark)
+        self.undo(mark)
         return False
 
-    def _put(self, place: Placed) -> None:
-        self._journal.append((place.wanted, None))
+    def put(self, place: Placed) -> None:
+        """Lay a meeting, and note it in the journal."""
+        self.journal.append((place.wanted, None))
         self.laid.put(place)
 
-    def _take(self, wanted: int) -> Placed:
+    def take(self, wanted: int) -> Placed:
+        """Take a meeting out, and note in the journal how it lay."""
         lay = self.laid.take(wanted)
-        self._journal.append((wanted, lay))
+        self.journal.append((wanted, lay))
         return lay
 
-    def _undo(self, mark: int) -> None:
+    def undo(self, mark: int) -> None:
         """Go back to how it was when the journal was that long, step by step from the last."""
-        while len(self._journal) > mark:
-            wanted, lay = self._journal.pop()
+        while len(self.journal) > mark:
+            wanted, lay = self.journal.pop()
             if lay is None:
                 self.laid.take(wanted)
             else:

@@ -10,6 +10,7 @@ from operator import or_
 from nhipcau.engine.meet.laid import Laid
 from nhipcau.engine.meet.locks import conflict_of_locks
 from nhipcau.engine.meet.making_room import MakingRoom
+from nhipcau.engine.meet.real.measure import measured_as_laid
 from nhipcau.engine.meet.search import Search
 from nhipcau.facts.scheduling import Aim, Level, Placed, Problem, Schedule, Status
 
@@ -121,22 +122,10 @@ class _Repair:
 
 def _aims(laid: Laid) -> tuple[Aim, ...]:
     """Return what the repaired timetable is worth. Proven is only that meetings which nobody can hold are changes."""
-    problem = laid.problem
-    missing = [asked for number, asked in enumerate(problem.wanted) if number not in laid.placed]
-    parties = zip(problem.parties, laid.held, strict=True)
-    lies = {number: (one.slot, one.room) for number, one in laid.placed.items()}
-    values = {
-        Level.MUSTS: sum(asked.must for asked in missing),
-        Level.MINIMUMS: sum(max(0, party.least - held) for party, held in parties),
-        Level.WANTS: sum(asked.weight for asked in missing if not asked.must),
-        Level.BREAKS: sum(diary.breaks(laid.clock) for diary in laid.seats),
-        Level.IDLE: sum(diary.breaks(laid.clock) for diary in laid.linguists),
-        Level.WALKING: sum(laid.walks(diary) for diary in (*laid.seats, *laid.linguists)),
-        Level.CHANGES: sum(lies.get(one.wanted) != (one.slot, one.room) for one in problem.keep),
-    }
-    impossible = sum(_impossible(laid, one) for one in problem.keep)
+    impossible = sum(_impossible(laid, one) for one in laid.problem.keep)
     return tuple(
-        Aim(level=level, value=values[level], bound=impossible if level is Level.CHANGES else 0) for level in Level
+        Aim(level=level, value=value, bound=impossible if level is Level.CHANGES else 0)
+        for level, value in zip(Level, measured_as_laid(laid), strict=True)
     )
 
 

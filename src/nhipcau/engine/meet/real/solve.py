@@ -1,0 +1,108 @@
+"""The real problem comes in; timetables that keep every rule, each better than the last, with bounds, go out."""
+
+from __future__ import annotations
+
+from nhipcau.engine.meet.laid import Laid
+from nhipcau.engine.meet.locks import conflict_of_locks
+from nhipcau.engine.meet.making_room import MakingRoom
+from nhipcau.engine.meet.real.bounds import Bounds, bounds_of
+from nhipcau.engine.meet.real.improving import Improving
+from nhipcau.engine.meet.real.measure import measured_as_laid
+from nhipcau.engine.meet.search import Search
+from nhipcau.facts.scheduling import Aim, Level, Placed, Problem, Schedule, Status
+
+_DEPTH = 2
+_TRIALS = 1_000_000
+_BOUNDS = 0.3
+"""The part of the time that the bounds may take at most."""
+_STILL = 30
+"""After so many rounds that brought nothing the search ends: it would only go on in circles."""
+
+
+def solve(problem: Problem, search: Search, *, start: tuple[Placed, ...] = ()) -> Schedule:
+    """Return the best timetable found in the time, in the fixed order of the levels; every better one is told.
+
+    ``start`` is one to begin from. Meetings are laid musts first, then by weight, each where it leaves the fewest
+    breaks; what finds no place is laid by sending others on (ejection chains), and a descent shortens the breaks. The
+    bounds of musts and wants are those of a linear relaxation; breaks and what follows have none but 0. OPTIMAL is
+    said where every level is at its bound, INFEASIBLE where locked meetings break a rule, with which. ``not_placed``
+    is empty (see ``limits_of``).
+    """
+    conflict = conflict_of_locks(problem)
+    if conflict:
+        return Schedule(status=Status.INFEASIBLE, conflict=conflict, seconds=search.elapsed())
+    solving = _Solving(problem, search, start)
+    solving.lay_all(0)
+    solving.tell()
+    solving.bounds = bounds_of(problem, search.left() * _BOUNDS)
+    solving.tell()
+    for depth in range(1, _DEPTH + 1):
+        solving.lay_all(depth)
+        solving.tell()
+    solving.improve()
+    return solving.best or solving.schedule()
+
+
+class _Solving:
+    """One search: the timetable under way, the bounds once they are known, and the best that was told."""
+
+    def __init__(self, problem: Problem, search: Search, start: tuple[Placed, ...]) -> None:
+        self.problem = problem
+        self.search = search
+        self.laid = Laid(problem, problem.locked)
+        fixed = {one.wanted for one in problem.locked}
+        for one in start:
+            if one.wanted not in fixed:
+                self.laid.put(one)
+        self.room = MakingRoom(self.laid, fixed=fixed, moves=len(problem.wanted), trials=_TRIALS, over=search.over)
+        self.bounds = Bounds()
+        self.best: Schedule | None = None
+
+    def lay_all(self, depth: int) -> None:
+        """Lay what does not lie: musts first, then by weight."""
+        for wanted in sorted(range(len(self.problem.wanted)), key=self._rank):
+            if self.search.over():
+                return
+            if wanted not in self.laid.placed:
+                self.room.lay(wanted, depth)
+
+    def _rank(self, wanted: int) -> tuple[bool, int, int]:
+        asked = self.problem.wanted[wanted]
+        return not asked.must, -asked.weight, wanted
+
+    def improve(self) -> None:
+        """Shorten breaks until nothing more is found, then see whether more can be laid."""
+        improving = Improving(self.laid, self.room, self.search.over, self.search.seed)
+        still, least = 0, improving.worth()
+        while not self.search.over() and still < _STILL and least > (0, 0):
+            improving.round()
+            still, least = (0, improving.worth()) if improving.worth() < least else (still + 1, least)
+            self.tell()
+
+    def schedule(self) -> Schedule:
+        """Return the timetable as it lies."""
+        values = measured_as_laid(self.laid)
+        least = self.bounds
+        bounds = {Level.MUSTS: least.musts, Level.MINIMUMS: least.minimums, Level.WANTS: least.wants}
+        aims = tuple(
+            Aim(level=level, value=value, bound=min(value, bounds.get(level, 0)))
+            for level, value in zip(Level, values, strict=True)
+        )
+        proven = all(aim.value == aim.bound for aim in aims)
+        return Schedule(
+            status=Status.OPTIMAL if proven else Status.FEASIBLE,
+            placed=tuple(sorted(self.laid.placed.values(), key=lambda one: one.wanted)),
+            aims=aims,
+            seconds=self.search.elapsed(),
+        )
+
+    def tell(self) -> None:
+        """Tell of the timetable where it is better than the best, or the bounds are."""
+        now = self.schedule()
+        if self.best is None or _worth(now) < _worth(self.best):
+            self.best = now
+            self.search.tell(now)
+
+
+def _worth(schedule: Schedule) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return tuple(aim.value for aim in schedule.aims), tuple(-aim.bound for aim in schedule.aims)
