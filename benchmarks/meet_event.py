@@ -15,12 +15,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nhipcau.engine.meet.real.solve import solve
-
 from benchmarks.meet_afterwards import afterwards, as_if_all_understood
 from benchmarks.meet_events_peer import peer
 from benchmarks.meet_generator import Fair, problem_of
 from nhipcau.engine.meet.check import aims, check
+from nhipcau.engine.meet.real.solve import solve
 from nhipcau.engine.meet.repair import repair
 from nhipcau.engine.meet.search import Search
 from nhipcau.facts.scheduling import Level, Placed, Problem, Schedule

@@ -15,12 +15,17 @@ from nhipcau.engine.meet.laid import Laid, numbers_of
 from nhipcau.facts.scheduling import Placed
 
 
+def _nobody_is_left(wanted: int, left: list[int]) -> bool:
+    del wanted
+    return not left
+
+
 class MakingRoom:
     """Lays meetings into ``laid``. ``fixed`` are those that stay; ``over`` ends the search between two trials.
 
     ``journal`` has what was laid and taken out (then: how it lay) since the last time something was laid or shifted.
-    ``home`` is where meetings lay at first (slot, room); at most ``moves`` of them end elsewhere. ``trials`` bounds
-    how often something is sent on, over all calls, so that the result does not hang on a clock.
+    ``home`` is where meetings lay at first (slot, room); at most ``moves`` of them end elsewhere. ``trials`` is
+    how often something may still be sent on, over all calls, so that the result does not hang on a clock.
     """
 
     def __init__(
@@ -31,7 +36,7 @@ class MakingRoom:
         self.home = {number: (one.slot, one.room) for number, one in laid.placed.items()}
         self.moved: set[int] = set()
         self._moves = moves
-        self._trials = trials
+        self.trials = trials
         self._over = over
         self.journal: list[tuple[int, Placed | None]] = []
 
@@ -51,6 +56,22 @@ class MakingRoom:
             return False
         self.moved = moved
         return True
+
+    def exchange(self, wanted: int, depth: int, worth_it: Callable[[int, list[int]], bool]) -> bool:
+        """Lay a meeting where ``worth_it(wanted, left)`` allows that ``left`` find no place then; tell whether it did.
+
+        Where it did not, everything lies as before.
+        """
+        self.journal.clear()
+        fair = self.laid.is_fair()
+        if not self.laid.has_left(wanted):
+            return False
+        for trial in self._trials_of(wanted, depth, -1):
+            if self._send_on(wanted, trial, depth, frozenset(), worth_it):
+                if not fair or self.laid.is_fair():
+                    return True
+                self.undo(0)
+        return False
 
     def lay_at(self, wanted: int, slot: int, room: int) -> bool:
         """Lay a meeting into one slot and room, with whichever seats and interpreters can be had there."""
@@ -83,22 +104,25 @@ class MakingRoom:
 
     def best(self, wanted: int, slots: int = -1) -> Placed | None:
         """Return the place with the fewest breaks of the seats, then of interpreters; of equals the earliest."""
-        free = (
-            place
+        clock, seats = self.laid.clock, self.laid.seats
+        options = sorted(
+            (seats[one].breaks_more(clock, slot) + seats[other].breaks_more(clock, slot), slot, one, other)
             for one, other in self.laid.pairs(wanted)
             for slot in numbers_of(self.laid.free(one, other) & slots)
-            for place in self.laid.places(wanted, slot, one, other)
         )
-        return min(free, key=self._worth, default=None)
+        found: tuple[tuple[int, int], Placed] | None = None
+        for breaks, slot, one, other in options:
+            if found and (breaks, -1) > found[0]:
+                break  # no interpreter can make up for that
+            for place in self.laid.places(wanted, slot, one, other):
+                worth = (breaks, self._idle_more(place))
+                if found is None or worth < found[0]:
+                    found = (worth, place)
+        return found[1] if found else None
 
-    def _worth(self, place: Placed) -> tuple[int, int, int]:
-        seats = [self.laid.seats[seat] for seat in (place.one, place.other)]
-        linguists = [self.laid.linguists[linguist] for linguist in place.linguists]
-        return (
-            sum(diary.breaks_more(self.laid.clock, place.slot) for diary in seats),
-            sum(diary.breaks_more(self.laid.clock, place.slot) for diary in linguists),
-            place.slot,
-        )
+    def _idle_more(self, place: Placed) -> int:
+        linguists = (self.laid.linguists[linguist] for linguist in place.linguists)
+        return sum(diary.breaks_more(self.laid.clock, place.slot) for diary in linguists)
 
     def _by_handing_on(self, wanted: int, slots: int) -> Placed | None:
         """Return the first place for which an interpreter can be set free by others who take over."""
@@ -167,12 +191,17 @@ class MakingRoom:
         ]
 
     def _send_on(
-        self, wanted: int, trial: tuple[int, tuple[int, int], tuple[int, ...]], depth: int, sent: frozenset[int]
+        self,
+        wanted: int,
+        trial: tuple[int, tuple[int, int], tuple[int, ...]],
+        depth: int,
+        sent: frozenset[int],
+        worth_it: Callable[[int, list[int]], bool] = _nobody_is_left,
     ) -> bool:
         slot, pair, others = trial
-        if self._trials <= 0 or self._over() or any(other in self.fixed or other in sent for other in others):
+        if self.trials <= 0 or self._over() or any(other in self.fixed or other in sent for other in others):
             return False
-        self._trials -= 1
+        self.trials -= 1
         mark = len(self.journal)
         for other in others:
             self.take(other)
@@ -180,7 +209,7 @@ class MakingRoom:
         if place:
             self.put(place)
             beyond = sent | {wanted, *others}
-            if all(self._lay(other, depth - len(others), beyond) for other in others):
+            if worth_it(wanted, [other for other in others if not self._lay(other, depth - len(others), beyond)]):
                 return True
         self.undo(mark)
         return False

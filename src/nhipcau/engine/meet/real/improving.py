@@ -31,30 +31,34 @@ class Improving:
         """Return what the timetable is worth."""
         return sum(self.seats), sum(self.linguists)
 
-    def round(self) -> None:
-        """Try once to move each meeting of who has a break, and each that lies beside an interpreter's."""
+    def round(self, *, swaps: bool) -> None:
+        """Try once to move each meeting of who has a break; ``swaps``: into the place of another, too."""
         moving = sorted({wanted for diary in self._idle() for wanted in diary})
         self.drawn.shuffle(moving)
         for wanted in moving:
             if self.over():
                 return
-            if wanted in self.laid.placed and wanted not in self.room.fixed:
-                self._shift(wanted)
+            if wanted not in self.room.fixed and not self._move(wanted) and swaps:
+                self._change_places(wanted)
 
     def _idle(self) -> Iterator[list[int]]:
         for diaries, breaks in ((self.laid.seats, self.seats), (self.laid.linguists, self.linguists)):
             yield from (list(diary.at.values()) for diary, idle in zip(diaries, breaks, strict=True) if idle)
 
-    def _shift(self, wanted: int) -> None:
-        """Move a meeting: to where it is worth most, or into the place of another that goes elsewhere."""
+    def _move(self, wanted: int) -> bool:
+        """Lay a meeting where it is worth most."""
         self.room.journal.clear()
         lay = self.room.take(wanted)
         place = self.room.best(wanted)
         if place and (place.slot, place.linguists) != (lay.slot, lay.linguists):
             self.room.put(place)
             if self._taken((0, 0)):
-                return
+                return True
         self.room.undo(0)
+        return False
+
+    def _change_places(self, wanted: int) -> None:
+        """Lay a meeting in the place of another that goes elsewhere, where that is worth more."""
         self.room.journal.clear()
         self.room.take(wanted)
         for pair in self.laid.pairs(wanted):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from nhipcau.engine.meet.laid import Laid
 from nhipcau.engine.meet.locks import conflict_of_locks
 from nhipcau.engine.meet.making_room import MakingRoom
@@ -12,9 +14,12 @@ from nhipcau.engine.meet.search import Search
 from nhipcau.facts.scheduling import Aim, Level, Placed, Problem, Schedule, Status
 
 _DEPTH = 2
-_TRIALS = 1_000_000
+_TRIALS = 10_000
+"""How often something is sent on in each pass over what does not lie."""
 _BOUNDS = 0.3
 """The part of the time that the bounds may take at most."""
+_SWAPS = 3
+"""In every so manyth round that brings nothing meetings change places, which takes longer."""
 _STILL = 30
 """After so many rounds that brought nothing the search ends: it would only go on in circles."""
 
@@ -39,6 +44,8 @@ def solve(problem: Problem, search: Search, *, start: tuple[Placed, ...] = ()) -
     for depth in range(1, _DEPTH + 1):
         solving.lay_all(depth)
         solving.tell()
+    solving.exchange()
+    solving.tell()
     solving.improve()
     return solving.best or solving.schedule()
 
@@ -60,6 +67,7 @@ class _Solving:
 
     def lay_all(self, depth: int) -> None:
         """Lay what does not lie: musts first, then by weight."""
+        self.room.trials = _TRIALS
         for wanted in sorted(range(len(self.problem.wanted)), key=self._rank):
             if self.search.over():
                 return
@@ -70,12 +78,34 @@ class _Solving:
         asked = self.problem.wanted[wanted]
         return not asked.must, -asked.weight, wanted
 
+    def exchange(self) -> None:
+        """Lay what counts for more in the place of what counts for less, and that elsewhere if there is a place."""
+        self.room.trials = _TRIALS
+        for wanted in sorted(range(len(self.problem.wanted)), key=self._rank):
+            if self.search.over():
+                return
+            if wanted not in self.laid.placed:
+                self.room.exchange(wanted, _DEPTH, self._counts_for_more)
+
+    def _counts_for_more(self, wanted: int, left: list[int]) -> bool:
+        """Tell whether a meeting that lies now is worth those that do not: musts, then minimums, then wants."""
+        asked, others = self.problem.wanted[wanted], [self.problem.wanted[other] for other in left]
+        less = Counter(party for other in others for party in (other.one, other.other))
+        less.subtract((asked.one, asked.other))
+        lacks = 0
+        for party, fewer in less.items():
+            least, held = self.problem.parties[party].least, self.laid.held[party]
+            lacks += max(0, least - held) - max(0, least - held - fewer)
+        musts = sum(other.must for other in others) - asked.must
+        weight = sum(other.weight for other in others if not other.must) - asked.weight * (not asked.must)
+        return (musts, lacks, weight) < (0, 0, 0)
+
     def improve(self) -> None:
         """Shorten breaks until nothing more is found, then see whether more can be laid."""
         improving = Improving(self.laid, self.room, self.search.over, self.search.seed)
         still, least = 0, improving.worth()
         while not self.search.over() and still < _STILL and least > (0, 0):
-            improving.round()
+            improving.round(swaps=still % _SWAPS == _SWAPS - 1)
             still, least = (0, improving.worth()) if improving.worth() < least else (still + 1, least)
             self.tell()
 
