@@ -10,6 +10,7 @@ from nhipcau.engine.meet.making_room import MakingRoom
 from nhipcau.engine.meet.real.bounds import Bounds, bounds_of
 from nhipcau.engine.meet.real.improving import Improving
 from nhipcau.engine.meet.real.measure import measured_as_laid
+from nhipcau.engine.meet.real.seating import seat
 from nhipcau.engine.meet.search import Search
 from nhipcau.facts.scheduling import Aim, Level, Placed, Problem, Schedule, Status
 
@@ -28,10 +29,10 @@ def solve(problem: Problem, search: Search, *, start: tuple[Placed, ...] = ()) -
     """Return the best timetable found in the time, in the fixed order of the levels; every better one is told.
 
     ``start`` is one to begin from. Meetings are laid musts first, then by weight, each where it leaves the fewest
-    breaks; what finds no place is laid by sending others on (ejection chains), and a descent shortens the breaks. The
-    bounds of musts and wants are those of a linear relaxation; breaks and what follows have none but 0. OPTIMAL is
-    said where every level is at its bound, INFEASIBLE where locked meetings break a rule, with which. ``not_placed``
-    is empty (see ``limits_of``).
+    breaks; what finds no place is laid by sending others on (ejection chains); a descent shortens the breaks, and who
+    sits stays seated where that can be. The bounds of musts and wants are those of a linear relaxation; breaks and
+    what follows have none but 0. OPTIMAL is said where every level is at its bound, INFEASIBLE where locked meetings
+    break a rule, with which. ``not_placed`` is empty (see ``limits_of``).
     """
     conflict = conflict_of_locks(problem)
     if conflict:
@@ -127,7 +128,8 @@ class _Solving:
         )
 
     def tell(self) -> None:
-        """Tell of the timetable where it is better than the best, or the bounds are."""
+        """Seat everybody, and tell of the timetable where it is better than the best, or the bounds are."""
+        seat(self.laid, self.room.fixed)
         now = self.schedule()
         if self.best is None or _worth(now) < _worth(self.best):
             self.best = now
