@@ -73,6 +73,11 @@ class MakingRoom:
                 self.undo(0)
         return False
 
+    def lay_each(self, meetings: Iterable[int], depth: int) -> None:
+        """Lay each that finds a place, in this order; the journal goes on."""
+        for wanted in meetings:
+            self._lay(wanted, depth, frozenset())
+
     def lay_at(self, wanted: int, slot: int, room: int) -> bool:
         """Lay a meeting into one slot and room, with whichever seats and interpreters can be had there."""
         self.journal.clear()

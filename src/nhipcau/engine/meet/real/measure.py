@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from nhipcau.engine.meet.laid import Laid
 from nhipcau.facts.scheduling import Placed, Problem
@@ -27,3 +28,20 @@ def measured_as_laid(laid: Laid) -> tuple[int, ...]:
         sum(laid.walks(diary) for diary in (*laid.seats, *laid.linguists)),
         sum(lies.get(one.wanted) != (one.slot, one.room) for one in problem.keep),
     )
+
+
+def lost(laid: Laid, gone: Iterable[int], come: Iterable[int]) -> tuple[int, int, int]:
+    """Return how many more musts, minimums and wants are lost since some meetings went and others came."""
+    held: Counter[int] = Counter()
+    musts = weight = 0
+    for meetings, sign in ((gone, 1), (come, -1)):
+        for asked in (laid.problem.wanted[number] for number in meetings):
+            held[asked.one] += sign
+            held[asked.other] += sign
+            musts += sign * asked.must
+            weight += sign * (0 if asked.must else asked.weight)
+    lacks = 0
+    for party, fewer in held.items():
+        least, now = laid.problem.parties[party].least, laid.held[party]
+        lacks += max(0, least - now) - max(0, least - now - fewer)
+    return musts, lacks, weight

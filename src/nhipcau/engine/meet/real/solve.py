@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from nhipcau.engine.meet.laid import Laid
 from nhipcau.engine.meet.locks import conflict_of_locks
 from nhipcau.engine.meet.making_room import MakingRoom
 from nhipcau.engine.meet.real.bounds import Bounds, bounds_of
 from nhipcau.engine.meet.real.improving import Improving
-from nhipcau.engine.meet.real.measure import measured_as_laid
+from nhipcau.engine.meet.real.measure import lost, measured_as_laid
 from nhipcau.engine.meet.real.seating import seat
 from nhipcau.engine.meet.search import Search
 from nhipcau.facts.scheduling import Aim, Level, Placed, Problem, Schedule, Status
 
 _DEPTH = 2
-_TRIALS = 10_000
+_TRIALS = 2_000
 """How often something is sent on in each pass over what does not lie."""
 _BOUNDS = 0.3
 """The part of the time that the bounds may take at most."""
 _SWAPS = 3
 """In every so manyth round that brings nothing meetings change places, which takes longer."""
+_PARTS = 200
+"""So many parts of the timetable are laid anew between two rounds."""
 _STILL = 30
 """After so many rounds that brought nothing the search ends: it would only go on in circles."""
 
@@ -89,26 +89,16 @@ class _Solving:
                 self.room.exchange(wanted, _DEPTH, self._counts_for_more)
 
     def _counts_for_more(self, wanted: int, left: list[int]) -> bool:
-        """Tell whether a meeting that lies now is worth those that do not: musts, then minimums, then wants."""
-        asked, others = self.problem.wanted[wanted], [self.problem.wanted[other] for other in left]
-        less = Counter(party for other in others for party in (other.one, other.other))
-        less.subtract((asked.one, asked.other))
-        lacks = 0
-        for party, fewer in less.items():
-            least, held = self.problem.parties[party].least, self.laid.held[party]
-            lacks += max(0, least - held) - max(0, least - held - fewer)
-        musts = sum(other.must for other in others) - asked.must
-        weight = sum(other.weight for other in others if not other.must) - asked.weight * (not asked.must)
-        return (musts, lacks, weight) < (0, 0, 0)
+        return lost(self.laid, left, [wanted]) < (0, 0, 0)
 
     def improve(self) -> None:
-        """Shorten breaks until nothing more is found, then see whether more can be laid."""
+        """Lay parts anew and shorten breaks until nothing more is found for long."""
         improving = Improving(self.laid, self.room, self.search.over, self.search.seed)
-        still, least = 0, improving.worth()
-        while not self.search.over() and still < _STILL and least > (0, 0):
+        still = 0
+        while not self.search.over() and still < _STILL:
             improving.round(swaps=still % _SWAPS == _SWAPS - 1)
-            still, least = (0, improving.worth()) if improving.worth() < least else (still + 1, least)
-            self.tell()
+            improving.lay_anew(_PARTS)
+            still = 0 if self.tell() else still + 1
 
     def schedule(self) -> Schedule:
         """Return the timetable as it lies."""
@@ -127,13 +117,15 @@ class _Solving:
             seconds=self.search.elapsed(),
         )
 
-    def tell(self) -> None:
+    def tell(self) -> bool:
         """Seat everybody, and tell of the timetable where it is better than the best, or the bounds are."""
         seat(self.laid, self.room.fixed)
         now = self.schedule()
         if self.best is None or _worth(now) < _worth(self.best):
             self.best = now
             self.search.tell(now)
+            return True
+        return False
 
 
 def _worth(schedule: Schedule) -> tuple[tuple[int, ...], tuple[int, ...]]:
