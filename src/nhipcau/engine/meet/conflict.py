@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -32,7 +34,9 @@ def conflict_of(problem: Problem, search: Search) -> tuple[Requirement, ...]:
     relaxed model is solved (no ways, no rests, interpreters counted by slot): what it proves holds for the problem.
     The set is one from which nothing can be left out, unless the search ended before.
     """
-    return conflict_of_locks(problem) or _unfair(problem) or _Musts(problem, search).conflict()
+    return (
+        conflict_of_locks(problem) or _unfair(problem) or _never_together(problem) or _Musts(problem, search).conflict()
+    )
 
 
 def _unfair(problem: Problem) -> tuple[Requirement, ...]:
@@ -52,6 +56,24 @@ def _unfair(problem: Problem) -> tuple[Requirement, ...]:
             lying = (laid.placed[wanted] for wanted in sorted(locked))
             return (*(("locked", one.wanted, one.slot) for one in lying), ("fairness", problem.fairness, other))
     return ()
+
+
+def _never_together(problem: Problem) -> tuple[Requirement, ...]:
+    """Return a must whose sides are never there at the same time, and their hours: that needs no search."""
+    laid, locked = Laid(problem), {one.wanted for one in problem.locked}
+    for number, asked in enumerate(problem.wanted):
+        if asked.must and number not in locked and not any(laid.common(*pair) for pair in laid.pairs(number)):
+            there = {party: _hours(laid, party) for party in (asked.one, asked.other)}
+            never = {party: hours for party, hours in there.items() if not hours}
+            needed = dict([*never.items()][:1]) or there
+            hours = (("hours", party, hours.bit_count()) for party, hours in sorted(needed.items()))
+            return (("must", number, 0), *hours)
+    return ()
+
+
+def _hours(laid: Laid, party: int) -> int:
+    """Return the slots to come in which anybody of a party is there, as bits."""
+    return reduce(or_, (laid.seats[seat].open for seat in laid.seats_of[party]), 0) & laid.to_come
 
 
 class _Musts:
@@ -117,17 +139,11 @@ class _Musts:
             return
         asked = self.problem.wanted[number]
         for party in (asked.one, asked.other):
-            open_slots = self._hours(party)
+            open_slots = _hours(self.laid, party)
             hours = self._switch(("hours", party, open_slots.bit_count()))
             for slot in slots:
                 if not open_slots >> slot & 1:
                     self.model.add_implication(hours, ~self.at[number, slot])
-
-    def _hours(self, party: int) -> int:
-        whole = 0
-        for seat in self.laid.seats_of[party]:
-            whole |= self.laid.seats[seat].open
-        return whole & self.laid.to_come
 
     def _persons(self, meant: list[int]) -> None:
         """Each party is in no more meetings at a time than it has people for, and has no more than it takes."""
@@ -139,7 +155,7 @@ class _Musts:
             people = len(self.laid.seats_of[party])
             for moment in self._moments():
                 self._at_most(numbers, moment, people)
-            hours = self._hours(party)
+            hours = _hours(self.laid, party)
             self._in_all(numbers, people * self._apart(self.laid.to_come), None)
             self._in_all(numbers, people * self._apart(hours), ("hours", party, hours.bit_count()))
             most = self.problem.parties[party].most
