@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from nhipcau.words.event_labels import EVENT_LABELS
 from nhipcau.words.import_labels import IMPORT_LABELS
 from nhipcau.words.mark import Phrase, phrase_in
 from nhipcau.words.market_labels import MARKET_LABELS
@@ -247,5 +248,6 @@ LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
     **TERMINAL_LABELS,
     **WHO_IS_WHO_LABELS,
     **MARKET_LABELS,
+    **EVENT_LABELS,
     **IMPORT_LABELS,
 }

@@ -19,6 +19,7 @@ from nhipcau.facts.codes import (
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.deal import DeclineReason, Side, Stage
 from nhipcau.facts.draft import Decision, DraftList, DraftState
+from nhipcau.facts.event import EventSide
 from nhipcau.facts.market import Comparison, Coverage, ItemKind, ItemState
 from nhipcau.facts.matching import Standing
 from nhipcau.facts.organisation_import import Column, ImportState, Outcome
@@ -59,6 +60,7 @@ _KINDS: Final[dict[type[StrEnum], str]] = {
     Variant: "plan-variant",
     Phase: "plan-phase",
     StepState: "step-state",
+    EventSide: "event-side",
 }
 
 

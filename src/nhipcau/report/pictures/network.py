@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from nhipcau.programme.views import Network, NetworkEdge, NetworkNode
 from nhipcau.report.pictures.render import ELSEWHERE, KOREA, VIETNAM, Layer, Link, Picture, nominal, plain, values
+from nhipcau.report.pictures.sides import placed
 from nhipcau.report.tables import Label
 
 MOST_NODES: Final = 80
@@ -15,7 +16,6 @@ _ROW: Final = 34
 _SIDE: Final = {"VN": 0.0, "KR": 1.0}
 _MIDDLE: Final = 0.5
 _BULGE: Final = 0.16
-_PASSES: Final = 6
 
 
 def shown(network: Network) -> Network:
@@ -49,30 +49,7 @@ def _places(network: Network) -> dict[str, tuple[float, float]]:
     sides: dict[float, list[str]] = defaultdict(list)
     for node in network.nodes:
         sides[_SIDE.get(node.country or "", _MIDDLE)].append(node.organisation_id)
-    neighbours = _neighbours(network.edges)
-    rows = {name: float(row) for names in sides.values() for row, name in enumerate(names)}
-    for _ in range(_PASSES):
-        for names in sides.values():
-            names.sort(key=lambda name: (_mean(rows, neighbours[name], rows[name]), name))
-            rows.update(_spread(names, max(len(side) for side in sides.values())))
-    return {name: (side, rows[name]) for side, names in sides.items() for name in names}
-
-
-def _neighbours(edges: Iterable[NetworkEdge]) -> defaultdict[str, list[str]]:
-    neighbours: defaultdict[str, list[str]] = defaultdict(list)
-    for edge in edges:
-        neighbours[edge.source].append(edge.target)
-        neighbours[edge.target].append(edge.source)
-    return neighbours
-
-
-def _mean(rows: dict[str, float], names: list[str], otherwise: float) -> float:
-    return sum(rows[name] for name in names) / len(names) if names else otherwise
-
-
-def _spread(names: list[str], longest: int) -> dict[str, float]:
-    step = longest / len(names)
-    return {name: (place + 0.5) * step - 0.5 for place, name in enumerate(names)}
+    return placed(sides, ((edge.source, edge.target) for edge in network.edges))
 
 
 def _node(node: NetworkNode, places: dict[str, tuple[float, float]], label: Label, link: Link) -> dict[str, object]:
