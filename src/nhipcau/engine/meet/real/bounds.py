@@ -34,14 +34,17 @@ class Bounds:
 
 
 def bounds_of(problem: Problem, seconds: float) -> Bounds:
-    """Return the bounds, 0 where the time is too short; that of the wants holds where as few musts are missing."""
+    """Return the bounds, 0 where the time is too short; that of the wants holds where as few musts are missing.
+
+    ``seconds`` is the most that each of the two may take.
+    """
     if seconds <= 0:
         return Bounds()
     relaxed = _Relaxed(problem)
     musts = np.array([one.must for one in problem.wanted], dtype=np.float64)
     weights = np.array([0 if one.must else one.weight for one in problem.wanted], dtype=np.float64)
-    held = math.floor(relaxed.most(musts, None, seconds / 2) + _ROUNDING)
-    weight = math.floor(relaxed.most(weights, (musts, held), seconds / 2) + _ROUNDING)
+    held = math.floor(relaxed.most(musts, None, seconds) + _ROUNDING)
+    weight = math.floor(relaxed.most(weights, (musts, held), seconds) + _ROUNDING)
     return Bounds(
         musts=max(0, int(musts.sum()) - held),
         minimums=relaxed.minimums(),
