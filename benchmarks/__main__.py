@@ -13,6 +13,7 @@ PROGRAMS = (
     "benchmarks.match",
     "benchmarks.match_quality",
     "benchmarks.languages",
+    "benchmarks.meet",
     "benchmarks.meet_events",
 )
 
