@@ -350,6 +350,7 @@ REPORT_LABELS: Final[Mapping[str, Mapping[str, Phrase]]] = {
         "breaks-of-party": phrase_in("picture", "Breaks between meetings"),
         "event-funnel": phrase_in("picture", "From requests to next steps"),
         "meetings": phrase_in("picture", "Meetings"),
+        "locked": phrase_in("picture", "Locked in its place"),
         "who-met": phrase_in("picture", "Network of who met whom"),
         "met": phrase_in("picture", "They met"),
         "met-with-next-step": phrase_in("picture", "They met and agreed on a next step"),

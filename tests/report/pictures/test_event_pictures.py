@@ -99,6 +99,7 @@ def test_a_locked_meeting_is_marked() -> None:
     (free, locked) = rows(grid_picture(grid(meeting(0), meeting(1, locked=True)), NAMES, label, link))
     assert free["mark"] == ""
     assert locked["mark"] != ""
+    assert locked["said"].endswith("picture.locked")
 
 
 def test_a_grid_shows_no_more_rows_than_can_be_read() -> None:
@@ -122,6 +123,20 @@ def test_two_interpreters_of_one_name_have_a_bar_each_the_busiest_first() -> Non
 def test_who_waits_most_stands_first() -> None:
     drawn = rows(layer(breaks_picture(BREAKS, label, link), 0))
     assert [bar["href"] for bar in drawn] == ["/registration/b", "/registration/b", "/registration/a"]
+
+
+def test_who_has_no_meeting_at_all_is_named_nevertheless() -> None:
+    nobody = PartyBreaks(registration_id="c", name="Minh Đức", side=EventSide.HOST, meetings=0, breaks=0)
+    picture = breaks_picture((*BREAKS, nobody), label, link)
+    assert "Minh Đức" in [row["name"] for row in rows(layer(picture, 2))]
+
+
+def test_meetings_and_breaks_are_never_stacked_into_one_sum() -> None:
+    drawn = rows(layer(breaks_picture(BREAKS, label, link), 0))
+    assert {bar["kind"]: (bar["start"], bar["end"]) for bar in drawn if bar["id"] == "b"} == {
+        "picture.meetings-of-party": (0, 3),
+        "picture.breaks-of-party": (-2, 0),
+    }
 
 
 def test_the_funnel_shows_every_step_even_one_that_nothing_reached() -> None:

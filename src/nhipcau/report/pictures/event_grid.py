@@ -60,14 +60,13 @@ def _fields(
     time = _written(slot, grid.zone)
     pairs = ", ".join(f"{names.get(one.asker_id, '')} – {names.get(one.asked_id, '')}" for one in meetings)
     how = label("interpreting", max((_how(one) for one in meetings), key=list(_HOW).index))
-    yield {
-        "row": row.id,
-        "slot": time,
-        "how": how,
-        "mark": _LOCKED if any(one.locked for one in meetings) else str(len(meetings)) if len(meetings) > 1 else "",
-        "href": link("meeting", meetings[0].request_id),
-        "said": f"{row.name} · {time} · {pairs} · {how}",
-    }
+    said = [row.name, time, pairs, how]
+    mark = str(len(meetings)) if len(meetings) > 1 else ""
+    if any(one.locked for one in meetings):
+        said.append(label("picture", "locked"))
+        mark = f"{_LOCKED}{mark}"
+    href = link("meeting", meetings[0].request_id)
+    yield {"row": row.id, "slot": time, "how": how, "mark": mark, "href": href, "said": " · ".join(said)}
 
 
 def _how(meeting: Meeting) -> str:

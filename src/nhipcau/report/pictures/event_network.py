@@ -36,12 +36,13 @@ def who_met_picture(met: WhoMet, label: Label, link: Link) -> Picture:
     places = placed(sides, ((pair.one_id, pair.other_id) for pair in part.pairs))
     counts = _counts(part)
     nodes = [_node(party, places, counts[party.registration_id], label, link) for party in part.parties]
-    lines = [point for pair in part.pairs for point in _line(pair, places, label, link)]
+    names = {party.registration_id: party.name for party in part.parties}
+    lines = [point for pair in part.pairs for point in _line(pair, places, names, label, link)]
     return {
         "width": 420,
         "height": max(_ROW * max(map(len, sides.values())), 120),
         "description": label("picture", "who-met"),
-        "resolve": {"scale": {"color": "independent"}},
+        "resolve": {"scale": {"color": "independent", "shape": "independent", "strokeWidth": "independent"}},
         "layer": [_edges(lines, label), _nodes(nodes, label), *(_names(nodes, side) for side in _SIDE.values())],
     }
 
@@ -62,14 +63,19 @@ def _node(
 
 
 def _line(
-    pair: MetPair, places: Mapping[str, tuple[float, float]], label: Label, link: Link
+    pair: MetPair,
+    places: Mapping[str, tuple[float, float]],
+    names: Mapping[str, str],
+    label: Label,
+    link: Link,
 ) -> Sequence[dict[str, object]]:
     start, end = places[pair.one_id], places[pair.other_id]
     points = [start, end]
     if start[0] == end[0]:
         points.insert(1, (start[0] + (_BULGE if start[0] < 1 else -_BULGE), (start[1] + end[1]) / 2))
     kind = label("picture", "met-with-next-step" if pair.next_step else "met")
-    shared = {"pair": pair.request_id, "kind": kind, "said": kind, "href": link("meeting", pair.request_id)}
+    said = f"{names[pair.one_id]} – {names[pair.other_id]} · {kind}"
+    shared = {"pair": pair.request_id, "kind": kind, "said": said, "href": link("meeting", pair.request_id)}
     return [{**shared, "x": x, "y": y, "order": order} for order, (x, y) in enumerate(points)]
 
 

@@ -24,15 +24,18 @@ def load_picture(loads: Iterable[InterpreterLoad], label: Label, link: Link) -> 
         for part in _bar(
             load.name,
             load.interpreter_id,
-            dict(zip(words, (load.minutes, max(load.present - load.minutes, 0)), strict=True)),
+            dict(zip(words, ((0, load.minutes), (load.minutes, max(load.minutes, load.present))), strict=True)),
             link("interpreter", load.interpreter_id),
         )
     ]
-    return _bars(rows, [load.interpreter_id for load in shown], words, label("picture", "interpreter-load"))
+    return _bars(rows, {load.interpreter_id: load.name for load in shown}, words, label("picture", "interpreter-load"))
 
 
 def breaks_picture(parties: Iterable[PartyBreaks], label: Label, link: Link) -> Picture:
-    """Draw how many meetings each registration has, and how many times it waits, who waits most first."""
+    """Draw how many meetings each registration has to the right, how many times it waits to the left, most first.
+
+    They are never stacked: a meeting and a wait make no sum.
+    """
     shown = sorted(parties, key=lambda it: (-it.breaks, -it.meetings, it.name.casefold(), it.registration_id))
     shown = shown[:MOST_BARS]
     words = [label("picture", code) for code in ("meetings-of-party", "breaks-of-party")]
@@ -42,28 +45,26 @@ def breaks_picture(parties: Iterable[PartyBreaks], label: Label, link: Link) -> 
         for part in _bar(
             party.name,
             party.registration_id,
-            dict(zip(words, (party.meetings, party.breaks), strict=True)),
+            dict(zip(words, ((0, party.meetings), (-party.breaks, 0)), strict=True)),
             link("registration", party.registration_id),
         )
     ]
-    return _bars(rows, [it.registration_id for it in shown], words, label("picture", "party-breaks"))
+    return _bars(rows, {it.registration_id: it.name for it in shown}, words, label("picture", "party-breaks"))
 
 
-def _bar(name: str, thing_id: str, parts: Mapping[str, int], href: str) -> Iterable[dict[str, object]]:
-    start = 0
-    for kind, number in parts.items():
-        if number:
-            said = f"{name} · {kind}: {number}"
-            bar = {"id": thing_id, "name": name, "kind": kind, "number": number, "href": href, "said": said}
-            yield {**bar, "start": start, "end": start + number, "middle": start + number / 2}
-        start += number
+def _bar(name: str, thing_id: str, parts: Mapping[str, tuple[int, int]], href: str) -> Iterable[dict[str, object]]:
+    for kind, (start, end) in parts.items():
+        if end > start:
+            said = f"{name} · {kind}: {end - start}"
+            bar = {"id": thing_id, "name": name, "kind": kind, "number": end - start, "href": href, "said": said}
+            yield {**bar, "start": start, "end": end, "middle": (start + end) / 2}
 
 
-def _bars(rows: list[dict[str, object]], ids: Sequence[str], words: Sequence[str], said: str) -> Picture:
-    y: Layer = {"field": "id", "type": "nominal", "title": None, "axis": None, "scale": {"domain": list(ids)}}
+def _bars(rows: list[dict[str, object]], names: Mapping[str, str], words: Sequence[str], said: str) -> Picture:
+    # A name stands also where there is no bar: who has no meeting at all is to be seen.
+    y: Layer = {"field": "id", "type": "nominal", "title": None, "axis": None, "scale": {"domain": list(names)}}
     shared: Layer = {"y": y, "href": plain("href"), "description": plain("said")}
-    firsts = list({row["id"]: row for row in rows}.values())
-    whole = {"format": "d", "tickMinStep": 1}
+    whole = {"labelExpr": "format(abs(datum.value), 'd')", "tickMinStep": 1}
     bars: Layer = {
         "data": values(rows),
         "mark": {"type": "bar", "stroke": "white", "strokeWidth": 1, "height": 18},
@@ -84,9 +85,9 @@ def _bars(rows: list[dict[str, object]], ids: Sequence[str], words: Sequence[str
             "color": {"condition": {"test": {"field": "kind", "equal": words[0]}, "value": "white"}, "value": "black"},
         },
     }
-    names: Layer = {
-        "data": values(firsts),
+    beside: Layer = {
+        "data": values([{"id": one, "name": name} for one, name in names.items()]),
         "mark": {"type": "text", "align": "right", "fontSize": 12, "limit": 300, "aria": False},
-        "encoding": {"y": y, "x": {"value": -10}, "text": plain("name"), "href": plain("href")},
+        "encoding": {"y": y, "x": {"value": -10}, "text": plain("name")},
     }
-    return {"width": 480, "height": max(_ROW * len(ids), 60), "description": said, "layer": [bars, numbers, names]}
+    return {"width": 480, "height": max(_ROW * len(names), 60), "description": said, "layer": [bars, numbers, beside]}
