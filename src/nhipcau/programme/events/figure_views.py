@@ -33,7 +33,8 @@ class PartyBreaks:
 class EventFunnel:
     """How many requests came how far; each number is a part of the one before it.
 
-    ``held`` are those that nobody reports otherwise; ``next_step`` are held ones that agreed on something to do.
+    ``held`` are those that somebody says were held and nobody says were not; ``next_step`` are held ones after which
+    there is something to do.
     """
 
     requests: int
