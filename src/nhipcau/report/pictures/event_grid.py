@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -37,7 +37,7 @@ def grid_picture(grid: Grid, names: Mapping[str, str], label: Label, link: Link)
             "type": "nominal",
             "title": None,
             "scale": {"domain": [row.id for row in rows]},
-            "axis": {"labelExpr": _names_of(rows)},
+            "axis": None,
         },
         "href": plain("href"),
         "description": plain("said"),
@@ -47,7 +47,7 @@ def grid_picture(grid: Grid, names: Mapping[str, str], label: Label, link: Link)
         "height": max(_ROW * len(rows), 60),
         "description": label("picture", "timetable-grid"),
         "data": values(fields),
-        "layer": [_boxes(shared, label), _marks(shared)],
+        "layer": [_boxes(shared, label), _marks(shared), _names(rows, shared["y"])],
     }
 
 
@@ -77,26 +77,6 @@ def _written(slot: EventSlot, zone: str) -> str:
     return slot.starts.astimezone(ZoneInfo(zone)).strftime("%H:%M")
 
 
-def _names_of(rows: Iterable[GridRow]) -> str:
-    """Return the expression that writes names beside rows: two rows may have one name, never one id."""
-    found = "".join(f"datum.value === {_quoted(row.id)} ? {_quoted(row.name)} : " for row in rows)
-    return f"{found}''"
-
-
-def _quoted(text: str) -> str:
-    """Return a text as a string of Vega's expressions, in which nothing of it can end the string."""
-    escaped = "".join(
-        letter if letter.isalnum() or letter == " " else "".join(f"\\u{unit:04x}" for unit in _units(letter))
-        for letter in text
-    )
-    return f"'{escaped}'"
-
-
-def _units(letter: str) -> Iterable[int]:
-    whole = letter.encode("utf-16-be")
-    return (int.from_bytes(whole[at : at + 2]) for at in range(0, len(whole), 2))
-
-
 def _boxes(shared: Layer, label: Label) -> Layer:
     words = [label("interpreting", how) for how in _HOW]
     return {
@@ -109,4 +89,13 @@ def _marks(shared: Layer) -> Layer:
     return {
         "mark": {"type": "text", "color": "white", "fontSize": 12, "fontWeight": "bold", "aria": False},
         "encoding": {**shared, "text": plain("mark")},
+    }
+
+
+def _names(rows: Sequence[GridRow], y: object) -> Layer:
+    """Write names beside the rows: two rows may have one name, never one id."""
+    return {
+        "data": values([{"row": row.id, "name": row.name} for row in rows]),
+        "mark": {"type": "text", "align": "right", "fontSize": 12, "limit": 300, "aria": False},
+        "encoding": {"y": y, "x": {"value": -10}, "text": plain("name")},
     }
