@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nhipcau.engine.meet.laid import Laid
 from nhipcau.engine.meet.locks import conflict_of_locks
 from nhipcau.engine.meet.making_room import MakingRoom
 from nhipcau.engine.meet.real.bounds import Bounds, bounds_of
 from nhipcau.engine.meet.real.improving import Improving
 from nhipcau.engine.meet.real.measure import lost, measured_as_laid
+from nhipcau.engine.meet.real.proving import proven
 from nhipcau.engine.meet.real.seating import seat
 from nhipcau.engine.meet.search import Search
 from nhipcau.facts.scheduling import Aim, Level, Placed, Problem, Schedule, Status
 
 _DEPTH = 2
 _TRIALS = 2_000
-"""How often something is sent on in each pass over what does not lie."""
-_BOUNDS = 0.3
-"""The part of the time that the bounds may take at most."""
+"""How often something is sent on in each pass over what does not lie; ``_MANY`` where that is one alone."""
+_MANY = 1_000_000
+_BOUNDS = 0.25
+"""The part of the time that each of the bounds may take at most."""
+_PROOF = 0.5
+"""The part of the time left after that in which a Boolean model may look for better ones, at a small event."""
 _SWAPS = 3
 """In every so manyth round that brings nothing meetings change places, which takes longer."""
 _PARTS = 200
@@ -47,6 +53,8 @@ def solve(problem: Problem, search: Search, *, start: tuple[Placed, ...] = ()) -
         solving.tell()
     solving.exchange()
     solving.tell()
+    solving.prove()
+    solving.tell()
     solving.improve()
     return solving.best or solving.schedule()
 
@@ -64,11 +72,12 @@ class _Solving:
                 self.laid.put(one)
         self.room = MakingRoom(self.laid, fixed=fixed, moves=len(problem.wanted), trials=_TRIALS, over=search.over)
         self.bounds = Bounds()
+        self.beyond: dict[Level, int] = {}
         self.best: Schedule | None = None
 
     def lay_all(self, depth: int) -> None:
         """Lay what does not lie: musts first, then by weight."""
-        self.room.trials = _TRIALS
+        self.room.trials = _TRIALS if depth > 1 else _MANY
         for wanted in sorted(range(len(self.problem.wanted)), key=self._rank):
             if self.search.over():
                 return
@@ -91,6 +100,21 @@ class _Solving:
     def _counts_for_more(self, wanted: int, left: list[int]) -> bool:
         return lost(self.laid, left, [wanted]) < (0, 0, 0)
 
+    def prove(self) -> None:
+        """Take what a Boolean model finds better or proves, at an event that is small enough for it."""
+        search = replace(self.search, seconds=self.search.elapsed() + self.search.left() * _PROOF)
+        found = proven(self.problem, search, tuple(self.laid.placed.values()), self._bounds())
+        self.beyond = found.bounds
+        for wanted in set(self.laid.placed) - self.room.fixed:
+            self.laid.take(wanted)
+        for one in found.placed:
+            if one.wanted not in self.room.fixed:
+                self.laid.put(one)
+
+    def _bounds(self) -> dict[Level, int]:
+        least = self.bounds
+        return {Level.MUSTS: least.musts, Level.MINIMUMS: least.minimums, Level.WANTS: least.wants, **self.beyond}
+
     def improve(self) -> None:
         """Lay parts anew and shorten breaks until nothing more is found for long."""
         improving = Improving(self.laid, self.room, self.search.over, self.search.seed)
@@ -103,8 +127,7 @@ class _Solving:
     def schedule(self) -> Schedule:
         """Return the timetable as it lies."""
         values = measured_as_laid(self.laid)
-        least = self.bounds
-        bounds = {Level.MUSTS: least.musts, Level.MINIMUMS: least.minimums, Level.WANTS: least.wants}
+        bounds = self._bounds()
         aims = tuple(
             Aim(level=level, value=value, bound=min(value, bounds.get(level, 0)))
             for level, value in zip(Level, values, strict=True)
