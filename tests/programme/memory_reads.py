@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,7 +15,6 @@ from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Commitment, CommitmentState
 from nhipcau.facts.deal import Digest, Follower, Match
 from nhipcau.facts.draft import Draft, DraftList, DraftState
-from nhipcau.facts.errors import BadInput
 from nhipcau.facts.market import Listing, Need, Offer
 from nhipcau.facts.organisation import Organisation, Person
 from nhipcau.facts.organisation_import import Import, ImportRow, RowCounts
@@ -94,33 +93,16 @@ from nhipcau.programme.views import (
 )
 from tests.programme import memory_deals, memory_imports, memory_market, memory_market_counts, memory_plans
 from tests.programme import memory_who_is_who as who_is_who
+from tests.programme.memory_event_reads import MemoryEventReads
+from tests.programme.memory_paging import Key, page
 from tests.programme.memory_tables import Tables
 
 R = TypeVar("R")
-Key = Callable[[Any], Any]
 _ENDED = (CommitmentState.ABANDONED, CommitmentState.DONE)
 
 
-def page(rows: Iterable[R], paging: Paging, keys: dict[str, Key], identify: Key) -> Page[R]:
-    name, down = paging.sort.removeprefix("-"), paging.sort.startswith("-")
-    ordered = sorted(rows, key=identify)
-    key = keys[name]
-    valued = [row for row in ordered if key(row) not in (None, "")]
-    valued.sort(key=key, reverse=down)
-    ordered = valued + [row for row in ordered if key(row) in (None, "")]
-    start = 0
-    if paging.cursor is not None:
-        if not paging.cursor.isdigit():
-            raise BadInput("error.cursor-malformed")
-        start = int(paging.cursor)
-    end = start + paging.limit
-    return Page(
-        items=tuple(ordered[start:end]), next_cursor=str(end) if end < len(ordered) else None, total=len(ordered)
-    )
-
-
 @dataclass
-class MemoryReads:
+class MemoryReads(MemoryEventReads):
     tables: Tables
 
     def desk(self, query: DeskQuery, /) -> tuple[DeskSection, ...]:

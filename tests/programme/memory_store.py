@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from typing_extensions import override
 
@@ -26,6 +26,18 @@ from nhipcau.programme.name_keys import organisation_keys, person_keys
 from nhipcau.programme.placing.keys import block_numbers, numbers_of
 from nhipcau.programme.record_change import Thing, kind_of
 from nhipcau.programme.views import FoundStamp
+from tests.programme.memory_collection import MemoryCollection
+from tests.programme.memory_events import (
+    MemoryEvents,
+    MemoryInterpreters,
+    MemoryMeetingReports,
+    MemoryMeetingRequests,
+    MemoryMeetings,
+    MemoryNotices,
+    MemoryRegistrations,
+    MemoryRuns,
+    MemoryTimetables,
+)
 from tests.programme.memory_imports import row_counts
 from tests.programme.memory_market import deals_moved, stamped
 from tests.programme.memory_reads import MemoryReads
@@ -33,55 +45,6 @@ from tests.programme.memory_tables import Tables
 
 T = TypeVar("T", bound=Thing)
 Some = TypeVar("Some", bound=Item)
-
-
-@dataclass
-class MemoryCollection(Generic[T]):
-    """All things of one kind in a dict."""
-
-    rows: dict[str, Any]
-    kind: str
-
-    def get(self, thing_id: str, /) -> T | None:
-        return self.rows.get(thing_id)
-
-    def get_many(self, thing_ids: Iterable[str], /) -> dict[str, T]:
-        return {key: self.rows[key] for key in thing_ids if key in self.rows}
-
-    def add(self, thing: T, /) -> None:
-        if thing.id in self.rows:
-            raise Conflict("error.already-there", kind=self.kind, id=thing.id)
-        self.rows[thing.id] = thing
-
-    def add_many(self, things: Sequence[T], /) -> None:
-        taken = next((thing for thing in things if thing.id in self.rows), None)
-        if taken is not None:
-            raise Conflict("error.already-there", kind=self.kind, id=taken.id)
-        for thing in things:
-            self.add(thing)
-
-    def save(self, thing: T, /) -> T:
-        known = self.rows.get(thing.id)
-        if known is None or known.version != thing.version:
-            raise Conflict("error.changed-meanwhile", kind=self.kind, id=thing.id)
-        saved = replace(thing, version=thing.version + 1)
-        self.rows[thing.id] = saved
-        return saved
-
-    def delete(self, thing_id: str, /) -> None:
-        if self.rows.pop(thing_id, None) is None:
-            raise Conflict("error.changed-meanwhile", kind=self.kind, id=thing_id)
-
-    def delete_many(self, thing_ids: Iterable[str], /) -> None:
-        for thing_id in thing_ids:
-            if thing_id in self.rows:
-                self.delete(thing_id)
-
-    def demo(self) -> list[T]:
-        return self._where(lambda thing: thing.demo)
-
-    def _where(self, test: Callable[[Any], bool]) -> list[T]:
-        return [self.rows[key] for key in sorted(self.rows) if test(self.rows[key])]
 
 
 class MemoryDocuments(MemoryCollection[Document]):
@@ -472,6 +435,15 @@ class MemoryUnit:
         self.own_concepts = MemoryOwnConcepts(tables.own_concepts, "own-concept", tables)
         self.matches = MemoryMatches(tables.matches, "match", tables)
         self.plans = MemoryPlans(tables.plans, "plan")
+        self.events = MemoryEvents(tables.events, "event")
+        self.registrations = MemoryRegistrations(tables.registrations, "registration")
+        self.interpreters = MemoryInterpreters(tables.interpreters, "interpreter")
+        self.meeting_requests = MemoryMeetingRequests(tables.meeting_requests, "meeting-request")
+        self.timetables = MemoryTimetables(tables.timetables, "timetable")
+        self.meetings = MemoryMeetings(tables.meetings, "meeting")
+        self.meeting_reports = MemoryMeetingReports(tables.meeting_reports, "meeting-report")
+        self.runs = MemoryRuns(tables.runs, "run")
+        self.notices = MemoryNotices(tables.notices, "notice")
         self.found = MemoryFound(tables.found, "found", tables)
         self.followers = MemoryFollowers(tables.followers, "follower")
         self.changes = MemoryChanges(tables.changes)

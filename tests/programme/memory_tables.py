@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 
 from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.attendance import Interpreter, Notice, Registration
 from nhipcau.facts.change import Change
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.deal import Follower, Found, Match
 from nhipcau.facts.document import Document
 from nhipcau.facts.draft import Draft
+from nhipcau.facts.event import Event
 from nhipcau.facts.market import Need, Offer, OwnConcept
+from nhipcau.facts.meeting import Meeting, MeetingReport, MeetingRequest, Run, Timetable
 from nhipcau.facts.organisation import Organisation, Person, SourceRecord
 from nhipcau.facts.organisation_import import Import, ImportRow
 from nhipcau.facts.plan import Plan
@@ -40,6 +43,15 @@ class Tables:
     own_concepts: dict[str, OwnConcept] = field(default_factory=dict)
     matches: dict[str, Match] = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+    registrations: dict[str, Registration] = field(default_factory=dict)
+    interpreters: dict[str, Interpreter] = field(default_factory=dict)
+    meeting_requests: dict[str, MeetingRequest] = field(default_factory=dict)
+    timetables: dict[str, Timetable] = field(default_factory=dict)
+    meetings: dict[str, Meeting] = field(default_factory=dict)
+    meeting_reports: dict[str, MeetingReport] = field(default_factory=dict)
+    runs: dict[str, Run] = field(default_factory=dict)
+    notices: dict[str, Notice] = field(default_factory=dict)
     found: dict[str, Found] = field(default_factory=dict)
     followers: dict[str, Follower] = field(default_factory=dict)
     readers: dict[str, Reader] = field(default_factory=dict)

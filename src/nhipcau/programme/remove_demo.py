@@ -9,6 +9,13 @@ from nhipcau.programme.views import DemoRemoved
 from nhipcau.programme.work import collection, work
 
 _OUTER_FIRST = (
+    "meeting-report",
+    "meeting",
+    "timetable",
+    "meeting-request",
+    "interpreter",
+    "registration",
+    "event",
     "plan",
     "match",
     "need",

@@ -73,6 +73,7 @@ from nhipcau.programme.views import (
     TimelineSpan,
 )
 from nhipcau.store.door import translated
+from nhipcau.store.event_reads import DatabaseEventReads
 from nhipcau.store.found_stamp import found_stamp
 from nhipcau.store.market_stamp import stamp_now
 from nhipcau.store.queries import (
@@ -100,7 +101,7 @@ from nhipcau.store.queries import (
 )
 
 
-class DatabaseReads:
+class DatabaseReads(DatabaseEventReads):
     """What pages ask; see ``programme.ports.Reads`` for what each answer holds."""
 
     @translated()

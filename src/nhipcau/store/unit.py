@@ -25,6 +25,17 @@ from nhipcau.programme.placing.keys import numbers_of
 from nhipcau.programme.views import FoundStamp
 from nhipcau.store.collection import Rows
 from nhipcau.store.door import translated
+from nhipcau.store.events import (
+    EventRows,
+    InterpreterRows,
+    MeetingReportRows,
+    MeetingRequestRows,
+    MeetingRows,
+    NoticeRows,
+    RegistrationRows,
+    RunRows,
+    TimetableRows,
+)
 from nhipcau.store.found_stamp import found_up_to
 from nhipcau.store.imports import ImportRows
 from nhipcau.store.market_stamp import concepts_changed, items_gone
@@ -59,6 +70,7 @@ from nhipcau.store.rows.commitment import ACTIVITIES, COMMITMENTS
 from nhipcau.store.rows.deal import FOLLOWERS, FOUND, MATCHES
 from nhipcau.store.rows.document import DOCUMENTS
 from nhipcau.store.rows.draft import DRAFTS
+from nhipcau.store.rows.event import EVENTS, INTERPRETERS, MEETING_REQUESTS, REGISTRATIONS
 from nhipcau.store.rows.folding import index_key
 from nhipcau.store.rows.market import NEEDS, OFFERS, OWN_CONCEPTS
 from nhipcau.store.rows.organisation import ORGANISATIONS
@@ -67,6 +79,7 @@ from nhipcau.store.rows.person import PEOPLE
 from nhipcau.store.rows.plan import PLANS
 from nhipcau.store.rows.resolving import DOUBTS, MERGES, THRESHOLDS
 from nhipcau.store.rows.source_record import SOURCE_RECORDS
+from nhipcau.store.rows.timetable import MEETING_REPORTS, MEETINGS, NOTICES, RUNS, TIMETABLES
 
 # Any number that nobody else locks by.
 _WRITERS: Final = 1_159_202_401
@@ -475,6 +488,15 @@ class DatabaseUnit:
         self.own_concepts = OwnConceptRows(OWN_CONCEPTS)
         self.matches = MatchRows(MATCHES)
         self.plans = PlanRows(PLANS)
+        self.events = EventRows(EVENTS)
+        self.registrations = RegistrationRows(REGISTRATIONS)
+        self.interpreters = InterpreterRows(INTERPRETERS)
+        self.meeting_requests = MeetingRequestRows(MEETING_REQUESTS)
+        self.timetables = TimetableRows(TIMETABLES)
+        self.meetings = MeetingRows(MEETINGS)
+        self.meeting_reports = MeetingReportRows(MEETING_REPORTS)
+        self.runs = RunRows(RUNS)
+        self.notices = NoticeRows(NOTICES)
         self.found = FoundRows(FOUND)
         self.followers = FollowerRows(FOLLOWERS)
         self.changes = ChangeRows()

@@ -16,6 +16,7 @@ from nhipcau.store.models.commitment import ActivityFileRow, ActivityRow, Commit
 from nhipcau.store.models.deal import DealRow, FollowerRow, FoundRow, FoundStampRow
 from nhipcau.store.models.document import DocumentRow
 from nhipcau.store.models.draft import DraftRow
+from nhipcau.store.models.event import EventRow, InterpreterRow, MeetingRequestRow, RegistrationRow
 from nhipcau.store.models.evidence import EvidenceRow
 from nhipcau.store.models.market import (
     GoneItemRow,
@@ -33,6 +34,7 @@ from nhipcau.store.models.plan import PlanRow
 from nhipcau.store.models.resolving import DoubtRow, MergeRow, ThresholdsRow
 from nhipcau.store.models.search import NameSlip, NameWord, OrganisationPhrase, PersonPhrase
 from nhipcau.store.models.source_record import SourceRecordRow
+from nhipcau.store.models.timetable import MeetingReportRow, MeetingRow, NoticeRow, RunRow, TimetableRow
 from nhipcau.store.models.user import ApiToken, User
 
 __all__ = [
@@ -46,6 +48,7 @@ __all__ = [
     "DocumentRow",
     "DoubtRow",
     "DraftRow",
+    "EventRow",
     "EvidenceRow",
     "FigureRow",
     "FollowerRow",
@@ -54,13 +57,18 @@ __all__ = [
     "GoneItemRow",
     "ImportLineRow",
     "ImportSheetRow",
+    "InterpreterRow",
     "LegalActRow",
     "MarketStampRow",
+    "MeetingReportRow",
+    "MeetingRequestRow",
+    "MeetingRow",
     "MergeRow",
     "NameSlip",
     "NameWord",
     "NeedConcept",
     "NeedRow",
+    "NoticeRow",
     "OfferConcept",
     "OfferRow",
     "OrganisationBlock",
@@ -76,10 +84,13 @@ __all__ = [
     "PersonPost",
     "PersonRow",
     "PlanRow",
+    "RegistrationRow",
+    "RunRow",
     "SectorRow",
     "SignatoryRow",
     "SourceRecordRow",
     "ThresholdsRow",
+    "TimetableRow",
     "User",
     "WitnessRow",
 ]
