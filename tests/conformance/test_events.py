@@ -313,3 +313,21 @@ def test_lists_requests(filled: Store, wanted: RequestFilter, later: bool, expec
         found = filled.reads().request_list(wanted, Paging(sort=sort), now=now)
         assert [row.request.id for row in found.items] == expected
         assert all((row.asker_name, row.asked_name) == ("Cơ khí An Phú", "미래정밀") for row in found.items)
+
+
+def test_keeps_many_meetings_in_the_order_of_time_and_place(filled: Store) -> None:
+    requests = [replace(REQUEST, id=f"r{n:05}", asker_id=f"a{n:05}", asked_id="reg-2") for n in range(300)]
+    askers = [
+        registration(one.asker_id, organisation_id=None, calendar_key="", name=f"Firm {n}")
+        for n, one in enumerate(requests)
+    ]
+    meetings = [
+        replace(MEETING, id=f"m{n:05}", request_id=one.id, asker_id=one.asker_id, starts=NOW - n * HOUR)
+        for n, one in enumerate(requests)
+    ]
+    with filled.unit() as unit:
+        unit.registrations.add_many(askers)
+        unit.meeting_requests.add_many(requests)
+        unit.meetings.add_many(meetings)
+    found = filled.reads().meetings("tim-1")
+    assert [meeting.id for meeting in found] == [*(meeting.id for meeting in reversed(meetings)), "mee-1"]

@@ -40,6 +40,9 @@ def remove_demo(office: Office, actor: Actor) -> DemoRemoved:
     demand(actor, "demo.remove")
     counts: dict[str, int] = {}
     with work(office, actor, "remove-demo") as opened:
+        # Neither of them is a part of the history.
+        opened.unit.runs.delete_many([run.id for run in opened.unit.runs.demo()])
+        opened.unit.notices.delete_many([notice.id for notice in opened.unit.notices.demo()])
         for kind in _OUTER_FIRST:
             things = collection(opened.unit, kind).demo()
             opened.delete_many(things)

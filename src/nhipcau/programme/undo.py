@@ -15,12 +15,20 @@ from nhipcau.programme.importing.taking_back import VERB as COMMITTED
 from nhipcau.programme.importing.taking_back import take_back
 from nhipcau.programme.office import Office
 from nhipcau.programme.permissions import demand
+from nhipcau.programme.ports import Unit
 from nhipcau.programme.record_change import KINDS, Record, Thing, from_record, to_record
 from nhipcau.programme.work import Work, collection, work
 
 _WORKED_OUT = {"version", "proposal", "weight"}
 _SHARED = ("organisation", "person")
 _OUTER_FIRST = (
+    "meeting-report",
+    "meeting",
+    "timetable",
+    "meeting-request",
+    "interpreter",
+    "registration",
+    "event",
     "plan",
     "match",
     "need",
@@ -130,6 +138,7 @@ def _users(opened: Work, step: _Step) -> set[str]:
     users |= {body.id for body in unit.organisations.merged_into([step.subject_id])}
     users |= {need.id for need in unit.needs.of_organisations([step.subject_id])}
     users |= {offer.id for offer in unit.offers.of_organisations([step.subject_id])}
+    users |= {registration.id for registration in unit.registrations.of_organisations([step.subject_id])}
     return users | {commitment.id for commitment in unit.commitments.of_owner(step.subject_id)}
 
 
@@ -172,11 +181,27 @@ def _resting(opened: Work, step: _Step) -> list[tuple[str, str]]:
         items += [("match", match.id) for match in unit.matches.of_agreement(key)]
         return commitments + items + [("agreement", agreement.id) for agreement in unit.agreements.renewals_of(key)]
     if step.kind == "commitment":
-        return [("activity", activity.id) for activity in unit.activities.of_commitment(key)]
+        activities = [("activity", activity.id) for activity in unit.activities.of_commitment(key)]
+        return activities + [("event", event.id) for event in unit.events.of_commitment(key)]
+    if step.kind in ("event", "registration", "meeting-request"):
+        return _resting_at_event(unit, step)
     if step.kind in ("need", "offer"):
         matches = [("match", match.id) for match in unit.matches.of_items([key])]
         return matches + [("plan", plan.id) for plan in unit.plans.of_items([key])]
     return []
+
+
+def _resting_at_event(unit: Unit, step: _Step) -> list[tuple[str, str]]:
+    key = step.subject_id
+    if step.kind == "event":
+        registrations = [("registration", registration.id) for registration in unit.registrations.of_event(key)]
+        interpreters = [("interpreter", interpreter.id) for interpreter in unit.interpreters.of_event(key)]
+        return (
+            registrations + interpreters + [("timetable", timetable.id) for timetable in unit.timetables.of_event(key)]
+        )
+    if step.kind == "registration":
+        return [("meeting-request", request.id) for request in unit.meeting_requests.of_registrations([key])]
+    return [("meeting-report", report.id) for report in unit.meeting_reports.of_requests([key])]
 
 
 def _restore(opened: Work, step: _Step) -> None:

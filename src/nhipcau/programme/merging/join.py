@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from nhipcau.facts.attendance import Registration, RegistrationState
 from nhipcau.facts.errors import Conflict
 from nhipcau.facts.organisation import Organisation
 from nhipcau.facts.resolving import UNDECIDED, Doubt, DoubtState, Merge, Moved
@@ -64,7 +65,7 @@ def _turn_all(work: Work, kind: str, kept: Mergeable, gone: Mergeable) -> list[M
     above = line(work.unit, kept.id) if isinstance(kept, Organisation) else set()
     all_moved: list[Moved] = []
     for thing in holders(work.unit, kind, gone.id):
-        if isinstance(thing, Doubt):
+        if isinstance(thing, Doubt) or (isinstance(thing, Registration) and _registered(work, kept.id, thing)):
             continue
         if isinstance(thing, Organisation) and thing.id in above:
             # The one that stays lies below the one that goes: what is between them moves up.
@@ -76,6 +77,15 @@ def _turn_all(work: Work, kind: str, kept: Mergeable, gone: Mergeable) -> list[M
         _save(work, changed, thing)
         all_moved.extend(moved)
     return all_moved
+
+
+def _registered(work: Work, organisation_id: str, registration: Registration) -> bool:
+    """Tell whether a body stands at the event of a registration itself: the two are then joined there, by a person."""
+    return registration.state is not RegistrationState.WITHDRAWN and any(
+        one.event_id == registration.event_id
+        for one in work.unit.registrations.of_organisations([organisation_id])
+        if one.kept_for is None and one.state is not RegistrationState.WITHDRAWN
+    )
 
 
 def _first_named(work: Work, thing: Organisation, gone_id: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.attendance import Registration
 from nhipcau.facts.commitment import Commitment
 from nhipcau.facts.deal import Match
 from nhipcau.facts.market import Need, Offer
@@ -45,6 +46,7 @@ def holders(unit: Unit, kind: str, thing_id: str) -> list[Thing]:
         *unit.needs.of_organisations([thing_id]),
         *unit.offers.of_organisations([thing_id]),
         *unit.matches.of_organisations([thing_id]),
+        *(one for one in unit.registrations.of_organisations([thing_id]) if one.kept_for is None),
         *(person for person in unit.people.of_organisations([thing_id]) if person.merged_into is None),
         *below,
         *unit.doubts.of(kind, [thing_id]),
@@ -139,6 +141,7 @@ _TURNS: dict[type, Callable[[Any, Turn], tuple[Any, list[Moved]]]] = {
     Need: _field("organisation_id", "market"),
     Offer: _field("organisation_id", "market"),
     Match: _match,
+    Registration: _field("organisation_id", "event"),
     Organisation: _field("parent_id", "parent"),
     Agreement: _agreement,
     Person: _person,
