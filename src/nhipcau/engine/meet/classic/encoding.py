@@ -85,8 +85,9 @@ class Encoding:
         """
         count, busy = len(self.mine[who]), self.busy[who]
         ceiling = max(0, min(count - 1, self._slots - count))
-        if least > ceiling:
+        if least > ceiling or count > self._slots:
             self.clauses.add()
+            return []
         if count < 2:
             return []
         allowed = ceiling if most is None else min(most, ceiling)
