@@ -27,8 +27,8 @@ def conflict_of(problem: Classic, search: Search, fairness: int | None) -> tuple
 
     ("session", meeting, 1 | 2), ("forbidden", participant, slot), ("fixed", meeting, slot), ("precedence", meeting,
     meeting), ("tables", number, 0), ("fairness", d, 0). That a participant meets one at a time is never given up: one
-    with more meetings than there are slots is ("participant", participant, meetings), alone. Empty where the time was
-    over before any was known.
+    with more meetings than there are slots is ("participant", participant, meetings), alone; where there are too few
+    slots for several together, ("slots", slots, 0), alone. Empty where the time was over before any was known.
     """
     met = Counter(who for one, other, _ in problem.meetings for who in (one, other))
     busiest, count = max(met.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
@@ -54,6 +54,7 @@ class _Selected:
         everywhere = [range(problem.slots)] * len(problem.meetings)
         self._encoding = Encoding(alone, everywhere, counted=fairness is not None)
         self._problem = problem
+        self.slots = problem.slots
         self.selectors: dict[Requirement, int] = {}
         self._sessions()
         self._times()
@@ -119,6 +120,8 @@ class _Selected:
 
 def _minimal(selected: _Selected, search: Search) -> tuple[Requirement, ...]:
     with Solver(_SOLVER, bootstrap_with=selected.clauses) as solver:
+        if _core(solver, [], search) is not None:
+            return (("slots", selected.slots, 0),)
         core = _core(solver, list(selected.selectors.values()), search)
         if core is None:
             return ()
