@@ -71,6 +71,9 @@ def _breaks(
         model.add(sum(places[slot] for places in mine if slot in places) == busy)
         begin = model.new_bool_var("")
         model.add_bool_or([~busy, begin] if before is None else [~busy, before, begin])
+        model.add_implication(begin, busy)
+        if before is not None:
+            model.add_implication(begin, ~before)
         begins.append(begin)
         before = busy
     return sum(begins) - 1
