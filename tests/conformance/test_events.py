@@ -64,7 +64,11 @@ def event(key: str = "eve-1", **parts: object) -> Event:
 
 def registration(key: str = "reg-1", **parts: object) -> Registration:
     person = Attendee(
-        key="a1", name="Nguyễn Thị Hòa", languages=("vi", "en"), windows=(Window(starts=NOW, ends=NOW + HOUR),)
+        key="a1",
+        name="Nguyễn Thị Hòa",
+        languages=("vi", "en"),
+        person_id="per-hoa",
+        windows=(Window(starts=NOW, ends=NOW + HOUR),),
     )
     made = Registration(
         id=key,
@@ -91,6 +95,7 @@ INTERPRETER = Interpreter(
     created_by=OFFICER.id,
     cost=Decimal("45.50"),
     currency="USD",
+    person_id="per-kim",
     calendar_key="i" * 64,
 )
 REQUEST = MeetingRequest(
@@ -142,8 +147,8 @@ REPORT = MeetingReport(
 NOTICE = Notice(id="not-1", event_id="eve-1", recipient_id="reg-1", created_at=NOW)
 
 
-@pytest.fixture
-def filled(store: Store) -> Store:
+def fill(store: Store) -> None:
+    """Keep one of each kind."""
     with store.unit() as unit:
         unit.organisations.add_many([ANPHU, MIRAE, SONGHAN])
         unit.agreements.add(agreement())
@@ -157,6 +162,27 @@ def filled(store: Store) -> Store:
         unit.runs.add(RUN)
         unit.meeting_reports.add(REPORT)
         unit.notices.add(NOTICE)
+
+
+def kept_of_events(store: Store) -> list[object]:
+    """Return one of each kind as it is kept."""
+    with store.unit() as unit:
+        return [
+            unit.events.of_commitment("com-1"),
+            unit.registrations.of_event("eve-1"),
+            unit.interpreters.of_event("eve-1"),
+            unit.meeting_requests.of_event("eve-1"),
+            unit.timetables.of_event("eve-1"),
+            unit.meetings.of_timetable("tim-1"),
+            unit.runs.of_event("eve-1"),
+            unit.meeting_reports.of_event("eve-1"),
+            unit.notices.of_event("eve-1"),
+        ]
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    fill(store)
     return store
 
 
@@ -219,6 +245,11 @@ def test_what_may_be_there_once_is_there_once(filled: Store) -> None:
             unit.meeting_reports.add(replace(REPORT, id="rep-2"))
         with pytest.raises(Conflict, match="already-there"):
             unit.notices.add(replace(NOTICE, id="not-2"))
+        stranger = registration("reg-6", organisation_id=None, calendar_key="", state=Stands.CLAIMED)
+        unit.registrations.add(stranger)
+        with pytest.raises(Conflict, match="already-there"):
+            unit.registrations.save(replace(stranger, organisation_id=ANPHU.id))
+        assert unit.registrations.get("reg-6") == stranger
         unit.registrations.add(registration("reg-4", calendar_key="", state=Stands.WITHDRAWN))
         unit.registrations.add(registration("reg-5", calendar_key="", kept_for="reg-1"))
         unit.notices.save(replace(NOTICE, sent_at=NOW))
@@ -230,11 +261,17 @@ def test_finds_what_belongs_together(filled: Store) -> None:
     with filled.unit() as unit:
         assert unit.events.of_commitment("com-1") == [event()]
         assert unit.registrations.of_organisations([MIRAE.id]) == [KOREAN]
+        assert unit.registrations.of_people(["per-hoa", "nobody"]) == [registration(), KOREAN]
+        assert unit.interpreters.of_people(["per-kim"]) == [INTERPRETER]
+        assert not [*unit.registrations.of_people([]), *unit.registrations.of_people(["per"])]
+        assert not unit.interpreters.of_people(["per"])
         assert unit.registrations.of_event("eve-1") == [registration(), KOREAN]
         assert unit.meeting_requests.of_pair("reg-2", "reg-1") == REQUEST
         assert unit.meeting_requests.of_registrations(["reg-1"]) == [REQUEST]
         assert unit.meetings.of_timetable("tim-1") == unit.meetings.of_requests("tim-1", ["req-1"]) == [MEETING]
+        assert unit.meetings.granting("req-1") == [MEETING]
         assert unit.meeting_reports.of_requests(["req-1"]) == [REPORT]
+        assert unit.organisations.burdens([SONGHAN.id, MIRAE.id]) == {SONGHAN.id: 1, MIRAE.id: 2}
 
 
 def test_notices_who_was_faster(filled: Store) -> None:

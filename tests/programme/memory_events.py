@@ -66,6 +66,10 @@ class MemoryRegistrations(Once[Registration]):
         wanted = set(organisation_ids)
         return self._where(lambda registration: registration.organisation_id in wanted)
 
+    def of_people(self, person_ids: Iterable[str], /) -> list[Registration]:
+        wanted = set(person_ids)
+        return self._where(lambda registration: any(one.person_id in wanted for one in registration.attendees))
+
     def by_calendar_key(self, key: str, /) -> Registration | None:
         return self._first(lambda registration: bool(key) and registration.calendar_key == key)
 
@@ -74,6 +78,10 @@ class MemoryInterpreters(Once[Interpreter]):
     @override
     def key(self, thing: Interpreter) -> object:
         return thing.calendar_key or None
+
+    def of_people(self, person_ids: Iterable[str], /) -> list[Interpreter]:
+        wanted = set(person_ids)
+        return self._where(lambda interpreter: interpreter.person_id in wanted)
 
     def by_calendar_key(self, key: str, /) -> Interpreter | None:
         return self._first(lambda interpreter: bool(key) and interpreter.calendar_key == key)
@@ -110,6 +118,9 @@ class MemoryMeetings(Once[Meeting]):
     def of_requests(self, timetable_id: str, request_ids: Iterable[str], /) -> list[Meeting]:
         wanted = set(request_ids)
         return self._where(lambda meeting: meeting.timetable_id == timetable_id and meeting.request_id in wanted)
+
+    def granting(self, request_id: str, /) -> list[Meeting]:
+        return self._where(lambda meeting: meeting.request_id == request_id)
 
 
 class MemoryMeetingReports(Once[MeetingReport]):

@@ -114,7 +114,8 @@ class MemoryOrganisations(MemoryCollection[Organisation]):
         said = [record for record in self.tables.source_records.values() if record.organisation_id == key]
         everything: list[Item] = [*self.tables.needs.values(), *self.tables.offers.values()]
         items = [item for item in everything if item.organisation_id == key]
-        return len(signed) + len(said) + len(items) + len(self.merged_into([key]))
+        comes = [one for one in self.tables.registrations.values() if one.organisation_id == key]
+        return len(signed) + len(said) + len(items) + len(comes) + len(self.merged_into([key]))
 
 
 class MemoryPeople(MemoryCollection[Person]):

@@ -15,6 +15,7 @@ from nhipcau.store.backup import is_empty, restore_backup, write_backup
 from nhipcau.store.database import DatabaseStore
 from nhipcau.store.files import FolderFiles
 from nhipcau.store.models import AgreementRow, ChangeRow
+from tests.conformance.test_events import fill, kept_of_events
 from tests.programme.samples import ANPHU, MIRAE, TODAY, need, offer, own_concept
 from tests.store import things
 
@@ -35,6 +36,19 @@ def test_every_thing_comes_back_and_the_history_stays_append_only(register: Data
         unit.changes.add(things.change(3))
     with pytest.raises(DatabaseError):
         ChangeRow.objects.all().delete()
+
+
+def test_events_and_what_hangs_on_them_come_back(store: DatabaseStore, tmp_path: Path) -> None:
+    fill(store)
+    before = kept_of_events(store)
+    write_backup(tmp_path / "a.tar.gz")
+    with store.unit() as unit:
+        unit.notices.delete("not-1")
+        unit.meetings.delete("mee-1")
+        unit.runs.delete("run-1")
+    assert kept_of_events(store) != before
+    restore_backup(tmp_path / "a.tar.gz")
+    assert kept_of_events(store) == before
 
 
 def test_an_archive_with_a_broken_row_changes_nothing(register: DatabaseStore, tmp_path: Path) -> None:

@@ -149,7 +149,7 @@ class Organisations(Collection[Organisation], Protocol):
         ...
 
     def burdens(self, organisation_ids: Iterable[str], /) -> dict[str, int]:
-        """Return for each how much hangs on it: agreements, source records, needs, offers, bodies merged into it."""
+        """Return for each how much hangs on it: agreements, source records, items, registrations, merged bodies."""
         ...
 
     def meeting(self, records: Sequence[Iterable[str]], /, *, limit_per_key: int, most: int) -> list[list[str]]:

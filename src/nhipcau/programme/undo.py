@@ -7,9 +7,11 @@ from typing import Any
 
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.attendance import Interpreter
 from nhipcau.facts.change import Change
 from nhipcau.facts.deal import Match, Stage
 from nhipcau.facts.errors import Conflict, NotFound
+from nhipcau.facts.meeting import Meeting, TimetableState
 from nhipcau.programme.drafting.refresh import offer, withdraw
 from nhipcau.programme.importing.taking_back import VERB as COMMITTED
 from nhipcau.programme.importing.taking_back import take_back
@@ -132,7 +134,9 @@ def _users(opened: Work, step: _Step) -> set[str]:
     """Return the ids of agreements, commitments, items and bodies that rest on an organisation or a person."""
     unit = opened.unit
     if step.kind == "person":
-        return {agreement.id for agreement in unit.agreements.of_people([step.subject_id])}
+        users = {agreement.id for agreement in unit.agreements.of_people([step.subject_id])}
+        users |= {registration.id for registration in unit.registrations.of_people([step.subject_id])}
+        return users | {interpreter.id for interpreter in unit.interpreters.of_people([step.subject_id])}
     users = {agreement.id for agreement in unit.agreements.of_organisations([step.subject_id])}
     users |= {record.id for record in unit.source_records.of_organisations([step.subject_id])}
     users |= {body.id for body in unit.organisations.merged_into([step.subject_id])}
@@ -183,7 +187,7 @@ def _resting(opened: Work, step: _Step) -> list[tuple[str, str]]:
     if step.kind == "commitment":
         activities = [("activity", activity.id) for activity in unit.activities.of_commitment(key)]
         return activities + [("event", event.id) for event in unit.events.of_commitment(key)]
-    if step.kind in ("event", "registration", "meeting-request"):
+    if step.kind in ("event", "registration", "interpreter", "meeting-request"):
         return _resting_at_event(unit, step)
     if step.kind in ("need", "offer"):
         matches = [("match", match.id) for match in unit.matches.of_items([key])]
@@ -201,7 +205,23 @@ def _resting_at_event(unit: Unit, step: _Step) -> list[tuple[str, str]]:
         )
     if step.kind == "registration":
         return [("meeting-request", request.id) for request in unit.meeting_requests.of_registrations([key])]
-    return [("meeting-report", report.id) for report in unit.meeting_reports.of_requests([key])]
+    if step.kind == "interpreter":
+        return [("meeting", meeting.id) for meeting in _interpreted(unit, step)]
+    meetings = [("meeting", meeting.id) for meeting in unit.meetings.granting(key)]
+    return meetings + [("meeting-report", report.id) for report in unit.meeting_reports.of_requests([key])]
+
+
+def _interpreted(unit: Unit, step: _Step) -> list[Meeting]:
+    """Return the meetings that an interpreter stands in, in a timetable that is a draft or that people were told."""
+    if not isinstance(step.now, Interpreter):
+        return []
+    return [
+        meeting
+        for timetable in unit.timetables.of_event(step.now.event_id)
+        if timetable.state in (TimetableState.DRAFT, TimetableState.RELEASED)
+        for meeting in unit.meetings.of_timetable(timetable.id)
+        if step.subject_id in meeting.interpreter_ids
+    ]
 
 
 def _restore(opened: Work, step: _Step) -> None:
@@ -218,6 +238,20 @@ def _remove(opened: Work, step: _Step) -> None:
     if step.kind in _SHARED:
         for doubt in opened.unit.doubts.of(step.kind, [step.subject_id]):
             opened.delete(doubt)
+    _remove_worked_out(opened, step)
     opened.delete(step.now)
     if step.kind == "agreement":
         withdraw(opened.unit, step.subject_id)
+
+
+def _remove_worked_out(opened: Work, step: _Step) -> None:
+    """Take away what was worked out for a thing: orders and notices of an event, the meetings of a timetable.
+
+    The meetings enter the history as they go, so that a timetable that comes back has them.
+    """
+    unit = opened.unit
+    if step.kind == "event":
+        unit.runs.delete_many([run.id for run in unit.runs.of_event(step.subject_id)])
+        unit.notices.delete_many([notice.id for notice in unit.notices.of_event(step.subject_id)])
+    if step.kind == "timetable":
+        opened.delete_many(unit.meetings.of_timetable(step.subject_id))

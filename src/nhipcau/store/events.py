@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import TypeVar
 
+from django.db import IntegrityError, transaction
 from django.db.models import Model, Q
+from typing_extensions import override
 
 from nhipcau.facts.attendance import Interpreter, Notice, Registration
+from nhipcau.facts.errors import Conflict
 from nhipcau.facts.event import Event
 from nhipcau.facts.meeting import Meeting, MeetingReport, MeetingRequest, Run, RunState, Timetable
 from nhipcau.store.collection import Rows
@@ -56,6 +61,21 @@ class RegistrationRows(OfEventRows[Registration, RegistrationRow]):
         """Return the registrations of these organisations."""
         return self._listed(organisation_id__in=list(organisation_ids))
 
+    def of_people(self, person_ids: Iterable[str], /) -> list[Registration]:
+        """Return the registrations that one of these people comes with."""
+        named = [Q(people__contains=f"|{person_id}|") for person_id in person_ids]
+        return self._facts(self._rows().filter(reduce(or_, named)).order_by("pk")) if named else []
+
+    @override
+    def save(self, thing: Registration, /) -> Registration:
+        """Store a changed registration; one may come to name an organisation that stands at the event already."""
+        try:
+            # A savepoint: the unit stays usable when the organisation is taken.
+            with transaction.atomic():
+                return super().save(thing)
+        except IntegrityError as taken:
+            raise Conflict("error.already-there", kind="registration", id=thing.id) from taken
+
     def by_calendar_key(self, key: str, /) -> Registration | None:
         """Return whose page a key opens."""
         return next(iter(self._listed(calendar_key=key)), None) if key else None
@@ -63,6 +83,10 @@ class RegistrationRows(OfEventRows[Registration, RegistrationRow]):
 
 class InterpreterRows(OfEventRows[Interpreter, InterpreterRow]):
     """Interpreters."""
+
+    def of_people(self, person_ids: Iterable[str], /) -> list[Interpreter]:
+        """Return the interpreters that are one of these people."""
+        return self._listed(person_id__in=list(person_ids))
 
     def by_calendar_key(self, key: str, /) -> Interpreter | None:
         """Return whose page a key opens."""
@@ -97,6 +121,10 @@ class MeetingRows(Rows[Meeting, MeetingRow]):
     def of_requests(self, timetable_id: str, request_ids: Iterable[str], /) -> list[Meeting]:
         """Return a timetable's meetings of these requests."""
         return self._listed(timetable_id=timetable_id, request_id__in=list(request_ids))
+
+    def granting(self, request_id: str, /) -> list[Meeting]:
+        """Return the meetings of a request in every timetable."""
+        return self._listed(request_id=request_id)
 
 
 class MeetingReportRows(OfEventRows[MeetingReport, MeetingReportRow]):

@@ -48,6 +48,10 @@ class Registrations(OfEvent[Registration], Protocol):
         """Return the registrations of these organisations, by id."""
         ...
 
+    def of_people(self, person_ids: Iterable[str], /) -> list[Registration]:
+        """Return the registrations that one of these people comes with, by id."""
+        ...
+
     def by_calendar_key(self, key: str, /) -> Registration | None:
         """Return whose page a key (its SHA-256) opens; the empty key opens none."""
         ...
@@ -55,6 +59,10 @@ class Registrations(OfEvent[Registration], Protocol):
 
 class Interpreters(OfEvent[Interpreter], Protocol):
     """Interpreters."""
+
+    def of_people(self, person_ids: Iterable[str], /) -> list[Interpreter]:
+        """Return the interpreters that are one of these people, by id."""
+        ...
 
     def by_calendar_key(self, key: str, /) -> Interpreter | None:
         """Return whose page a key (its SHA-256) opens; the empty key opens none."""
@@ -86,6 +94,10 @@ class Meetings(Collection[Meeting], Protocol):
 
     def of_requests(self, timetable_id: str, request_ids: Iterable[str], /) -> list[Meeting]:
         """Return a timetable's meetings of these requests, by id."""
+        ...
+
+    def granting(self, request_id: str, /) -> list[Meeting]:
+        """Return the meetings of a request in every timetable, by id."""
         ...
 
 

@@ -90,6 +90,8 @@ def _people_who_stay(opened: Work, ids: list[str], made: _Made) -> set[str]:
     now = unit.people.get_many(ids)
     stay = {one_id for one_id, one in now.items() if _core(to_record(one)) != _core(made.people.new[one_id])}
     stay |= {person.person_id for agreement in unit.agreements.of_people(ids) for person in agreement.people}
+    stay |= {str(attendee.person_id) for one in unit.registrations.of_people(ids) for attendee in one.attendees}
+    stay |= {str(interpreter.person_id) for interpreter in unit.interpreters.of_people(ids)}
     stay |= {str(merged.merged_into) for merged in unit.people.merged_into(ids)}
     decided = [doubt for doubt in unit.doubts.of("person", ids) if doubt.state in _DECIDED]
     stay |= {side for doubt in decided for side in (doubt.left, doubt.right)}

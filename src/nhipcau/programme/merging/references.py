@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from nhipcau.facts.agreement import Agreement
-from nhipcau.facts.attendance import Registration
+from nhipcau.facts.attendance import Interpreter, Registration
 from nhipcau.facts.commitment import Commitment
 from nhipcau.facts.deal import Match
 from nhipcau.facts.market import Need, Offer
@@ -37,7 +37,12 @@ class Turn:
 def holders(unit: Unit, kind: str, thing_id: str) -> list[Thing]:
     """Return everything that names an organisation or a person, except what was merged away itself."""
     if kind == "person":
-        return [*unit.agreements.of_people([thing_id]), *unit.doubts.of(kind, [thing_id])]
+        return [
+            *unit.agreements.of_people([thing_id]),
+            *unit.registrations.of_people([thing_id]),
+            *unit.interpreters.of_people([thing_id]),
+            *unit.doubts.of(kind, [thing_id]),
+        ]
     below = [body for body in unit.organisations.of_parents([thing_id]) if body.merged_into is None]
     return [
         *unit.source_records.of_organisations([thing_id]),
@@ -121,6 +126,20 @@ def _person(person: Person, turn: Turn) -> tuple[Person, list[Moved]]:
     return replace(changed, posts=tuple(posts)), moved
 
 
+def _registration(registration: Registration, turn: Turn) -> tuple[Registration, list[Moved]]:
+    if turn.kind == "organisation":
+        return _field("organisation_id", "event")(registration, turn)
+    attendees, moved = [], []
+    for attendee in registration.attendees:
+        mark = Moved(kind="registration", id=registration.id, part="attendee", key=attendee.key)
+        if turn.wants(attendee.person_id, mark):
+            moved.append(mark)
+            attendees.append(replace(attendee, person_id=turn.new))
+        else:
+            attendees.append(attendee)
+    return replace(registration, attendees=tuple(attendees)), moved
+
+
 def _doubt(doubt: Doubt, turn: Turn) -> tuple[Doubt, list[Moved]]:
     """Turn one side of a pair; the sides change places where the order of ids asks for it, so no side is kept."""
     moved = Moved(kind="doubt", id=doubt.id, part="side")
@@ -141,7 +160,8 @@ _TURNS: dict[type, Callable[[Any, Turn], tuple[Any, list[Moved]]]] = {
     Need: _field("organisation_id", "market"),
     Offer: _field("organisation_id", "market"),
     Match: _match,
-    Registration: _field("organisation_id", "event"),
+    Registration: _registration,
+    Interpreter: _field("person_id", "interpreter"),
     Organisation: _field("parent_id", "parent"),
     Agreement: _agreement,
     Person: _person,

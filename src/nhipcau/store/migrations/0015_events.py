@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
             name='InterpreterRow',
             fields=[
                 ('id', models.CharField(max_length=32, primary_key=True, serialize=False)),
+                ('person_id', models.CharField(max_length=32, null=True)),
                 ('calendar_key', models.CharField(default='', max_length=64)),
                 ('body', models.JSONField(default=dict)),
                 ('demo', models.BooleanField(default=False)),
@@ -103,6 +104,7 @@ class Migration(migrations.Migration):
                 ('name', models.TextField()),
                 ('sort_name', models.CharField(max_length=200, null=True)),
                 ('found_by', models.TextField(default='')),
+                ('people', models.TextField(default='')),
                 ('side', models.CharField(max_length=8)),
                 ('state', models.CharField(max_length=12)),
                 ('walk_in', models.BooleanField(default=False)),

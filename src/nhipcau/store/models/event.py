@@ -48,7 +48,11 @@ class EventRow(models.Model):
 
 
 class RegistrationRow(models.Model):
-    """An organisation at an event; ``found_by`` holds the folded names of the firm and its people."""
+    """An organisation at an event.
+
+    ``found_by`` holds the folded names of the firm and its people, ``people`` the ids of those in the register, each
+    between bars.
+    """
 
     id = models.CharField(primary_key=True, max_length=32)
     event = models.ForeignKey(EventRow, on_delete=models.DO_NOTHING, related_name="registration_set")
@@ -58,6 +62,7 @@ class RegistrationRow(models.Model):
     name = models.TextField()
     sort_name = models.CharField(max_length=200, null=True)  # noqa: DJ001 -- no letters sorts last
     found_by = models.TextField(default="")
+    people = models.TextField(default="")
     side = models.CharField(max_length=8)
     state = models.CharField(max_length=12)
     walk_in = models.BooleanField(default=False)
@@ -99,6 +104,7 @@ class InterpreterRow(models.Model):
 
     id = models.CharField(primary_key=True, max_length=32)
     event = models.ForeignKey(EventRow, on_delete=models.DO_NOTHING, related_name="interpreter_set")
+    person_id = models.CharField(max_length=32, null=True)  # noqa: DJ001 -- not in the register
     calendar_key = models.CharField(max_length=_KEY, default="")
     body = models.JSONField(default=dict)
     demo = models.BooleanField(default=False)

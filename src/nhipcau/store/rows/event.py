@@ -21,7 +21,12 @@ def _event(event: Event) -> dict[str, object]:
 
 def _registration(registration: Registration) -> dict[str, object]:
     names = (registration.name, *(attendee.name for attendee in registration.attendees))
-    return {"sort_name": sort_key(registration.name), "found_by": "\n".join(map(folded, names))}
+    people = "|".join(one.person_id for one in registration.attendees if one.person_id)
+    return {
+        "sort_name": sort_key(registration.name),
+        "found_by": "\n".join(map(folded, names)),
+        "people": f"|{people}|" if people else "",
+    }
 
 
 def _request(request: MeetingRequest) -> dict[str, object]:
@@ -47,7 +52,7 @@ REGISTRATIONS: Table[Registration, RegistrationRow] = bodied(
     _registration,
 )
 INTERPRETERS: Table[Interpreter, InterpreterRow] = bodied(
-    Interpreter, InterpreterRow, "interpreter", ("id", "event_id", "calendar_key", *_KEPT)
+    Interpreter, InterpreterRow, "interpreter", ("id", "event_id", "person_id", "calendar_key", *_KEPT)
 )
 MEETING_REQUESTS: Table[MeetingRequest, MeetingRequestRow] = bodied(
     MeetingRequest,
