@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from typing_extensions import override
 
 from nhipcau import __version__
-from nhipcau.cli import backup, check, demo, match, people, read, register, resolve, serve, setup, take_in, user
+from nhipcau.cli import backup, check, demo, match, meet, people, read, register, resolve, serve, setup, take_in, user
 from nhipcau.cli.exits import Exit, exit_of
 from nhipcau.cli.language import commands as language_commands
 from nhipcau.cli.market import concepts, digests, matches, needs, offers, plans
@@ -75,6 +75,7 @@ def program(
 app.command("read")(read.read)
 app.command("resolve")(resolve.resolve)
 app.command("match")(match.match)
+app.add_typer(meet.commands, name="meet")
 app.command("import")(take_in.take_in)
 app.add_typer(register.commands, name="register")
 app.add_typer(organisations.commands, name="organisations")

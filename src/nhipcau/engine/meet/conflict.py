@@ -107,6 +107,8 @@ class _Musts:
         self.model.clear_assumptions()
         self.model.add_assumptions([self.switches[one] for one in on])
         solver = cp_model.CpSolver()
+        # Ctrl+C is for whoever called: the solver would end the whole program.
+        solver.parameters.catch_sigint_signal = False
         solver.parameters.num_workers = 1  # the core is only given by one
         solver.parameters.random_seed = self.search.seed
         solver.parameters.max_time_in_seconds = max(0.1, self.search.left())

@@ -11,6 +11,7 @@ from nhipcau.words.phrases.imports import IMPORTS
 from nhipcau.words.phrases.linking import LINKING
 from nhipcau.words.phrases.market_terminal import MARKET_TERMINAL
 from nhipcau.words.phrases.matching import MATCHING
+from nhipcau.words.phrases.meeting_terminal import MEETING_TERMINAL
 from nhipcau.words.phrases.pages import PAGES
 from nhipcau.words.phrases.people import PEOPLE
 from nhipcau.words.phrases.planning import PLANNING
@@ -28,6 +29,7 @@ PHRASES: Final[dict[str, Phrase]] = {
     **PROGRAMME,
     **LINKING,
     **MATCHING,
+    **MEETING_TERMINAL,
     **MARKET_TERMINAL,
     **PLANNING,
     **IMPORTS,

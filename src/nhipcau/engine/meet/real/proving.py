@@ -62,6 +62,8 @@ def _least(
     relaxation.hint(placed)
     relaxation.model.minimize(relaxation.lost[level])
     solver = cp_model.CpSolver()
+    # Ctrl+C is for whoever called: the solver would end the whole program.
+    solver.parameters.catch_sigint_signal = False
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = search.seed
     solver.parameters.max_deterministic_time = min(_EFFORT, search.left())

@@ -1,0 +1,98 @@
+"""A timetable and the event that it is for come in; what ``nhipcau meet`` writes goes out: plain values, for JSON.
+
+Both problems give ``status``, ``objective``, ``bound``, ``seconds`` and ``meetings``: the slot of each meeting in the
+order of the file, counted from 1, ``None`` for one that was not granted. An event's file holds the event itself too, so
+that a repair needs nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from nhipcau.facts.event_file import EventFile
+from nhipcau.facts.message import Message
+from nhipcau.facts.scheduling import ClassicResult, Level, NotPlaced, OneMore, Placed, Schedule
+from nhipcau.words.sentences import say
+
+Record = dict[str, Any]
+
+
+def classic_record(found: ClassicResult, language: str) -> Record:
+    """Return what is written of a published problem; requirements that clash are said in words besides."""
+    return {
+        "status": found.status.value,
+        "objective": found.objective,
+        "bound": found.bound,
+        "seconds": round(found.seconds, 3),
+        "meetings": [slot + 1 for slot in found.meetings],
+        "conflict": [
+            {"requirement": code, "numbers": [one, other], "said": say(_clash(code, one, other), language)}
+            for code, one, other in found.conflict
+        ],
+    }
+
+
+def _clash(code: str, one: int, other: int) -> Message:
+    """Return the sentence of one requirement; the file counts meetings, participants and slots from 1."""
+    shift = {"session": (1, 0), "tables": (0, 0), "fairness": (0, 0), "slots": (0, 0), "participant": (1, 0)}
+    first, second = shift.get(code, (1, 1))
+    if code == "session":
+        return Message(f"clash.session-{other}", {"meeting": one + 1})
+    return Message(f"clash.{code}", {"one": one + first, "other": other + second})
+
+
+def timetable_record(event: EventFile, found: Schedule, more: Sequence[OneMore], language: str) -> Record:
+    """Return what is written of an event's timetable."""
+    wants = next((aim for aim in found.aims if aim.level is Level.WANTS), None)
+    slots = {one.wanted: one.slot + 1 for one in found.placed}
+    return {
+        "status": found.status.value,
+        "objective": wants.value if wants else None,
+        "bound": wants.bound if wants else 0,
+        "seconds": round(found.seconds, 3),
+        "meetings": [slots.get(number) for number in range(len(event.problem.wanted))],
+        "aims": [{"level": aim.level.value, "value": aim.value, "bound": aim.bound} for aim in found.aims],
+        "timetable": [_meeting(event, one) for one in found.placed],
+        "not_granted": [_not_granted(event, one, language) for one in found.not_placed],
+        "one_more": [
+            {"of": one.limit.value, "languages": list(one.languages) if one.languages else None, "grants": one.grants}
+            for one in more
+        ],
+        "conflict": [{"requirement": code, "numbers": [one, other]} for code, one, other in found.conflict],
+        "event": event.record,
+    }
+
+
+def _meeting(event: EventFile, one: Placed) -> Record:
+    wanted = event.problem.wanted[one.wanted]
+    starts, ends = event.slots[one.slot]
+    return {
+        "meeting": one.wanted + 1,
+        "slot": one.slot + 1,
+        "starts": starts.isoformat(),
+        "ends": ends.isoformat(),
+        "room": event.rooms[one.room],
+        "firms": [event.firms[wanted.one], event.firms[wanted.other]],
+        "one": event.people[one.one],
+        "other": event.people[one.other],
+        "interpreters": [event.interpreters[number] for number in one.linguists],
+    }
+
+
+def _not_granted(event: EventFile, one: NotPlaced, language: str) -> Record:
+    wanted = event.problem.wanted[one.wanted]
+    limit = one.limits[0]
+    languages = one.languages or ("", "")
+    params = {
+        "firm": event.firms[one.party] if one.party is not None else "",
+        "one": languages[0],
+        "other": languages[1],
+    }
+    return {
+        "meeting": one.wanted + 1,
+        "firms": [event.firms[wanted.one], event.firms[wanted.other]],
+        "must": wanted.must,
+        "limits": [code.value for code in one.limits],
+        "said": say(Message(f"limit.{limit.value}", params), language),
+    }
