@@ -123,7 +123,7 @@ def test_ctrl_c_keeps_the_best_so_far(run: Run, tmp_path: Path, monkeypatch: pyt
         del code
         pressed = threading.Timer(2.0, os.kill, (os.getpid(), signal.SIGINT))
         pressed.start()
-        yield lambda done, total: None
+        yield lambda _done, _total: None
         pressed.join()
 
     monkeypatch.setattr(meet, "measured", interrupted)
