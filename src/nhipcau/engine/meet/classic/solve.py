@@ -23,8 +23,11 @@ from nhipcau.facts.scheduling import Classic, ClassicResult, Status
 _SOLVER = "cadical153"
 _SLICE = 5_000
 """Conflicts between two looks at the clock: about half a second."""
-_PATIENCE = 150_000
-"""Conflicts that one solver spends on a question before the other has its turn; doubled each round."""
+_PATIENCE = 100_000_000
+"""Propagations, about fifteen seconds, that one solver spends on a question before the other has its turn; doubled each
+round. Conflicts would be another measure at every event: the larger it is, the longer each takes."""
+_GLANCE = 5_000_000
+"""Propagations for a question from above, which is there only to have something better to show."""
 _SUMMED = 16
 """Up to how many breaks are counted at first."""
 
@@ -113,8 +116,8 @@ class _Asked:
 
     def any(self, patience: int | None, *assumed: int) -> bool | None:
         """Tell whether there is a timetable; asked in slices, so that the search can be stopped."""
-        spent = 0
-        while patience is None or spent < patience:
+        before = self._propagations()
+        while patience is None or self._propagations() - before < patience:
             self._solver.conf_budget(_SLICE)
             answer: bool | None = self._solver.solve_limited(assumptions=assumed)
             if answer:
@@ -123,8 +126,10 @@ class _Asked:
                 return answer
             if self._search.over():
                 return None
-            spent += _SLICE
         return None
+
+    def _propagations(self) -> int:
+        return int(self._solver.accum_stats()["propagations"])
 
 
 class _Steps:
@@ -166,7 +171,7 @@ class _Steps:
                 if len(self._asked) == 1:
                     self._asked.append(_Asked(self._encode(doubly=False), self._search, self._known))
                 elif turn % 2 == 0:
-                    self._from_above(asked, low, patience)
+                    self._from_above(asked, low, _GLANCE)
                     patience *= 2
         return True
 
