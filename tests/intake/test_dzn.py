@@ -40,7 +40,7 @@ def test_reads_what_counts_from_one_as_what_counts_from_nought() -> None:
 def test_what_need_not_be_there_may_be_absent() -> None:
     problem = read_dzn(b"nBusiness=2;nMeetings=1;nTables=1;nTotalSlots=2;requested=[|1,2,3|];")
     assert problem.morning == 2
-    assert not (problem.forbidden or problem.fixed or problem.precedences)
+    assert not any((problem.forbidden, problem.fixed, problem.precedences))
 
 
 @pytest.mark.parametrize(

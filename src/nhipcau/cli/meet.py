@@ -17,9 +17,10 @@ from typer.core import TyperGroup
 from typing_extensions import override
 
 from nhipcau.cli.file_bytes import file_bytes
-from nhipcau.cli.voice import LANGUAGE, line, measured, sentence, tell
+from nhipcau.cli.voice import line, measured, sentence, tell
 from nhipcau.facts.errors import BadInput
 from nhipcau.facts.event_file import EventFile
+from nhipcau.facts.message import Message
 from nhipcau.facts.scheduling import Schedule, Status
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def repair(
         event = without(event, *_away(one))
     with _until_told(seconds, 1) as search:
         found = repaired(event.problem, search)
-    changed = {**timetable_record(event, found, (), LANGUAGE.get()), "event": record["event"]}
+    changed = {**timetable_record(event, found, (), _said), "event": record["event"]}
     changed["moved"], changed["gone"] = _changes(record["timetable"], changed["timetable"])
     _write(to, changed)
     tell("cli.meet-repaired", moved=changed["moved"], gone=changed["gone"], meetings=len(changed["timetable"]))
@@ -132,7 +133,7 @@ def _classic(data: bytes, search: Search, fairness: int | None) -> dict[str, Any
         found = solve_classic(
             read_dzn(data), search, fairness=fairness, tell=lambda best, bound: seen(bound, best or None)
         )
-    record = classic_record(found, LANGUAGE.get())
+    record = classic_record(found, _said)
     _say_status(found.status, breaks=found.objective, bound=found.bound)
     for clash in record["conflict"]:
         line(f"  {clash['said']}")
@@ -149,12 +150,16 @@ def _real(data: bytes, search: Search, fairness: int | None) -> dict[str, Any]:
         event = replace(event, problem=replace(event.problem, fairness=fairness))
     with measured("cli.meet-solving") as seen:
         found = schedule(event.problem, replace(search, tell=_watching(event, seen)))
-    record = timetable_record(event, found, _more(event, found, search), LANGUAGE.get())
+    record = timetable_record(event, found, _more(event, found, search), _said)
     granted = len(found.placed)
     _say_status(found.status, granted=granted, wanted=len(event.problem.wanted))
     for one in record["not_granted"][:20]:
         line(f"  {' – '.join(one['firms'])}: {one['said']}")
     return record
+
+
+def _said(message: Message) -> str:
+    return sentence(message.code, **message.params)
 
 
 def _watching(event: EventFile, seen: Callable[[int, int | None], None]) -> Callable[[Schedule], None]:

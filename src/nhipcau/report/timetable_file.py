@@ -7,18 +7,19 @@ that a repair needs nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from nhipcau.facts.event_file import EventFile
 from nhipcau.facts.message import Message
 from nhipcau.facts.scheduling import ClassicResult, Level, NotPlaced, OneMore, Placed, Schedule
-from nhipcau.words.sentences import say
 
 Record = dict[str, Any]
+Said = Callable[[Message], str]
+"""A message comes in, its sentence in the language of whoever reads goes out."""
 
 
-def classic_record(found: ClassicResult, language: str) -> Record:
+def classic_record(found: ClassicResult, said: Said) -> Record:
     """Return what is written of a published problem; requirements that clash are said in words besides."""
     return {
         "status": found.status.value,
@@ -27,7 +28,7 @@ def classic_record(found: ClassicResult, language: str) -> Record:
         "seconds": round(found.seconds, 3),
         "meetings": [slot + 1 for slot in found.meetings],
         "conflict": [
-            {"requirement": code, "numbers": [one, other], "said": say(_clash(code, one, other), language)}
+            {"requirement": code, "numbers": [one, other], "said": said(_clash(code, one, other))}
             for code, one, other in found.conflict
         ],
     }
@@ -42,7 +43,7 @@ def _clash(code: str, one: int, other: int) -> Message:
     return Message(f"clash.{code}", {"one": one + first, "other": other + second})
 
 
-def timetable_record(event: EventFile, found: Schedule, more: Sequence[OneMore], language: str) -> Record:
+def timetable_record(event: EventFile, found: Schedule, more: Sequence[OneMore], said: Said) -> Record:
     """Return what is written of an event's timetable."""
     wants = next((aim for aim in found.aims if aim.level is Level.WANTS), None)
     slots = {one.wanted: one.slot + 1 for one in found.placed}
@@ -54,7 +55,7 @@ def timetable_record(event: EventFile, found: Schedule, more: Sequence[OneMore],
         "meetings": [slots.get(number) for number in range(len(event.problem.wanted))],
         "aims": [{"level": aim.level.value, "value": aim.value, "bound": aim.bound} for aim in found.aims],
         "timetable": [_meeting(event, one) for one in found.placed],
-        "not_granted": [_not_granted(event, one, language) for one in found.not_placed],
+        "not_granted": [_not_granted(event, one, said) for one in found.not_placed],
         "one_more": [
             {"of": one.limit.value, "languages": list(one.languages) if one.languages else None, "grants": one.grants}
             for one in more
@@ -80,7 +81,7 @@ def _meeting(event: EventFile, one: Placed) -> Record:
     }
 
 
-def _not_granted(event: EventFile, one: NotPlaced, language: str) -> Record:
+def _not_granted(event: EventFile, one: NotPlaced, said: Said) -> Record:
     wanted = event.problem.wanted[one.wanted]
     limit = one.limits[0]
     languages = one.languages or ("", "")
@@ -94,5 +95,5 @@ def _not_granted(event: EventFile, one: NotPlaced, language: str) -> Record:
         "firms": [event.firms[wanted.one], event.firms[wanted.other]],
         "must": wanted.must,
         "limits": [code.value for code in one.limits],
-        "said": say(Message(f"limit.{limit.value}", params), language),
+        "said": said(Message(f"limit.{limit.value}", params)),
     }
