@@ -6,11 +6,11 @@ import json
 import signal
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
 import typer
 from typer.core import TyperGroup
@@ -69,10 +69,8 @@ def solve(
 ) -> None:
     """Make the timetable of an event: who meets whom, when, where, with which interpreter, and why others do not."""
     data = file_bytes(event, _LARGEST)
-    with _until_told(seconds, seed) as search:
-        made = _classic if event.suffix.lower() == ".dzn" else _real
-        record = made(data, search, fairness)
-    _write(to, record)
+    made = _classic if event.suffix.lower() == ".dzn" else _real
+    _write(to, made(data, _until_told(seconds, seed), fairness))
 
 
 @commands.command("repair")
@@ -111,9 +109,15 @@ def repair(
     tell("cli.meet-repaired", moved=changed["moved"], gone=changed["gone"], meetings=len(changed["timetable"]))
 
 
+Searching: TypeAlias = "AbstractContextManager[Search]"
+
+
 @contextmanager
 def _until_told(seconds: float, seed: int) -> Iterator[Search]:
-    """Yield a search that ends with its time or at Ctrl+C, whichever comes first; the best so far is kept."""
+    """Yield a search that ends with its time or at Ctrl+C, whichever comes first; the best so far is kept.
+
+    The time begins when it is entered: by then all that a solver needs is loaded.
+    """
     from nhipcau.engine.meet.search import Search  # noqa: PLC0415 -- as above
 
     started, stopped = time.monotonic(), []
@@ -124,12 +128,12 @@ def _until_told(seconds: float, seed: int) -> Iterator[Search]:
         signal.signal(signal.SIGINT, before)
 
 
-def _classic(data: bytes, search: Search, fairness: int | None) -> dict[str, Any]:
+def _classic(data: bytes, searching: Searching, fairness: int | None) -> dict[str, Any]:
     from nhipcau.engine.meet.classic import solve as solve_classic  # noqa: PLC0415 -- PySAT loads with it
     from nhipcau.intake.dzn import read_dzn  # noqa: PLC0415 -- as above
     from nhipcau.report.timetable_file import classic_record  # noqa: PLC0415 -- as above
 
-    with measured("cli.meet-solving") as seen:
+    with searching as search, measured("cli.meet-solving") as seen:
         found = solve_classic(
             read_dzn(data), search, fairness=fairness, tell=lambda best, bound: seen(bound, best or None)
         )
@@ -140,7 +144,7 @@ def _classic(data: bytes, search: Search, fairness: int | None) -> dict[str, Any
     return record
 
 
-def _real(data: bytes, search: Search, fairness: int | None) -> dict[str, Any]:
+def _real(data: bytes, searching: Searching, fairness: int | None) -> dict[str, Any]:
     from nhipcau.intake.event_file import read_event_file  # noqa: PLC0415 -- as above
     from nhipcau.programme.events.scheduling import schedule  # noqa: PLC0415 -- OR-Tools takes a second to load
     from nhipcau.report.timetable_file import timetable_record  # noqa: PLC0415 -- as above
@@ -148,9 +152,11 @@ def _real(data: bytes, search: Search, fairness: int | None) -> dict[str, Any]:
     event = read_event_file(data)
     if fairness is not None:
         event = replace(event, problem=replace(event.problem, fairness=fairness))
-    with measured("cli.meet-solving") as seen:
-        found = schedule(event.problem, replace(search, tell=_watching(event, seen)))
-    record = timetable_record(event, found, _more(event, found, search), _said)
+    with searching as search:
+        with measured("cli.meet-solving") as seen:
+            found = schedule(event.problem, replace(search, tell=_watching(event, seen)))
+        more = _more(event, found, search)
+    record = timetable_record(event, found, more, _said)
     granted = len(found.placed)
     _say_status(found.status, granted=granted, wanted=len(event.problem.wanted))
     for one in record["not_granted"][:20]:
