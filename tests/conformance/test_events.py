@@ -12,12 +12,10 @@ from nhipcau.facts.deal import Money
 from nhipcau.facts.errors import Conflict
 from nhipcau.facts.event import Event, EventSide, EventState, Pause, Session, SessionKind, Venue, VenueKind
 from nhipcau.facts.meeting import (
-    Measure,
     Meeting,
     MeetingReport,
     MeetingRequest,
     NextStep,
-    OneMore,
     Outcome,
     RequestState,
     Run,
@@ -26,7 +24,7 @@ from nhipcau.facts.meeting import (
     Ungranted,
     Wish,
 )
-from nhipcau.facts.scheduling import Level, Limit
+from nhipcau.facts.scheduling import Aim, Level, Limit, OneMore
 from nhipcau.programme.events.filters import EventFilter, RegistrationFilter, RequestFilter
 from nhipcau.programme.filters import Paging
 from nhipcau.programme.ports import Store
@@ -116,9 +114,9 @@ TIMETABLE = Timetable(
     number=1,
     made_at=NOW,
     made_by=OFFICER.id,
-    measures=(Measure(level=Level.WANTS, value=3, bound=2),),
+    aims=(Aim(level=Level.WANTS, value=3, bound=2),),
     ungranted=(Ungranted(request_id="req-9", limit=Limit.INTERPRETERS, languages=("ko", "vi")),),
-    one_more=(OneMore(what=Limit.INTERPRETERS, grants=4, languages=("ko", "vi")),),
+    one_more=(OneMore(limit=Limit.INTERPRETERS, grants=4, languages=("ko", "vi")),),
 )
 MEETING = Meeting(
     id="mee-1",

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from nhipcau.facts.deal import Money
-from nhipcau.facts.scheduling import Level, Limit
+from nhipcau.facts.scheduling import Aim, Limit, OneMore
 
 
 class Wish(StrEnum):
@@ -108,24 +108,6 @@ class Ungranted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OneMore:
-    """What one more of a resource would grant, at least: ``what`` is a limit, ``languages`` the interpreter's pair."""
-
-    what: Limit
-    grants: int
-    languages: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
-    """How a timetable stands at one level of its aims, less is better; ``bound`` is proven to be the least possible."""
-
-    level: Level
-    value: int
-    bound: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Timetable:
     """One timetable of an event; its meetings are kept one by one.
 
@@ -147,7 +129,7 @@ class Timetable:
     optimal: bool = False
     seconds: int = 0
     seed: int = 0
-    measures: tuple[Measure, ...] = ()
+    aims: tuple[Aim, ...] = ()
     ungranted: tuple[Ungranted, ...] = ()
     one_more: tuple[OneMore, ...] = ()
     meetings: int = 0
@@ -213,7 +195,7 @@ class Run:
     state: RunState = RunState.WAITING
     started_at: datetime | None = None
     alive_at: datetime | None = None
-    measures: tuple[Measure, ...] = ()
+    aims: tuple[Aim, ...] = ()
     wanted: int = 0
     granted: int = 0
     best: str = ""
