@@ -80,7 +80,9 @@ class _Reading:
         self._laid = slots_of(sessions)
         if not self._laid:
             raise BadInput("error.event-file-no-slots")
-        self._midnight = min(slot.starts for slot in self._laid).replace(hour=0, minute=0, second=0, microsecond=0)
+        first = self._laid[0].starts
+        self._first_day = first.astimezone(self._zone).date()
+        self._midnight = first.replace(hour=0, minute=0, second=0, microsecond=0)
         self._session_keys = [session.key for session in sessions]
         self._firms = self._named("firms")
         self._rooms = self._named("rooms")
@@ -171,10 +173,9 @@ class _Reading:
         return (moment - self._midnight) // _MINUTE
 
     def _slot_time(self, slot: EventSlot) -> SlotTime:
-        first = min(one.starts for one in self._laid).astimezone(self._zone).date()
         return SlotTime(
             session=self._session_keys.index(slot.session),
-            day=(slot.starts.astimezone(self._zone).date() - first).days,
+            day=(slot.starts.astimezone(self._zone).date() - self._first_day).days,
             starts=self._minutes(slot.starts),
             ends=self._minutes(slot.ends),
         )
@@ -221,12 +222,9 @@ class _Reading:
         if unknown is not None:
             raise BadInput("error.event-file-unknown", where=f"{where}sessions", name=unknown)
         firm = _text(room, "firm", where)
+        held = {number for number, slot in enumerate(self._laid) if not sessions or slot.session in sessions}
         return Room(
-            slots=frozenset(
-                number
-                for number, slot in enumerate(self._laid)
-                if (not sessions or slot.session in sessions) and number in self._open(room, where)
-            ),
+            slots=self._open(room, where) & held,
             capacity=_number(room, "capacity", where, 1) or 0,
             travel=_number(room, "travel_minutes", where, 0) or 0,
             party=_known(self._firm_numbers, firm, f"{where}firm") if firm else None,
