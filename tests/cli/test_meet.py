@@ -87,6 +87,22 @@ def test_what_cannot_be_is_explained_in_words(run: Run, tmp_path: Path, language
     assert [one["requirement"] for one in record["conflict"]] == ["session", "session", "precedence"]
 
 
+def test_locks_that_clash_are_explained_in_words(run: Run, tmp_path: Path) -> None:
+    event, to = tmp_path / "event.json", tmp_path / "timetable.json"
+    locked = [
+        {"meeting": number, "slot": 1, "room": "Bàn 1", "one": one, "other": other, "interpreters": ["박서연"]}
+        for number, one, other in ((1, "Dây cáp Hải Vân", "푸른전장"), (2, "Dây cáp Hải Vân", "가람도금"))
+    ]
+    event.write_text(json.dumps({**written(SAMPLE), "locked": locked}), encoding="utf-8")
+    ran = run("meet", event, "--to", to)
+    assert ran.code == 0
+    assert "Dây cáp Hải Vân and 푸른전장 are locked at 2026-12-10T09:00:00+07:00." in ran.out
+    record = written(to)
+    assert record["status"] == "infeasible"
+    assert [one["requirement"] for one in record["conflict"]][:2] == ["locked", "locked"]
+    assert all(one["said"].endswith(".") for one in record["conflict"])
+
+
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _LARGEST: Final = 64 * 1024 * 1024
 _MORE_SECONDS: Final = 20.0
+_TOLD: Final = 20
 
 To = Annotated[Path, typer.Option(help="Where the timetable is written, as JSON.", show_default=False)]
 Seconds = Annotated[float, typer.Option(help="How long to look for a better one; Ctrl+C keeps the best.", min=0.1)]
@@ -70,7 +71,10 @@ def solve(
     """Make the timetable of an event: who meets whom, when, where, with which interpreter, and why others do not."""
     data = file_bytes(event, _LARGEST)
     made = _classic if event.suffix.lower() == ".dzn" else _real
-    _write(to, made(data, _until_told(seconds, seed), fairness))
+    record = made(data, _until_told(seconds, seed), fairness)
+    # Written before anything is said: whoever reads the words may have enough of them.
+    _write(to, record)
+    _tell(record)
 
 
 @commands.command("repair")
@@ -137,11 +141,7 @@ def _classic(data: bytes, searching: Searching, fairness: int | None) -> dict[st
         found = solve_classic(
             read_dzn(data), search, fairness=fairness, tell=lambda best, bound: seen(bound, best or None)
         )
-    record = classic_record(found, _said)
-    _say_status(found.status, breaks=found.objective, bound=found.bound)
-    for clash in record["conflict"]:
-        line(f"  {clash['said']}")
-    return record
+    return classic_record(found, _said)
 
 
 def _real(data: bytes, searching: Searching, fairness: int | None) -> dict[str, Any]:
@@ -156,12 +156,7 @@ def _real(data: bytes, searching: Searching, fairness: int | None) -> dict[str, 
         with measured("cli.meet-solving") as seen:
             found = schedule(event.problem, replace(search, tell=_watching(event, seen)))
         more = _more(event, found, search)
-    record = timetable_record(event, found, more, _said)
-    granted = len(found.placed)
-    _say_status(found.status, granted=granted, wanted=len(event.problem.wanted))
-    for one in record["not_granted"][:20]:
-        line(f"  {' – '.join(one['firms'])}: {one['said']}")
-    return record
+    return timetable_record(event, found, more, _said)
 
 
 def _said(message: Message) -> str:
@@ -185,10 +180,20 @@ def _more(event: EventFile, found: Schedule, search: Search) -> Any:
     )
 
 
-def _say_status(status: Status, **params: object) -> None:
-    kind = "published" if "breaks" in params else "event"
-    known = status if status in {Status.OPTIMAL, Status.FEASIBLE} else None
-    tell(f"cli.meet-{kind}-{known}" if known else f"cli.meet-{status}", **params)
+def _tell(record: dict[str, Any]) -> None:
+    """Say what was found, what clashes, and of the first that are not granted why not."""
+    status = Status(record["status"])
+    known = status in {Status.OPTIMAL, Status.FEASIBLE}
+    if not known:
+        tell(f"cli.meet-{status}")
+    elif "timetable" in record:
+        tell(f"cli.meet-event-{status}", granted=len(record["timetable"]), wanted=len(record["meetings"]))
+    else:
+        tell(f"cli.meet-published-{status}", breaks=record["objective"], bound=record["bound"])
+    for clash in record["conflict"]:
+        line(f"  {clash['said']}")
+    for one in record.get("not_granted", ())[:_TOLD]:
+        line(f"  {' – '.join(one['firms'])}: {one['said']}")
 
 
 def _away(typed: str) -> tuple[str, datetime | None, datetime | None]:

@@ -60,9 +60,32 @@ def timetable_record(event: EventFile, found: Schedule, more: Sequence[OneMore],
             {"of": one.limit.value, "languages": list(one.languages) if one.languages else None, "grants": one.grants}
             for one in more
         ],
-        "conflict": [{"requirement": code, "numbers": [one, other]} for code, one, other in found.conflict],
+        "conflict": [
+            {"requirement": code, "numbers": [one, other], "said": said(_event_clash(event, code, one, other))}
+            for code, one, other in found.conflict
+        ],
         "event": event.record,
     }
+
+
+def _event_clash(event: EventFile, code: str, one: int, other: int) -> Message:
+    """Return the sentence of one requirement of an event, in names; numbers are those of the engine's conflicts."""
+    named: dict[str, object] = {"number": other}
+    if code in {"locked", "must"}:
+        wanted = event.problem.wanted[one]
+        starts = event.slots[other][0].isoformat() if code == "locked" else ""
+        named = {"firm": event.firms[wanted.one], "other": event.firms[wanted.other], "starts": starts}
+    elif code in {"room", "room-full"}:
+        named["room"] = event.rooms[one]
+    elif code in {"interpreter", "interpreter-hours", "interpreter-way", "apart", "rest"}:
+        named["interpreter"] = event.interpreters[one]
+    elif code == "languages":
+        named = {"firm": event.firms[one], "other": event.firms[other]}
+    elif code == "fairness":
+        named["number"] = one
+    elif code not in {"rooms", "interpreters"}:
+        named["firm"] = event.firms[one]
+    return Message(f"clash.event-{code}", named)
 
 
 def _meeting(event: EventFile, one: Placed) -> Record:
