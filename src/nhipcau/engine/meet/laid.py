@@ -59,7 +59,7 @@ class Clock:
 class Diary:
     """What one seat or interpreter has: the wanted meeting of each slot. ``open`` are the slots they are there."""
 
-    __slots__ = ("at", "busy", "far", "open", "slots")
+    __slots__ = ("at", "busy", "far", "open", "rested", "slots")
 
     def __init__(self, open_slots: int) -> None:
         self.open = open_slots
@@ -67,6 +67,8 @@ class Diary:
         self.far = 0
         self.slots: list[int] = []
         self.at: dict[int, int] = {}
+        self.rested: dict[int, bool] = {}
+        """For slots that were asked about since the last change: whether one could work there without a rest."""
 
     def idle(self, clock: Clock, before: int, after: int) -> bool:
         """Tell whether a whole open slot lies between two slots of one day."""
@@ -150,6 +152,7 @@ class Laid:
         self.placed[one.wanted] = one
         self.lying[one.slot].add(one.wanted)
         for diary in self._diaries(one):
+            diary.rested.clear()
             diary.at[one.slot] = one.wanted
             diary.busy |= self.clock.overlap[one.slot]
             diary.far += bool(self.problem.rooms[one.room].travel)
@@ -161,6 +164,7 @@ class Laid:
         one = self.placed.pop(wanted)
         self.lying[one.slot].remove(wanted)
         for diary in self._diaries(one):
+            diary.rested.clear()
             del diary.at[one.slot]
             diary.slots.remove(one.slot)
             diary.far -= bool(self.problem.rooms[one.room].travel)
@@ -325,7 +329,8 @@ class Laid:
 
     def can_interpret(self, linguist: int, wanted: int, slot: int, room: int) -> bool:
         """Tell whether an interpreter is there, free, allowed, near enough and rested."""
-        return self.may_serve(linguist, wanted) and self.is_ready(linguist, slot, room)
+        at_hand = self._hands[slot] >> linguist & 1
+        return bool(at_hand) and self.may_serve(linguist, wanted) and self.is_ready(linguist, slot, room)
 
     def may_serve(self, linguist: int, wanted: int) -> bool:
         """Tell whether an interpreter is to be kept apart from neither side."""
@@ -340,6 +345,12 @@ class Laid:
 
     def _rested(self, linguist: int, slot: int) -> bool:
         """Tell whether the run of meetings that this one would join is short enough."""
+        known = self.linguists[linguist].rested
+        if slot not in known:
+            known[slot] = self._would_be_rested(linguist, slot)
+        return known[slot]
+
+    def _would_be_rested(self, linguist: int, slot: int) -> bool:
         rule, diary, times = self.problem.linguists[linguist], self.linguists[linguist], self.clock.slots
         first = last = slot
         place = bisect_left(diary.slots, slot)
