@@ -100,8 +100,9 @@ class _Asked:
         self._solver = Solver(_SOLVER, bootstrap_with=[*encoding.clauses.all, *self._sum.cnf.clauses])
 
     def close(self) -> None:
-        """Give its memory back."""
+        """Give the memory of both back."""
         self._solver.delete()
+        self._sum.delete()
 
     def at_most(self, breaks: int, patience: int | None) -> bool | None:
         """Tell whether there is a timetable with so few breaks; ``None`` where patience or time was over."""
