@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from nhipcau.cli import meet
 from nhipcau.engine.meet.check import check
@@ -43,6 +44,17 @@ def test_an_event_gets_a_timetable_and_says_why_others_do_not_meet(run: Run, tmp
     assert {one["meeting"] for one in record["not_granted"]} == set(range(1, 29)) - granted
     assert "Interpreters between Korean and Vietnamese were the limit." in ran.out
     assert [aim["level"] for aim in record["aims"]][:3] == ["musts", "minimums", "wants"]
+
+
+def test_a_spreadsheet_holds_who_meets_whom_and_who_does_not(run: Run, tmp_path: Path) -> None:
+    to = tmp_path / "timetable.xlsx"
+    assert run("--language", "vi", "meet", SAMPLE, "--to", to, "--seconds", 1).code == 0
+    book = load_workbook(to, read_only=True)
+    assert book.sheetnames == ["Lịch gặp", "Chưa xếp được"]
+    meets, alone = ([*sheet.iter_rows(values_only=True)] for sheet in book.worksheets)
+    assert meets[0] == ("Giờ bắt đầu", "Giờ kết thúc", "Bàn hoặc phòng", "Doanh nghiệp", "Gặp", "Phiên dịch")
+    assert len(meets) + len(alone) - 2 == 28
+    assert [row[0] for row in meets[1:]] == sorted(str(row[0]) for row in meets[1:])
 
 
 def test_a_repair_leaves_what_is_not_touched_where_it_is(run: Run, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 from typing_extensions import override
 
 from nhipcau.cli.file_bytes import file_bytes
-from nhipcau.cli.voice import line, measured, sentence, tell
+from nhipcau.cli.voice import LANGUAGE, line, measured, sentence, tell
 from nhipcau.facts.errors import BadInput
 from nhipcau.facts.event_file import EventFile
 from nhipcau.facts.message import Message
@@ -30,7 +30,10 @@ _LARGEST: Final = 64 * 1024 * 1024
 _MORE_SECONDS: Final = 20.0
 _TOLD: Final = 20
 
-To = Annotated[Path, typer.Option(help="Where the timetable is written, as JSON.", show_default=False)]
+To = Annotated[
+    Path,
+    typer.Option(help="Where the timetable is written: .json, or .xlsx to be read by people.", show_default=False),
+]
 Seconds = Annotated[float, typer.Option(help="How long to look for a better one; Ctrl+C keeps the best.", min=0.1)]
 Seed = Annotated[int, typer.Option(help="The same seed gives the same timetable where time did not end the search.")]
 Fairness = Annotated[
@@ -228,5 +231,13 @@ def _changes(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> tuple
 
 
 def _write(to: Path, record: dict[str, Any]) -> None:
-    to.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    if to.suffix.lower() == ".xlsx":
+        from nhipcau.report.timetable_tables import timetable_tables  # noqa: PLC0415 -- openpyxl takes a moment
+        from nhipcau.report.workbook import workbook  # noqa: PLC0415 -- as above
+        from nhipcau.words.labels import report_label  # noqa: PLC0415 -- as above
+
+        label = report_label(LANGUAGE.get())
+        to.write_bytes(workbook(timetable_tables(record, label), label))
+    else:
+        to.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     line(sentence("cli.meet-written", file=str(to)))
