@@ -5,7 +5,9 @@ import pytest
 from nhipcau.facts.actor import Actor, Role
 from nhipcau.facts.deal import Side
 from nhipcau.facts.errors import NotAllowed, NotFound
+from nhipcau.facts.event import EventState
 from nhipcau.programme.permissions import RULES, allowed, demand, demand_sight, visible_to
+from tests.conformance.test_events import event, registration
 from tests.programme.samples import (
     ADMINISTRATOR,
     ADVISER,
@@ -58,6 +60,15 @@ MAY = {
     "plan.make": {"administrator", "officer", "adviser", "enterprise"},
     "plan.decide": {"administrator", "officer"},
     "plan.finish": {"administrator", "officer", "adviser"},
+    "event.see": EVERYONE,
+    "event.plan": {"administrator", "officer"},
+    "event.register": {"administrator", "officer", "adviser", "enterprise"},
+    "event.interpreters": {"administrator", "officer"},
+    "event.contacts": {"administrator", "officer", "adviser", "enterprise"},
+    "event.request": {"administrator", "officer", "adviser", "enterprise"},
+    "event.on-behalf": {"administrator", "officer", "adviser"},
+    "event.figures": {"administrator", "officer", "adviser", "viewer"},
+    "event.desk": {"administrator", "officer"},
 }
 
 
@@ -113,6 +124,30 @@ def test_a_side_of_a_match_sees_it_and_its_contacts_once_both_agreed() -> None:
     assert not allowed(STRANGER, "match.contact", agreed)
     assert not allowed(VIEWER, "match.see", agreed)
     assert not allowed(Actor(id="u", name="?", role=Role.ENTERPRISE), "match.see", match(need_organisation_id=""))
+
+
+def test_at_an_event_everybody_minds_their_own_registration() -> None:
+    ours, theirs = registration("reg-1"), registration("reg-2", organisation_id="org-songhan")
+    assert allowed(ENTERPRISE, "event.request", ours)
+    assert not allowed(ENTERPRISE, "event.request", theirs)
+    assert allowed(ADVISER, "event.request", theirs)
+    assert not allowed(VIEWER, "event.contacts", theirs)
+
+
+def test_a_secret_address_opens_one_registration_alone() -> None:
+    visitor = Actor(id="visitor", name="", role=Role.ENTERPRISE, attends="reg-2")
+    nobody = Actor(id="form", name="", role=Role.ENTERPRISE, attends="")
+    claimed = registration("reg-3", organisation_id=None)
+    assert allowed(visitor, "event.contacts", registration("reg-2", organisation_id=None))
+    assert not allowed(visitor, "event.contacts", claimed)
+    assert not allowed(nobody, "event.contacts", claimed)
+    assert not allowed(Actor(id="u", name="?", role=Role.ENTERPRISE), "event.contacts", claimed)
+
+
+def test_an_event_is_shown_to_enterprises_while_it_is_open() -> None:
+    assert allowed(ENTERPRISE, "event.see", event())
+    assert not allowed(ENTERPRISE, "event.see", event(state=EventState.DRAFT))
+    assert allowed(VIEWER, "event.see", event(state=EventState.DRAFT))
 
 
 def test_what_may_not_be_known_of_is_not_found() -> None:

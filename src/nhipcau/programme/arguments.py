@@ -7,7 +7,7 @@ A part that is left out stays as it is; ``None`` or "" clears it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TypedDict
 
@@ -338,3 +338,128 @@ class HistoryQuestion(TypedDict, total=False):
     batch: str
     cursor: str | None
     limit: int | str
+
+
+class SessionParts(TypedDict, total=False):
+    """One session as it is typed: a day and times by the event's clock ("09:00"); ``pauses`` are (from, until).
+
+    The key left out is given; ``kinds`` are the kinds of venue that are used, none named: all.
+    """
+
+    key: str
+    kind: str
+    on: str | date
+    starts: str
+    ends: str
+    slot_minutes: str | int
+    gap_minutes: str | int
+    pauses: Sequence[tuple[str, str]]
+    kinds: Sequence[str]
+
+
+class VenueParts(TypedDict, total=False):
+    """One table, booth, online room or factory as it is typed; the key left out is given."""
+
+    key: str
+    kind: str
+    name: str
+    seats: str | int
+    travel_minutes: str | int
+    registration_id: str | None
+    sessions: Sequence[str]
+    address: str
+
+
+class EventParts(TypedDict, total=False):
+    """The parts of an event; moments are typed by its own clock ("2026-12-01 09:00") or with an offset from UTC."""
+
+    title: str
+    zone: str
+    other_zone: str
+    place: str
+    note: str
+    sessions: Sequence[SessionParts]
+    venues: Sequence[VenueParts]
+    sits: str
+    relay: str | None
+    requests_open: str | datetime | None
+    requests_close: str | datetime | None
+    answer_hours: str | int
+    most_organisations: str | int | None
+    fairness: str | int | None
+    least_meetings: str | int
+    most_meetings: str | int
+    most_requests: str | int
+
+
+class AttendeeParts(TypedDict, total=False):
+    """Somebody who comes, as typed; moments are by the clock of the registration's zone, else the event's."""
+
+    key: str
+    name: str
+    languages: Sequence[str]
+    person_id: str | None
+    position: str
+    email: str
+    phone: str
+    windows: Sequence[tuple[str | datetime, str | datetime]]
+    arrives: str | datetime | None
+    leaves: str | datetime | None
+
+
+class RegistrationParts(TypedDict, total=False):
+    """The parts of a registration; ``needs`` and ``offers`` are ids on the market, the organisation's own."""
+
+    side: str
+    attendees: Sequence[AttendeeParts]
+    splits: bool | str | None
+    least_meetings: str | int | None
+    most_meetings: str | int | None
+    needs: Sequence[str]
+    offers: Sequence[str]
+    language: str
+    zone: str
+    note: str
+
+
+class InterpreterParts(TypedDict, total=False):
+    """The parts of an interpreter; ``pairs`` are two languages each, moments as an attendee's."""
+
+    name: str
+    pairs: Sequence[tuple[str, str]]
+    person_id: str | None
+    concepts: Sequence[str]
+    windows: Sequence[tuple[str | datetime, str | datetime]]
+    most_minutes: str | int
+    rest_minutes: str | int
+    cost: str | Decimal | None
+    currency: str
+    apart_from: Sequence[str]
+    email: str
+    phone: str
+    language: str
+    zone: str
+    note: str
+
+
+class EventQuestion(ListQuestion, total=False):
+    """What the list of events may be asked."""
+
+    state: str
+    commitment_id: str
+    organisation_id: str
+
+
+class RegistrationQuestion(ListQuestion, total=False):
+    """What the list of an event's registrations may be asked."""
+
+    side: str
+    state: str
+    walk_in: bool | str | None
+
+
+class RequestQuestion(ListQuestion, total=False):
+    """What the list of an event's requests may be asked; ``registration_id`` keeps those with this side."""
+
+    state: str
+    registration_id: str

@@ -4,6 +4,8 @@
 an ``Agreement`` for what hangs on an agreement, a ``Commitment`` for logging under it, an ``Activity`` for changing it,
 a ``Need`` or an ``Offer``, its state as of today, for the market, and for posting there the id of an organisation;
 a ``Match`` as it is kept for what becomes of it; for a development plan the offer that it is made for.
+At an event: the ``Event`` for who may know of it, a ``Registration`` or an ``Interpreter`` for what is its own
+business, and for registering there the id of an organisation.
 A rule asked without a thing says whether the person may do this to anything at all.
 """
 
@@ -16,9 +18,11 @@ from rules.rulesets import RuleSet
 
 from nhipcau.facts.actor import Actor, Role
 from nhipcau.facts.agreement import Agreement
+from nhipcau.facts.attendance import Interpreter, Registration
 from nhipcau.facts.commitment import Activity, Commitment
 from nhipcau.facts.deal import Match
 from nhipcau.facts.errors import NotAllowed, NotFound
+from nhipcau.facts.event import Event, EventState
 from nhipcau.facts.market import ItemState, Need, Offer
 from nhipcau.programme.filters import MarketSight
 
@@ -97,6 +101,20 @@ def _is_anothers(actor: Actor, thing: object) -> bool:
     return isinstance(thing, (Need, Offer)) and thing.created_by != actor.id
 
 
+def _is_open_to_all(_actor: Actor, thing: object) -> bool:
+    return isinstance(thing, Event) and thing.state is EventState.OPEN
+
+
+def _comes(actor: Actor, thing: object) -> bool:
+    """Tell whether somebody comes to an event as this registration, or is this interpreter."""
+    if not isinstance(thing, (Registration, Interpreter)):
+        return False
+    if actor.attends:
+        return thing.id == actor.attends
+    body = thing.organisation_id if isinstance(thing, Registration) else None
+    return body is not None and body == actor.organisation_id
+
+
 administrator = _role(Role.ADMINISTRATOR)
 officer = administrator | _role(Role.OFFICER)
 adviser = _role(Role.ADVISER)
@@ -116,6 +134,8 @@ on_the_market = _about("is_published", _is_published)
 told_openly = _about("is_open", _is_open)
 speaks_for_a_side = enterprise & _about("is_a_side", _is_a_side)
 agreed_by_both = _about("is_agreed", _is_agreed)
+open_to_all = _about("is_open_to_all", _is_open_to_all)
+comes_itself = enterprise & _about("comes", _comes)
 reviews_anothers = adviser & _about("is_anothers", _is_anothers)
 
 RULES = RuleSet(
@@ -155,6 +175,15 @@ RULES = RuleSet(
         "plan.make": officer | adviser | speaks_for_the_item,
         "plan.decide": officer,
         "plan.finish": officer | adviser,
+        "event.see": reader | (enterprise & open_to_all) | comes_itself,
+        "event.plan": officer,
+        "event.register": officer | adviser | speaks_for_the_body | comes_itself,
+        "event.interpreters": officer,
+        "event.contacts": officer | adviser | comes_itself,
+        "event.request": officer | adviser | comes_itself,
+        "event.on-behalf": officer | adviser,
+        "event.figures": reader,
+        "event.desk": officer,
     }
 )
 _passes: Callable[..., bool] = RULES.test_rule

@@ -11,8 +11,9 @@ from nhipcau.facts.attendance import Interpreter
 from nhipcau.facts.change import Change
 from nhipcau.facts.deal import Match, Stage
 from nhipcau.facts.errors import Conflict, NotFound
-from nhipcau.facts.meeting import Meeting, TimetableState
+from nhipcau.facts.meeting import Meeting, MeetingRequest, TimetableState
 from nhipcau.programme.drafting.refresh import offer, withdraw
+from nhipcau.programme.hosting.requesting import NO, said_no_last
 from nhipcau.programme.importing.taking_back import VERB as COMMITTED
 from nhipcau.programme.importing.taking_back import take_back
 from nhipcau.programme.office import Office
@@ -158,7 +159,7 @@ def _core(record: Record | None) -> Record | None:
 
 
 def _demand_unmoved(opened: Work, step: _Step, removed: set[str]) -> None:
-    if _moved(step) or _is_a_no(step):
+    if _moved(step) or _is_a_no(opened, step):
         raise Conflict("error.undo-moved", kind=step.kind, id=step.subject_id)
     if step.before is None:
         rest = [user for user in _resting(opened, step) if user[1] not in removed]
@@ -166,10 +167,15 @@ def _demand_unmoved(opened: Work, step: _Step, removed: set[str]) -> None:
             raise Conflict("error.undo-moved", kind=rest[0][0], id=rest[0][1])
 
 
-def _is_a_no(step: _Step) -> bool:
-    """Tell whether a side itself said no to a match: nobody but that side takes it back."""
-    match = step.now
-    return isinstance(match, Match) and match.stage is Stage.DECLINED and not match.steps[-1].for_side
+def _is_a_no(opened: Work, step: _Step) -> bool:
+    """Tell whether a side itself said no to a match or a meeting: nobody but that side takes it back.
+
+    Of a meeting the one who wrote the no down may: it was a slip, or said on behalf of the side.
+    """
+    said = step.now
+    if isinstance(said, MeetingRequest):
+        return said.state in NO and said_no_last(opened, said) != opened.actor.id
+    return isinstance(said, Match) and said.stage is Stage.DECLINED and not said.steps[-1].for_side
 
 
 def _resting(opened: Work, step: _Step) -> list[tuple[str, str]]:

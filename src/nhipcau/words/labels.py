@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from nhipcau.facts.actor import Role
+from nhipcau.facts.attendance import RegistrationState
 from nhipcau.facts.codes import (
     AgreementStatus,
     AgreementType,
@@ -19,9 +20,10 @@ from nhipcau.facts.codes import (
 from nhipcau.facts.commitment import CommitmentState
 from nhipcau.facts.deal import DeclineReason, Side, Stage
 from nhipcau.facts.draft import Decision, DraftList, DraftState
-from nhipcau.facts.event import EventSide
+from nhipcau.facts.event import EventSide, EventState, SessionKind, VenueKind
 from nhipcau.facts.market import Comparison, Coverage, ItemKind, ItemState
 from nhipcau.facts.matching import Standing
+from nhipcau.facts.meeting import RefusalReason, RequestState, Wish
 from nhipcau.facts.organisation_import import Column, ImportState, Outcome
 from nhipcau.facts.plan import Phase, StepState, Variant
 from nhipcau.facts.resolving import DoubtState
@@ -61,6 +63,13 @@ _KINDS: Final[dict[type[StrEnum], str]] = {
     Phase: "plan-phase",
     StepState: "step-state",
     EventSide: "event-side",
+    EventState: "event-state",
+    SessionKind: "session-kind",
+    VenueKind: "venue-kind",
+    RegistrationState: "registration-state",
+    Wish: "wish",
+    RequestState: "request-state",
+    RefusalReason: "refusal-reason",
 }
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from nhipcau.words.mark import Phrase
 from nhipcau.words.phrases.command_line import COMMAND_LINE
 from nhipcau.words.phrases.errors import ERRORS
+from nhipcau.words.phrases.events import EVENTS
 from nhipcau.words.phrases.imports import IMPORTS
 from nhipcau.words.phrases.linking import LINKING
 from nhipcau.words.phrases.market_terminal import MARKET_TERMINAL
@@ -29,6 +30,7 @@ PHRASES: Final[dict[str, Phrase]] = {
     **PROGRAMME,
     **LINKING,
     **MATCHING,
+    **EVENTS,
     **MEETING_TERMINAL,
     **MARKET_TERMINAL,
     **PLANNING,
