@@ -28,6 +28,9 @@ DOUBT_SORTS: tuple[str, ...] = ("weight", "score", "proposed")
 ITEM_SORTS: tuple[str, ...] = ("new", "expires", "title")
 PLAN_SORTS: tuple[str, ...] = ("made",)
 MATCH_SORTS: tuple[str, ...] = ("moved", "proposed", "score")
+EVENT_SORTS: tuple[str, ...] = ("starts", "title", "created")
+REGISTRATION_SORTS: tuple[str, ...] = ("name", "created", "requests")
+REQUEST_SORTS: tuple[str, ...] = ("created", "score", "asker", "asked")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from nhipcau.programme.forms import Form
 from nhipcau.programme.market.listing import listing_of
 from nhipcau.programme.market.sight import may_see
 from nhipcau.programme.matching.offered import offered
+from nhipcau.programme.permissions import allowed
 from nhipcau.programme.work import Work
 
 
@@ -22,7 +23,10 @@ class About(NamedTuple):
 
 
 def about_typed(work: Work, form: Form, sides: tuple[Registration, Registration], about: About) -> dict[str, Any]:
-    """Return the items, how well they fit, and their trades; each is one side's, and the two are of two sides."""
+    """Return the items, how well they fit, and their trades; each is one side's, and the two are of two sides.
+
+    The first of the sides is the one that the person speaks for.
+    """
     if not about.need_id and not about.offer_id:
         return {}
     need = _item(work, form, "need_id", work.unit.needs.get(about.need_id), about.need_id, sides)
@@ -43,12 +47,17 @@ def _item(
 ) -> Item | None:
     if not typed:
         return None
-    today = work.office.clock.today()
-    of_a_side = item is not None and item.organisation_id in {side.organisation_id for side in sides}
-    if item is None or not of_a_side or not may_see(work.actor, item, today):
+    asker, asked = sides
+    mine = item is not None and item.organisation_id == asker.organisation_id
+    if item is None or not (mine or (item.organisation_id == asked.organisation_id and _is_told(work, item))):
         form.refuse(name, Message("field.item-of-another", {"value": typed}))
         return None
     return item
+
+
+def _is_told(work: Work, item: Item) -> bool:
+    """Tell whether this person knows whose an item is: naming another's confidential one would find that out."""
+    return may_see(work.actor, item, work.office.clock.today()) and allowed(work.actor, "market.who", item)
 
 
 def _score(work: Work, need: Item | None, offer: Item | None) -> int:

@@ -60,4 +60,15 @@ _REFUSALS: Final[dict[str, Phrase]] = {
     "error.not-there": phrase("{name} does not take meetings at this event."),
 }
 
-EVENTS: Final[dict[str, Phrase]] = {**_FIELDS, **_REFUSALS}
+_WARNINGS: Final[dict[str, Phrase]] = {
+    "event.too-many-musts": phrase(
+        "{name} must meet {count} others, and has place for {most} meetings. Some of these will not be granted."
+    ),
+    "event.scheduled-against-no": plural_phrase(
+        "One side said “no, thanks” to a meeting that the released timetable has. Repair the timetable.",
+        "To {count} meetings of the released timetable one side said “no, thanks”. Repair the timetable.",
+        "count",
+    ),
+}
+
+EVENTS: Final[dict[str, Phrase]] = {**_FIELDS, **_REFUSALS, **_WARNINGS}
