@@ -22,7 +22,7 @@ from nhipcau.programme.ports import Unit
 from nhipcau.programme.record_change import KINDS, Record, Thing, from_record, to_record
 from nhipcau.programme.work import Work, collection, work
 
-_WORKED_OUT = {"version", "proposal", "weight"}
+_WORKED_OUT = {"version", "proposal", "weight", "reminded_at"}
 _SHARED = ("organisation", "person")
 _OUTER_FIRST = (
     "meeting-report",

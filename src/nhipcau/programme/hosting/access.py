@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nhipcau.facts.actor import Actor
-from nhipcau.facts.attendance import Interpreter, Registration
+from nhipcau.facts.attendance import Interpreter, Registration, RegistrationState
 from nhipcau.facts.errors import Conflict, NotFound
 from nhipcau.facts.event import Event, EventState
 from nhipcau.facts.meeting import MeetingRequest
@@ -30,6 +30,15 @@ def own_at(unit: Unit, actor: Actor, event_id: str) -> list[Registration | Inter
     elif actor.organisation_id:
         own = [*unit.registrations.of_organisations([actor.organisation_id])]
     return [one for one in own if one is not None and one.event_id == event_id]
+
+
+def standing_at(work: Work, event_id: str, *, withdrawn: bool = False) -> list[Registration]:
+    """Return the registrations of an event that were joined into no other; withdrawn ones where they are wanted."""
+    return [
+        one
+        for one in work.unit.registrations.of_event(event_id)
+        if one.kept_for is None and (withdrawn or one.state is not RegistrationState.WITHDRAWN)
+    ]
 
 
 def registration_at(work: Work, registration_id: str, permission: str, version: int | None = None) -> Registration:

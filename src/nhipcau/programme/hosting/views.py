@@ -8,6 +8,8 @@ from typing import Any
 from nhipcau.facts.actor import Actor
 from nhipcau.facts.attendance import Interpreter, Registration
 from nhipcau.facts.event import Event, EventSlot
+from nhipcau.facts.matching import Fit
+from nhipcau.facts.meeting import MeetingRequest
 from nhipcau.facts.message import Message
 from nhipcau.programme.events.views import EventCounts, RequestRow
 from nhipcau.programme.views import ItemRow
@@ -20,6 +22,33 @@ class Attending:
     actor: Actor
     event: Event
     comes_as: Registration | Interpreter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """A registration by the open form, with the secret of its own address, which is kept nowhere."""
+
+    registration: Registration
+    secret: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why two should meet: how an item of the one (``mine``, its id) and one of the other fit."""
+
+    fit: Fit
+    mine: str
+    other: ItemRow[Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestedMeeting:
+    """Somebody to meet, the best reasons first, with the request that there is by now."""
+
+    registration: Registration
+    score: int
+    reasons: tuple[Reason, ...]
+    request: MeetingRequest | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ _FIELDS: Final[dict[str, Phrase]] = {
     "field.registration-unknown": phrase("This registration is not at the event. Choose it from the list."),
     "field.person-unknown": phrase("This person is not in the register. Choose them from the list."),
     "field.item-of-another": phrase("Choose needs and offers of those who meet: {value} is not one."),
+    "field.nobody-reached": phrase("Name at least one person, with a mail address or a telephone number."),
     "field.most-below-least": phrase("At most must not be fewer than at least."),
 }
 
@@ -46,6 +47,15 @@ _REFUSALS: Final[dict[str, Phrase]] = {
         "count",
     ),
     "error.registered-already": phrase("{name} is registered at this event already."),
+    "error.claimed-already": phrase(
+        "A registration of {name} is waiting to be checked already. Nothing more is needed."
+    ),
+    "error.claims-most": phrase(
+        "More than {most} registrations by the form wait to be checked; more are not taken now. Try again later."
+    ),
+    "error.registration-scheduled": phrase(
+        "{name} has meetings in timetable {number}. Move them to the other registration, or discard the draft, first."
+    ),
     "error.registration-state": phrase("This is not possible: the registration is in the state “{state}”."),
     "error.interpreter-withdrawn": phrase("This interpreter is withdrawn already."),
     "error.requests-not-open": phrase("Meetings can be asked for from {at} on."),
@@ -71,4 +81,20 @@ _WARNINGS: Final[dict[str, Phrase]] = {
     ),
 }
 
-EVENTS: Final[dict[str, Phrase]] = {**_FIELDS, **_REFUSALS, **_WARNINGS}
+_REMINDERS: Final[dict[str, Phrase]] = {
+    "reminder.subject": plural_phrase(
+        "{title}: one meeting request waits for your answer",
+        "{title}: {count} meeting requests wait for your answer",
+        "count",
+    ),
+    "reminder.hello": phrase("To {name},"),
+    "reminder.waits": plural_phrase(
+        "one firm asks to meet you at “{title}”, and you have not answered yet.",
+        "{count} firms ask to meet you at “{title}”, and you have not answered yet.",
+        "count",
+    ),
+    "reminder.until": phrase("Please answer by {at}; after that a request expires and holds no time for you."),
+    "reminder.look": phrase("Who asks is shown on your own page of the event, where you accept or decline."),
+}
+
+EVENTS: Final[dict[str, Phrase]] = {**_FIELDS, **_REFUSALS, **_WARNINGS, **_REMINDERS}
