@@ -23,9 +23,10 @@ from nhipcau.programme.permissions import allowed, demand
 from nhipcau.programme.queries.asking import not_found
 from nhipcau.programme.views import ItemRow
 
-# Most of what fits on the market is of who does not come: so many are asked for, for each of so many items.
+# Most of what fits on the market is of who does not come: so many are asked for, for each item.
 _LOOKED_AT: Final = 300
-_MOST_ITEMS: Final = 10
+# To rank the needs for an offer, every likely need is read anew: a second for a thousand of them.
+_MOST_ITEMS: Final = {"need": 10, "offer": 2}
 _MOST_REASONS: Final = 3
 
 
@@ -72,9 +73,12 @@ def _brought(office: Office, mine: Registration) -> list[Item]:
                 "need": needs,
                 "offer": tuple(one.id for one in unit.offers.of_organisations([mine.organisation_id])),
             }
-    rows = [row for side, some in ids.items() for row in reads.item_rows(side, some, today=today).values()]
-    shown = [row.item for row in rows if row.state is ItemState.PUBLISHED]
-    return sorted(shown, key=lambda item: (item.published_at is None, item.id))[:_MOST_ITEMS]
+    brought: list[Item] = []
+    for side, some in ids.items():
+        rows = reads.item_rows(side, some, today=today)
+        shown = [rows[key].item for key in some if key in rows and rows[key].state is ItemState.PUBLISHED]
+        brought.extend(shown[: _MOST_ITEMS[side]])
+    return brought
 
 
 def _reasons(office: Office, actor: Actor, item: Item) -> Iterator[tuple[str, Reason]]:
