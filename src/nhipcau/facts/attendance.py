@@ -144,11 +144,23 @@ class Interpreter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldMeeting:
+    """A meeting as somebody knows of it: of which request, when, at which venue, with which interpreters."""
+
+    request_id: str
+    starts: datetime
+    ends: datetime
+    venue: str
+    interpreter_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """That somebody is to be told of a timetable; what is said is worked out when it is sent, from what stands then.
 
     ``recipient_id`` is a registration or an interpreter; each has one unsent notice an event. ``since_timetable_id``
-    is the last one that they were told of: the changes since then are what is said.
+    is the last one that they were told of, ``told`` their meetings as they knew them then (in which a person may have
+    moved some since): the changes since then are what is said.
     """
 
     id: str
@@ -156,6 +168,7 @@ class Notice:
     recipient_id: str
     created_at: datetime
     since_timetable_id: str | None = None
+    told: tuple[ToldMeeting, ...] = ()
     sent_timetable_id: str | None = None
     sent_at: datetime | None = None
     attempts: int = 0

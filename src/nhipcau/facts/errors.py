@@ -8,6 +8,7 @@ NhipCauError
 ├── NotFound              no such thing, or none that this person may see
 │   └── MergedInto        it turned out to be another thing, which ``into`` names
 ├── Conflict              somebody else was faster, or the thing is in another state
+│   └── Clashing          it would break rules, which ``clashes`` names
 └── Unavailable           the world outside did not answer (disk full, database gone, endpoint down)
 
 Every error carries a ``Message``: a code and parameters, never a sentence.
@@ -15,7 +16,7 @@ Every error carries a ``Message``: a code and parameters, never a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from nhipcau.facts.message import Message
 
@@ -70,6 +71,15 @@ class MergedInto(NotFound):
 
 class Conflict(NhipCauError):
     """Somebody else was faster, or the thing is in another state than the verb needs."""
+
+
+class Clashing(Conflict):
+    """What was asked for would break rules that hold for everybody."""
+
+    def __init__(self, code: str, clashes: Sequence[Message], **params: object) -> None:
+        """Keep what it would break, one message a rule; the first is a parameter, ``because``."""
+        self.clashes = tuple(clashes)
+        super().__init__(code, because=self.clashes[0], count=len(self.clashes), **params)
 
 
 class Unavailable(NhipCauError):

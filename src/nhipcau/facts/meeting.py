@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from nhipcau.facts.deal import Money
+from nhipcau.facts.message import Message
 from nhipcau.facts.scheduling import Aim, Limit, OneMore
 
 
@@ -181,7 +182,8 @@ class Run:
     """One order to make a timetable, and how far it is; no part of the history.
 
     ``alive_at`` is when its worker last said something: a run that is silent too long is taken up again from
-    ``best``, the meetings of the best so far as JSON. ``timetable_id`` is what came of it.
+    ``best``, the meetings of the best so far as JSON. ``timetable_id`` is what came of it. ``failure`` is the code of
+    what went wrong, ``clashes`` are the requirements that cannot be met together where that is it.
     """
 
     id: str
@@ -200,6 +202,7 @@ class Run:
     granted: int = 0
     best: str = ""
     failure: str = ""
+    clashes: tuple[Message, ...] = ()
     timetable_id: str | None = None
     demo: bool = False
     version: int = 1
