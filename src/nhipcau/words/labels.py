@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from nhipcau.facts.actor import Role
-from nhipcau.facts.attendance import RegistrationState
+from nhipcau.facts.attendance import PresenceKind, RegistrationState
 from nhipcau.facts.codes import (
     AgreementStatus,
     AgreementType,
@@ -23,11 +23,15 @@ from nhipcau.facts.draft import Decision, DraftList, DraftState
 from nhipcau.facts.event import EventSide, EventState, SessionKind, VenueKind
 from nhipcau.facts.market import Comparison, Coverage, ItemKind, ItemState
 from nhipcau.facts.matching import Standing
-from nhipcau.facts.meeting import RefusalReason, RequestState, Wish
+from nhipcau.facts.meeting import Cause, NextStep, RefusalReason, RequestState, RunState, TimetableState, Wish
+from nhipcau.facts.meeting import Outcome as MeetingOutcome
 from nhipcau.facts.organisation_import import Column, ImportState, Outcome
 from nhipcau.facts.plan import Phase, StepState, Variant
 from nhipcau.facts.resolving import DoubtState
+from nhipcau.facts.scheduling import Level
 from nhipcau.facts.state import State
+from nhipcau.programme.events.outcomes import Told
+from nhipcau.programme.events.pages import Changed
 from nhipcau.words.label_phrases import LABELS
 from nhipcau.words.numbers import country
 from nhipcau.words.place_names import place
@@ -70,6 +74,15 @@ _KINDS: Final[dict[type[StrEnum], str]] = {
     Wish: "wish",
     RequestState: "request-state",
     RefusalReason: "refusal-reason",
+    TimetableState: "timetable-state",
+    Cause: "timetable-cause",
+    RunState: "run-state",
+    Level: "timetable-level",
+    Changed: "meeting-change",
+    PresenceKind: "presence",
+    MeetingOutcome: "meeting-outcome",
+    Told: "meeting-told",
+    NextStep: "next-step",
 }
 
 

@@ -19,6 +19,7 @@ from nhipcau.words.phrases.planning import PLANNING
 from nhipcau.words.phrases.programme import PROGRAMME
 from nhipcau.words.phrases.programs import PROGRAMS
 from nhipcau.words.phrases.reading import READING
+from nhipcau.words.phrases.timetables import TIMETABLES
 from nhipcau.words.phrases.who_is_who import WHO_IS_WHO
 
 PHRASES: Final[dict[str, Phrase]] = {
@@ -31,6 +32,7 @@ PHRASES: Final[dict[str, Phrase]] = {
     **LINKING,
     **MATCHING,
     **EVENTS,
+    **TIMETABLES,
     **MEETING_TERMINAL,
     **MARKET_TERMINAL,
     **PLANNING,
